@@ -169,8 +169,9 @@ typedef struct
   int           list; /* TrellisClaimList */
   int           position;
   char         *name;
-  int           claimed; /* postings claimed; 0: none stated */
-  char         *note;    /* Markdown: count, remark, the posting named */
+  char         *qualifier; /* the bracket behind the name, without it */
+  int           claimed;   /* postings claimed; 0: none stated */
+  char         *note;      /* Markdown: count, remark, the posting named */
 } TrellisClaim;
 
 extern const TrellisRecordType trellis_section_type;
