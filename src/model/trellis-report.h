@@ -201,6 +201,7 @@ typedef struct
   char         *created;  /* ISO 8601, UTC */
   char         *edited;   /* ISO 8601, UTC */
 
+  gint64     last_id;        /* the last id that trellis_report_add() gave */
   GPtrArray *sections;       /* TrellisSection */
   GPtrArray *components;     /* TrellisComponent */
   GPtrArray *roles;          /* TrellisRole */

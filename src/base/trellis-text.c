@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-text.h"
+
+#include <string.h>
+
+/* Zero-width space, non-joiner, joiner, byte order mark, soft hyphen: not there for a reader. */
+static gboolean
+is_invisible (gunichar c)
+{
+  return c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0x00AD;
+}
+
+/**
+ * trellis_text_fold:
+ *
+ * Returns: (transfer full): @text for comparing: case folded, normalised (NFKC), runs of white
+ *   space one space, none at the ends, invisible characters out
+ */
+char *
+trellis_text_fold (const char *text)
+{
+  g_autofree char   *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char   *folded = g_utf8_casefold (normal != NULL ? normal : text, -1);
+  g_autoptr (GString) out = g_string_sized_new (strlen (folded));
+  gboolean           space = FALSE;
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_invisible (c))
+        continue;
+      if (g_unichar_isspace (c))
+        {
+          space = out->len > 0;
+          continue;
+        }
+      if (space)
+        g_string_append_c (out, ' ');
+      space = FALSE;
+      g_string_append_unichar (out, c);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&out));
+}
+
+/* Whether both read the same but for case, width and white space. */
+gboolean
+trellis_text_equal_folded (const char *a,
+                           const char *b)
+{
+  g_autofree char *x = trellis_text_fold (a);
+  g_autofree char *y = trellis_text_fold (b);
+
+  return g_str_equal (x, y);
+}
+
+/* Returns: (transfer full): @text without invisible characters */
+char *
+trellis_text_strip_invisible (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_invisible (g_utf8_get_char (p)))
+      g_string_append_len (out, p, g_utf8_next_char (p) - p);
+
+  return g_string_free_and_steal (out);
+}
+
+static void
+count_word (GHashTable *words,
+            GString    *word)
+{
+  if (word->len > 0)
+    {
+      char *folded = g_utf8_casefold (word->str, (gssize) word->len);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (words, folded));
+
+      g_hash_table_replace (words, folded, GUINT_TO_POINTER (n + 1));
+      g_string_truncate (word, 0);
+    }
+}
+
+/**
+ * trellis_text_count_words:
+ *
+ * Returns: (transfer full) (element-type utf8 guint): how often each word occurs, by its folded form
+ */
+GHashTable *
+trellis_text_count_words (const char *text)
+{
+  GHashTable         *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) word = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_invisible (c))
+        continue;
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (word, c);
+      else
+        count_word (words, word);
+    }
+
+  count_word (words, word);
+  return words;
+}
+
+/**
+ * trellis_text_missing_words:
+ *
+ * Returns: (transfer full) (nullable): the words that @after has less often than @before, with
+ *   spaces between; %NULL when none is missing
+ */
+char *
+trellis_text_missing_words (const char *before,
+                            const char *after)
+{
+  g_autoptr (GHashTable) wanted = trellis_text_count_words (before);
+  g_autoptr (GHashTable) got = trellis_text_count_words (after);
+  g_autoptr (GString)    missing = g_string_new (NULL);
+  GHashTableIter         iter;
+  gpointer               word, count;
+
+  g_hash_table_iter_init (&iter, wanted);
+  while (g_hash_table_iter_next (&iter, &word, &count))
+    {
+      if (GPOINTER_TO_UINT (g_hash_table_lookup (got, word)) >= GPOINTER_TO_UINT (count))
+        continue;
+      if (missing->len > 0)
+        g_string_append_c (missing, ' ');
+      g_string_append (missing, word);
+    }
+
+  return missing->len > 0 ? g_string_free_and_steal (g_steal_pointer (&missing)) : NULL;
+}
