@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-pdf-string.h"
+
+#include <string.h>
+
+#define MAX_MARKS_IN_A_ROW 4
+#define NO_BREAK_SPACE 0x00a0
+#define ZERO_WIDTH_SPACE "\u200b"
+
+/* Characters that no page can show and that an archivable file must not hold. */
+static gboolean
+is_unprintable (gunichar c)
+{
+  return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0)
+         || c == 0x00ad                     /* soft hyphen: poppler loses text after one */
+         || c == 0x200b || c == 0x2060      /* zero-width: we break lines ourselves */
+         || c == 0xfeff || (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef)
+         || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) /* bidi overrides */
+         || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0000 && c <= 0xe0fff);
+}
+
+static gboolean
+is_private (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_PRIVATE_USE;
+}
+
+/**
+ * trellis_pdf_string_clean:
+ * @text: text from anywhere; what is not UTF-8 is replaced
+ *
+ * Makes text that can be set: control characters, byte order marks and bidi overrides go, private
+ * use characters become U+FFFD, tabs and line separators spaces, a mark without a letter gets a
+ * dotted circle, and a pile of marks keeps the four that fit in a line. '\n' stays.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+trellis_pdf_string_clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString *clean = g_string_sized_new (strlen (valid));
+  gboolean has_base = FALSE;
+  guint n_marks = 0;
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_unprintable (c))
+        continue;
+      if (g_unichar_ismark (c))
+        {
+          if (++n_marks > MAX_MARKS_IN_A_ROW)
+            continue;
+          if (!has_base)
+            g_string_append_unichar (clean, 0x25cc);
+          has_base = TRUE;
+        }
+      else
+        {
+          n_marks = 0;
+          has_base = !g_unichar_isspace (c);
+        }
+      if (c == '\t' || c == 0x2028 || c == 0x2029)
+        c = ' ';
+      g_string_append_unichar (clean, is_private (c) ? 0xfffd : c);
+    }
+  return g_string_free_and_steal (clean);
+}
+
+static gboolean
+is_one_letter_word (const char *text,
+                    const char *space)
+{
+  const char *letter = g_utf8_find_prev_char (text, space);
+  const char *before = letter != NULL ? g_utf8_find_prev_char (text, letter) : NULL;
+  gunichar c = letter != NULL ? g_utf8_get_char (letter) : 0;
+
+  if (letter == NULL || g_unichar_get_script (c) != G_UNICODE_SCRIPT_CYRILLIC)
+    return FALSE;
+  return before == NULL || !g_unichar_isalnum (g_utf8_get_char (before));
+}
+
+/* Whether a line must not end at this space: after «в», «№» and a number, before a dash. */
+static gboolean
+space_binds (const char *text,
+             const char *space)
+{
+  gunichar after = g_utf8_get_char (space + 1);
+  const char *previous = g_utf8_find_prev_char (text, space);
+
+  if (after == 0x2014 || after == 0x2013)
+    return TRUE;
+  if (previous == NULL)
+    return FALSE;
+  if (g_utf8_get_char (previous) == 0x2116 || g_utf8_get_char (previous) == 0x00a7)
+    return TRUE;
+  return is_one_letter_word (text, space);
+}
+
+/**
+ * trellis_pdf_string_typeset:
+ *
+ * Binds words that a line must not part: one-letter Russian prepositions to the next word, the
+ * number sign to its number, a dash to the word before. No visible character changes.
+ *
+ * Returns: (transfer full): the text with no-break spaces
+ */
+char *
+trellis_pdf_string_typeset (const char *text)
+{
+  GString *set = g_string_sized_new (strlen (text) + 16);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (*p == ' ' && space_binds (text, p))
+        g_string_append_unichar (set, NO_BREAK_SPACE);
+      else
+        g_string_append_len (set, p, g_utf8_next_char (p) - p);
+    }
+  return g_string_free_and_steal (set);
+}
+
+static gboolean
+is_cyrillic_language (const char *language)
+{
+  static const char *const cyrillic[] = { "ru", "uk", "be", "bg", "sr", "kk", "ky", "mk", "mn", "tg",
+                                          NULL };
+  char base[3] = { 0 };
+
+  g_strlcpy (base, language != NULL ? language : "", sizeof base);
+  return g_strv_contains (cyrillic, base);
+}
+
+/**
+ * trellis_pdf_string_language:
+ * @text: text of a block
+ * @language: the language around it
+ *
+ * Returns: (transfer none): @language, or the one that the text's letters speak for against it:
+ *   "ru" for Cyrillic in a language of another script, "en" for Latin in a Cyrillic one
+ */
+const char *
+trellis_pdf_string_language (const char *text,
+                             const char *language)
+{
+  guint latin = 0, cyrillic = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_ascii_isalpha ((char) MIN (c, 0x7f)))
+        latin++;
+      else if (c >= 0x0400 && c < 0x0530)
+        cyrillic++;
+    }
+  if (cyrillic > latin && !is_cyrillic_language (language))
+    return "ru";
+  if (latin > 0 && cyrillic == 0 && is_cyrillic_language (language))
+    return "en";
+  return language;
+}
+
+/**
+ * trellis_pdf_string_breakable_url:
+ *
+ * Returns: (transfer full): the address with a zero-width space wherever a line may break in it
+ */
+char *
+trellis_pdf_string_breakable_url (const char *url)
+{
+  GString *result = g_string_sized_new (strlen (url) + 32);
+
+  for (const char *p = url; *p != '\0'; p++)
+    {
+      g_string_append_c (result, *p);
+      if (strchr ("/?&=-_.", *p) != NULL && strchr ("/?&=-_.", p[1]) == NULL && p[1] != '\0'
+          && (*p != '.' || p - url > 40))
+        g_string_append (result, ZERO_WIDTH_SPACE);
+    }
+  return g_string_free_and_steal (result);
+}
+
+/* "https://пример.рф/путь" → scheme and host apart from the rest, the host in ASCII. */
+static char *
+with_ascii_host (const char *address)
+{
+  const char *host = strstr (address, "://");
+  g_autofree char *name = NULL, *ascii = NULL;
+  const char *at;
+  gsize length;
+
+  if (host == NULL)
+    return g_strdup (address);
+  host += 3;
+  length = strcspn (host, "/?#");
+  at = memrchr (host, '@', length);
+  if (at != NULL)
+    {
+      length -= (gsize) (at + 1 - host);
+      host = at + 1;
+    }
+  length = MIN (length, strcspn (host, ":"));
+  name = g_strndup (host, length);
+  if (g_str_is_ascii (name) || (ascii = g_hostname_to_ascii (name)) == NULL)
+    return g_strdup (address);
+  return g_strdup_printf ("%.*s%s%s", (int) (host - address), address, ascii, host + length);
+}
+
+/**
+ * trellis_pdf_string_uri:
+ * @address: a link target as the author wrote it
+ *
+ * Makes an address that a PDF may hold: ASCII, the host in punycode, everything else that is not
+ * allowed in an address percent-encoded. Only web and mail addresses are taken.
+ *
+ * Returns: (transfer full) (nullable): the address, or NULL when it cannot be followed
+ */
+char *
+trellis_pdf_string_uri (const char *address)
+{
+  static const char *const schemes[] = { "https", "http", "mailto", "ftp", "tel" };
+  g_autofree char *clean = NULL, *ascii = NULL, *scheme = NULL;
+  gboolean known = FALSE;
+
+  if (address == NULL)
+    return NULL;
+  clean = g_strstrip (trellis_pdf_string_clean (address));
+  scheme = g_uri_parse_scheme (clean);
+  for (guint i = 0; i < G_N_ELEMENTS (schemes) && scheme != NULL; i++)
+    known = known || g_ascii_strcasecmp (scheme, schemes[i]) == 0;
+  if (!known || clean[strlen (scheme) + 1] == '\0')
+    return NULL;
+  ascii = with_ascii_host (clean);
+  /* A "%" stays: what is already encoded must not be encoded twice. */
+  return g_uri_escape_string (ascii, ":/?#[]@!$&()*+,;=%", FALSE);
+}

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-pdf-text.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "trellis-pdf-string.h"
+
+/* Pango blanks the space at the end of a wrapped line; cairo would then write it in a way that
+ * makes poppler drop the lines that follow. So the glyphs are written by us, with a real space. */
+typedef struct
+{
+  TrellisPdfRun *run;
+  PangoFont     *font;
+  const char    *source;
+  GString       *text;
+  double         x;
+} Freezer;
+
+static void
+run_clear (gpointer data)
+{
+  TrellisPdfRun *run = data;
+
+  cairo_scaled_font_destroy (run->font);
+  g_free (run->glyphs);
+  g_free (run->clusters);
+  g_free (run->text);
+}
+
+static void
+line_clear (gpointer data)
+{
+  TrellisPdfLine *line = data;
+
+  g_array_unref (line->runs);
+}
+
+static PangoGlyph
+lookup_glyph (PangoFont *font,
+              gunichar   c)
+{
+  hb_codepoint_t glyph = 0;
+
+  return hb_font_get_nominal_glyph (pango_font_get_hb_font (font), c, &glyph) ? glyph : 0;
+}
+
+static gboolean
+is_space (const char *start,
+          const char *end)
+{
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)) && g_utf8_get_char (p) != 0x2028)
+      return FALSE;
+  return TRUE;
+}
+
+/* Returns the glyph to draw, or PANGO_GLYPH_EMPTY for nothing. */
+static PangoGlyph
+choose_glyph (Freezer   *self,
+              PangoGlyph glyph,
+              gboolean   space)
+{
+  if (space)
+    return lookup_glyph (self->font, ' ');
+  if (glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+    {
+      PangoGlyph replacement = lookup_glyph (self->font, 0xfffd);
+
+      return replacement != 0 ? replacement : lookup_glyph (self->font, '?');
+    }
+  return glyph;
+}
+
+static void
+append_cluster_text (Freezer    *self,
+                     const char *start,
+                     const char *end,
+                     gboolean    space)
+{
+  if (space)
+    g_string_append_c (self->text, ' ');
+  else
+    g_string_append_len (self->text, start, end - start);
+}
+
+static void
+freeze_cluster (Freezer                      *self,
+                const PangoGlyphItemIter     *cluster,
+                const PangoGlyphString       *glyphs,
+                const double                 *advances)
+{
+  TrellisPdfRun *run = self->run;
+  const char *start = self->source + cluster->start_index, *end = self->source + cluster->end_index;
+  gboolean space = is_space (start, end);
+  int first = MIN (cluster->start_glyph, cluster->end_glyph + 1);
+  int n = ABS (cluster->end_glyph - cluster->start_glyph);
+  gsize before = self->text->len;
+  guint drawn = 0;
+
+  for (int i = first; i < first + n; i++)
+    {
+      PangoGlyph glyph = choose_glyph (self, glyphs->glyphs[i].glyph, space);
+
+      if (glyph == PANGO_GLYPH_EMPTY || (space && drawn > 0))
+        continue;
+      run->glyphs[i].index = glyph;
+      run->glyphs[i].x = advances[i] + pango_units_to_double (glyphs->glyphs[i].geometry.x_offset);
+      run->glyphs[i].y += pango_units_to_double (glyphs->glyphs[i].geometry.y_offset);
+      drawn++;
+    }
+  if (drawn == 0)
+    return;
+  append_cluster_text (self, start, end, space);
+  run->clusters[run->n_clusters].num_glyphs = (int) drawn;
+  run->clusters[run->n_clusters].num_bytes = (int) (self->text->len - before);
+  run->n_clusters++;
+}
+
+static void
+drop_unused_glyphs (TrellisPdfRun *run)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < run->n_glyphs; i++)
+    if (run->glyphs[i].index != PANGO_GLYPH_EMPTY)
+      run->glyphs[kept++] = run->glyphs[i];
+  run->n_glyphs = kept;
+}
+
+static double *
+get_advances (PangoGlyphString *glyphs,
+              double            x)
+{
+  double *advances = g_new (double, (gsize) glyphs->num_glyphs + 1);
+
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    {
+      advances[i] = x;
+      x += pango_units_to_double (glyphs->glyphs[i].geometry.width);
+    }
+  advances[glyphs->num_glyphs] = x;
+  return advances;
+}
+
+static void
+freeze_glyphs (TrellisPdfRun  *run,
+               PangoGlyphItem *item,
+               const char     *source)
+{
+  Freezer freezer = { .run = run, .font = item->item->analysis.font, .source = source };
+  g_autofree double *advances = get_advances (item->glyphs, run->x);
+  PangoGlyphItemIter iter;
+
+  run->n_glyphs = (guint) item->glyphs->num_glyphs;
+  run->glyphs = g_new (cairo_glyph_t, run->n_glyphs);
+  run->clusters = g_new (cairo_text_cluster_t, (gsize) item->item->num_chars + 1);
+  for (guint i = 0; i < run->n_glyphs; i++)
+    run->glyphs[i] = (cairo_glyph_t){ .index = PANGO_GLYPH_EMPTY,
+                                      .y = -pango_units_to_double (item->y_offset) };
+  freezer.text = g_string_sized_new ((gsize) item->item->length + 1);
+  for (gboolean have = pango_glyph_item_iter_init_start (&iter, item, source); have;
+       have = pango_glyph_item_iter_next_cluster (&iter))
+    freeze_cluster (&freezer, &iter, item->glyphs, advances);
+  drop_unused_glyphs (run);
+  run->width = advances[item->glyphs->num_glyphs] - run->x;
+  run->n_bytes = (guint) freezer.text->len;
+  run->text = g_string_free_and_steal (freezer.text);
+}
+
+static int
+find_link (const GPtrArray *links,
+           guint            offset)
+{
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      const TrellisPdfLink *link = g_ptr_array_index (links, i);
+
+      if (offset >= link->start && offset < link->end)
+        return (int) i;
+    }
+  return -1;
+}
+
+static gboolean
+has_strike (const PangoItem *item)
+{
+  for (const GSList *l = item->analysis.extra_attrs; l != NULL; l = l->next)
+    if (((PangoAttribute *) l->data)->klass->type == PANGO_ATTR_STRIKETHROUGH)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_grey (const PangoItem *item)
+{
+  for (const GSList *l = item->analysis.extra_attrs; l != NULL; l = l->next)
+    if (((PangoAttribute *) l->data)->klass->type == PANGO_ATTR_FOREGROUND)
+      return TRUE;
+  return FALSE;
+}
+
+static int
+compare_reading_order (gconstpointer a,
+                       gconstpointer b)
+{
+  const int *x = a, *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+typedef struct
+{
+  int            offset;
+  PangoGlyphItem *item;
+  double          x;
+} PlacedItem;
+
+static void
+freeze_line (TrellisPdfText              *self,
+             TrellisPdfLine              *line,
+             PangoLayoutLine             *source,
+             const char                  *text,
+             const TrellisPdfTextOptions *options)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (PlacedItem));
+  double x = line->x;
+
+  for (GSList *l = source->runs; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *item = l->data;
+      PlacedItem placed = { .offset = item->item->offset, .item = item, .x = x };
+
+      g_array_append_val (items, placed);
+      for (int i = 0; i < item->glyphs->num_glyphs; i++)
+        x += pango_units_to_double (item->glyphs->glyphs[i].geometry.width);
+    }
+  line->width = x - line->x;
+  /* Pango gives them as they stand; a screen reader reads them as they were written. */
+  g_array_sort (items, compare_reading_order);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PlacedItem *placed = &g_array_index (items, PlacedItem, i);
+      const PangoAnalysis *analysis = &placed->item->item->analysis;
+      TrellisPdfRun run = { .x = placed->x, .backward = analysis->level & 1 };
+
+      run.link = find_link (self->links, (guint) placed->offset);
+      run.strike = has_strike (placed->item->item);
+      run.colour = run.link >= 0 ? TRELLIS_PDF_COLOUR_LINK
+                   : is_grey (placed->item->item) ? TRELLIS_PDF_COLOUR_GREY : options->colour;
+      run.font = cairo_scaled_font_reference (
+        pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (analysis->font)));
+      freeze_glyphs (&run, placed->item, text);
+      g_array_append_val (line->runs, run);
+    }
+}
+
+/* Every line is as high as the style says, unless a fallback font needs more. */
+static void
+measure_line (TrellisPdfLine                *line,
+              const PangoRectangle          *logical,
+              double                         baseline,
+              const TrellisPdfStyleValues   *values)
+{
+  double height = values->size * values->leading;
+  double natural = pango_units_to_double (logical->height);
+  double ascent = baseline - pango_units_to_double (logical->y);
+
+  line->height = MAX (height, natural);
+  line->baseline = ascent + (line->height - natural) / 2;
+}
+
+static void
+freeze (TrellisPdfText              *self,
+        PangoLayout                 *layout,
+        const TrellisPdfTextOptions *options)
+{
+  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
+  const TrellisPdfStyleValues *values = trellis_pdf_style_get_values (options->style);
+  const char *text = pango_layout_get_text (layout);
+
+  do
+    {
+      TrellisPdfLine line = { 0 };
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      measure_line (&line, &logical, pango_units_to_double (pango_layout_iter_get_baseline (iter)),
+                    values);
+      line.x = pango_units_to_double (logical.x);
+      line.runs = g_array_new (FALSE, FALSE, sizeof (TrellisPdfRun));
+      g_array_set_clear_func (line.runs, run_clear);
+      freeze_line (self, &line, pango_layout_iter_get_line_readonly (iter), text, options);
+      self->width = MAX (self->width, line.x + line.width);
+      self->height += line.height;
+      g_array_append_val (self->lines, line);
+    }
+  while (pango_layout_iter_next_line (iter));
+}
+
+static void
+set_features (TrellisPdfRich *rich)
+{
+  /* The fi ligature would be copied and searched as one odd character. */
+  trellis_pdf_rich_mark (rich, 0, pango_attr_font_features_new ("liga=0, clig=0"));
+}
+
+/**
+ * trellis_pdf_text_new:
+ * @context: of the calling thread
+ * @rich: clean text with its marks; gives its links away
+ *
+ * Returns: (transfer full): the lines
+ */
+TrellisPdfText *
+trellis_pdf_text_new (PangoContext                *context,
+                      TrellisPdfRich              *rich,
+                      const TrellisPdfTextOptions *options)
+{
+  TrellisPdfText *self = g_atomic_rc_box_new0 (TrellisPdfText);
+  g_autoptr (PangoLayout) layout = NULL;
+
+  pango_context_set_language (context, pango_language_from_string (options->language));
+  layout = pango_layout_new (context);
+  set_features (rich);
+  pango_layout_set_font_description (layout, trellis_pdf_style_get_font (options->style));
+  pango_layout_set_text (layout, rich->text->str, (int) rich->text->len);
+  pango_layout_set_attributes (layout, rich->attributes);
+  pango_layout_set_alignment (layout, options->alignment);
+  if (options->width >= 0)
+    {
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_width (layout, pango_units_from_double (MAX (options->width, 1)));
+    }
+  self->lines = g_array_new (FALSE, FALSE, sizeof (TrellisPdfLine));
+  g_array_set_clear_func (self->lines, line_clear);
+  if (rich->links->len > 0)
+    self->links = g_steal_pointer (&rich->links);
+  freeze (self, layout, options);
+  return self;
+}
+
+/**
+ * trellis_pdf_text_new_plain:
+ * @plain: text from anywhere
+ *
+ * Returns: (transfer full): its lines, cleaned and with its words bound
+ */
+TrellisPdfText *
+trellis_pdf_text_new_plain (PangoContext                *context,
+                            const char                  *plain,
+                            const TrellisPdfTextOptions *options)
+{
+  g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
+  g_autofree char *clean = trellis_pdf_string_clean (plain);
+  g_autofree char *set = trellis_pdf_string_typeset (clean);
+
+  trellis_pdf_rich_append (rich, set, NULL);
+  return trellis_pdf_text_new (context, rich, options);
+}
+
+static void
+text_clear (gpointer data)
+{
+  TrellisPdfText *self = data;
+
+  g_array_unref (self->lines);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
+}
+
+TrellisPdfText *
+trellis_pdf_text_ref (TrellisPdfText *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+trellis_pdf_text_unref (TrellisPdfText *self)
+{
+  g_atomic_rc_box_release_full (self, text_clear);
+}
+
+const TrellisPdfLine *
+trellis_pdf_text_get_line (const TrellisPdfText *self,
+                           guint                 line)
+{
+  return &g_array_index (self->lines, TrellisPdfLine, line);
+}
