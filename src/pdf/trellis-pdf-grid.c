@@ -51,8 +51,6 @@ trellis_pdf_grid_begin_head (TrellisPdfGrid *self)
   begin (self, "THead", TRUE);
   self->head = self->layout->flow->boxes->len - 1;
   self->box->flow.keep_with_next = self->n_rows > 0;
-  trellis_pdf_box_ornament (self->box, TRELLIS_PDF_ORNAMENT_BELOW, TRELLIS_PDF_COLOUR_ACCENT,
-                            self->x, 0, self->width, HEAD_RULE);
 }
 
 /**
@@ -68,8 +66,6 @@ trellis_pdf_grid_begin_row (TrellisPdfGrid *self,
   self->box->flow.item = self->n_done;
   self->box->flow.n_items = self->n_rows;
   self->n_done++;
-  trellis_pdf_box_ornament (self->box, TRELLIS_PDF_ORNAMENT_BELOW, TRELLIS_PDF_COLOUR_RULE, self->x,
-                            0, self->width, ROW_RULE);
 }
 
 /**
@@ -96,9 +92,19 @@ trellis_pdf_grid_add_cell (TrellisPdfGrid *self,
   return trellis_pdf_box_add (self->box, text, tag, x);
 }
 
+/**
+ * trellis_pdf_grid_end_row:
+ *
+ * Draws the rule under the row, over whatever shades it, and measures it.
+ */
 void
 trellis_pdf_grid_end_row (TrellisPdfGrid *self)
 {
+  gboolean head = self->n_done == 0;
+
+  trellis_pdf_box_ornament (self->box, TRELLIS_PDF_ORNAMENT_BELOW,
+                            head ? TRELLIS_PDF_COLOUR_ACCENT : TRELLIS_PDF_COLOUR_RULE, self->x, 0,
+                            self->width, head ? HEAD_RULE : ROW_RULE);
   trellis_pdf_box_close (self->box, TRELLIS_PDF_CELL_PADDING - 0.5, TRELLIS_PDF_CELL_PADDING);
   if (self->n_done == self->n_rows)
     self->box->flow.space_after = SPACE_AROUND;

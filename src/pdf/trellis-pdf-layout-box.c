@@ -6,6 +6,20 @@
 #define QUOTE_BAR 2
 
 /**
+ * trellis_pdf_layout_get:
+ *
+ * Returns: (transfer none) (nullable): an attribute, NULL when there is none
+ */
+const char *
+trellis_pdf_layout_get (const TrellisNode *node,
+                        TrellisAttribute   attribute)
+{
+  const char *value = trellis_node_get (node, attribute);
+
+  return value != NULL && *value != '\0' ? value : NULL;
+}
+
+/**
  * trellis_pdf_layout_tag:
  * @text: (nullable): what the element holds, by which its language is told
  *

@@ -6,7 +6,7 @@
 #include "trellis-pdf-inlines.h"
 #include "trellis-pdf-string.h"
 
-#define LEVEL_WIDTH 120
+#define LEVEL_WIDTH 146
 #define DOT_SIZE 5.5
 #define DOT_STEP 8
 #define N_DOTS 3
@@ -92,7 +92,7 @@ layout_role (TrellisPdfLayout  *self,
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
 
-  append_bold (rich, trellis_node_get (role, TRELLIS_ATTRIBUTE_NAME));
+  append_bold (rich, trellis_pdf_layout_get (role, TRELLIS_ATTRIBUTE_NAME));
   layout_name_and_text (self, role, rich, 7);
 }
 
@@ -103,12 +103,12 @@ layout_component (TrellisPdfLayout  *self,
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
   gboolean first = TRUE;
 
-  append_bold (rich, trellis_node_get (component, TRELLIS_ATTRIBUTE_NAME));
+  append_bold (rich, trellis_pdf_layout_get (component, TRELLIS_ATTRIBUTE_NAME));
   for (const TrellisNode *node = component->first_child; node != NULL; node = node->next)
     if (node->type == TRELLIS_NODE_INVOLVEMENT)
       {
         trellis_pdf_rich_append (rich, first ? ": " : ", ", NULL);
-        append (rich, trellis_node_get (node, TRELLIS_ATTRIBUTE_NAME), NULL);
+        append (rich, trellis_pdf_layout_get (node, TRELLIS_ATTRIBUTE_NAME), NULL);
         first = FALSE;
       }
   layout_name_and_text (self, component, rich, 7);
@@ -130,7 +130,7 @@ layout_levelled_skill (TrellisPdfLayout  *self,
                        const TrellisNode *skill,
                        TrellisPdfRich    *rich)
 {
-  const char *level = trellis_node_get (skill, TRELLIS_ATTRIBUTE_LEVEL);
+  const char *level = trellis_pdf_layout_get (skill, TRELLIS_ATTRIBUTE_LEVEL);
   TrellisPdfBox *box = trellis_pdf_layout_add_box (self, 0, 3);
   TrellisPdfTag *tag = trellis_pdf_layout_tag (self, self->parent, "P", rich->text->str);
   double x = self->right - LEVEL_WIDTH, words_x = x + N_DOTS * DOT_STEP + 6;
@@ -154,10 +154,10 @@ layout_skill (TrellisPdfLayout  *self,
               const TrellisNode *skill)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
-  const char *qualifier = trellis_node_get (skill, TRELLIS_ATTRIBUTE_QUALIFIER);
+  const char *qualifier = trellis_pdf_layout_get (skill, TRELLIS_ATTRIBUTE_QUALIFIER);
   guint first_box = self->flow->boxes->len;
 
-  append_bold (rich, trellis_node_get (skill, TRELLIS_ATTRIBUTE_NAME));
+  append_bold (rich, trellis_pdf_layout_get (skill, TRELLIS_ATTRIBUTE_NAME));
   if (qualifier != NULL)
     {
       g_autofree char *bracketed = g_strdup_printf (" (%s)", qualifier);
@@ -169,7 +169,7 @@ layout_skill (TrellisPdfLayout  *self,
       trellis_pdf_rich_append (rich, "  ", NULL);
       append (rich, trellis_pdf_word (TRELLIS_PDF_WORD_CHALLENGING, self->language), grey_new ());
     }
-  if (skill->number == 0 && trellis_node_get (skill, TRELLIS_ATTRIBUTE_LEVEL) == NULL)
+  if (skill->number == 0 && trellis_pdf_layout_get (skill, TRELLIS_ATTRIBUTE_LEVEL) == NULL)
     {
       layout_name_and_text (self, skill, rich, 4);
       return;
@@ -195,8 +195,8 @@ layout_posting_title (TrellisPdfLayout  *self,
                       const TrellisNode *posting)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
-  const char *label = trellis_node_get (posting, TRELLIS_ATTRIBUTE_LABEL);
-  const char *title = trellis_node_get (posting, TRELLIS_ATTRIBUTE_NAME);
+  const char *label = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_LABEL);
+  const char *title = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_NAME);
 
   if (label != NULL)
     {
@@ -216,9 +216,9 @@ layout_posting_fields (TrellisPdfLayout  *self,
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
 
-  append_field (rich, trellis_node_get (posting, TRELLIS_ATTRIBUTE_EMPLOYER));
-  append_field (rich, trellis_node_get (posting, TRELLIS_ATTRIBUTE_PLACE));
-  append_field (rich, trellis_node_get (posting, TRELLIS_ATTRIBUTE_DATE));
+  append_field (rich, trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_EMPLOYER));
+  append_field (rich, trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_PLACE));
+  append_field (rich, trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_DATE));
   if (rich->text->len > 0)
     trellis_pdf_layout_add_rich (self, rich, "P", TRELLIS_PDF_STYLE_LABEL, TRELLIS_PDF_COLOUR_GREY,
                                  0, 1);
@@ -229,8 +229,8 @@ layout_posting_link (TrellisPdfLayout  *self,
                      const TrellisNode *posting)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
-  const char *target = trellis_node_get (posting, TRELLIS_ATTRIBUTE_TARGET);
-  const char *label = trellis_node_get (posting, TRELLIS_ATTRIBUTE_TARGET_LABEL);
+  const char *target = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_TARGET);
+  const char *label = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_TARGET_LABEL);
 
   if (target == NULL)
     return;
@@ -239,7 +239,7 @@ layout_posting_link (TrellisPdfLayout  *self,
       append (rich, label, NULL);
       trellis_pdf_rich_append (rich, g_str_has_suffix (label, ":") ? " " : ": ", NULL);
     }
-  trellis_pdf_inlines_append_link (rich, trellis_node_get (posting, TRELLIS_ATTRIBUTE_TARGET_TEXT),
+  trellis_pdf_inlines_append_link (rich, trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_TARGET_TEXT),
                                    target);
   trellis_pdf_layout_add_rich (self, rich, "P", TRELLIS_PDF_STYLE_TABLE, TRELLIS_PDF_COLOUR_BLACK, 0,
                                1);
@@ -250,7 +250,7 @@ layout_posting_skills (TrellisPdfLayout  *self,
                        const TrellisNode *posting)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
-  const char *label = trellis_node_get (posting, TRELLIS_ATTRIBUTE_SKILLS_LABEL);
+  const char *label = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_SKILLS_LABEL);
 
   if (trellis_node_n_values (posting) == 0)
     return;

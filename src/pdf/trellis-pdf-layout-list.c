@@ -5,6 +5,7 @@
 #define NESTED_BULLET "–"
 #define BULLET_INDENT 14
 #define NUMBER_GAP 6
+#define LONG_ITEM 3 /* lines */
 #define MIN_TEXT_WIDTH 120 /* lists nested deeper are not indented further */
 
 static guint
@@ -137,6 +138,27 @@ layout_labelled_item (TrellisPdfLayout  *self,
   self->parent = list_tag;
 }
 
+/* Two items together hold against a page's end, but one that is long enough stands by itself. */
+static void
+free_long_items (TrellisPdfLayout *self,
+                 GArray           *starts)
+{
+  guint shortest = G_MAXUINT;
+
+  for (guint i = 0; i < starts->len; i++)
+    {
+      guint end = i + 1 < starts->len ? g_array_index (starts, guint, i + 1) : self->flow->boxes->len;
+      guint n_lines = 0;
+
+      for (guint box = g_array_index (starts, guint, i); box < end; box++)
+        n_lines += trellis_pdf_flow_get_box (self->flow, box)->flow.n_bands;
+      shortest = MIN (shortest, n_lines);
+    }
+  for (guint i = 0; i < starts->len && shortest >= LONG_ITEM; i++)
+    if (g_array_index (starts, guint, i) < self->flow->boxes->len)
+      trellis_pdf_flow_get_box (self->flow, g_array_index (starts, guint, i))->flow.n_items = 0;
+}
+
 /**
  * trellis_pdf_layout_list:
  *
@@ -147,6 +169,7 @@ trellis_pdf_layout_list (TrellisPdfLayout  *self,
                          const TrellisNode *list)
 {
   guint n_items = count_items (list), index = 0;
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
   TrellisPdfTag *parent = self->parent;
   double left = self->indent, indent;
 
@@ -159,11 +182,13 @@ trellis_pdf_layout_list (TrellisPdfLayout  *self,
   self->parent->attributes = is_numbered (list) ? TRELLIS_PDF_LIST_DECIMAL : TRELLIS_PDF_LIST_DISC;
   for (const TrellisNode *item = list->first_child; item != NULL; item = item->next)
     {
+      g_array_append_val (starts, self->flow->boxes->len);
       layout_labelled_item (self, item, index, n_items, indent);
       index++;
       if (g_cancellable_is_cancelled (self->cancellable))
         break;
     }
+  free_long_items (self, starts);
   self->indent = left;
   self->parent = parent;
 }

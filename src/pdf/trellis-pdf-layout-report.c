@@ -56,7 +56,7 @@ layout_cover_rule (TrellisPdfLayout *self,
                    double            height,
                    double            space_after)
 {
-  TrellisPdfBox *box = trellis_pdf_layout_add_box (self, 0, space_after);
+  TrellisPdfBox *box = trellis_pdf_layout_add_box (self, 8, space_after);
   const TrellisPdfGeometry *paper = &self->flow->papers[self->paper];
 
   trellis_pdf_box_ornament (box, TRELLIS_PDF_ORNAMENT_RECT, TRELLIS_PDF_COLOUR_ACCENT, 0, 0,
@@ -77,7 +77,7 @@ trellis_pdf_layout_cover (TrellisPdfLayout  *self,
                           const TrellisNode *cover,
                           const char        *title)
 {
-  const char *name = trellis_node_get (cover, TRELLIS_ATTRIBUTE_NAME);
+  const char *name = trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_NAME);
   g_autofree char *captured = join_values (cover);
 
   if (name == NULL)
@@ -86,12 +86,12 @@ trellis_pdf_layout_cover (TrellisPdfLayout  *self,
   if (name != NULL)
     trellis_pdf_layout_title (self, name);
   layout_cover_field (self, TRELLIS_PDF_WORD_AUTHOR,
-                      trellis_node_get (cover, TRELLIS_ATTRIBUTE_AUTHOR));
+                      trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_AUTHOR));
   layout_cover_field (self, TRELLIS_PDF_WORD_COURSE,
-                      trellis_node_get (cover, TRELLIS_ATTRIBUTE_COURSE));
+                      trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_COURSE));
   layout_cover_field (self, TRELLIS_PDF_WORD_ADVISOR,
-                      trellis_node_get (cover, TRELLIS_ATTRIBUTE_ADVISOR));
-  layout_cover_field (self, TRELLIS_PDF_WORD_DATE, trellis_node_get (cover, TRELLIS_ATTRIBUTE_DATE));
+                      trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_ADVISOR));
+  layout_cover_field (self, TRELLIS_PDF_WORD_DATE, trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_DATE));
   layout_cover_field (self, TRELLIS_PDF_WORD_CAPTURED, captured);
   trellis_pdf_layout_blocks (self, cover->first_child);
   layout_cover_rule (self, 0.6, 14);
@@ -157,7 +157,7 @@ layout_bar (TrellisPdfLayout  *self,
   g_autofree char *postings = join_values (bar);
 
   trellis_pdf_grid_begin_row (grid, "TBody");
-  add_text_cell (self, grid, trellis_node_get (bar, TRELLIS_ATTRIBUTE_NAME), 0, SKILL_WIDTH, FALSE,
+  add_text_cell (self, grid, trellis_pdf_layout_get (bar, TRELLIS_ATTRIBUTE_NAME), 0, SKILL_WIDTH, FALSE,
                  TRELLIS_PDF_SCOPE_ROW);
   add_text_cell (self, grid, count, x + BAR_WIDTH + 6, COUNT_WIDTH, FALSE, NULL);
   add_text_cell (self, grid, *postings != '\0' ? postings : NULL, which,
@@ -216,13 +216,13 @@ layout_criterion (TrellisPdfLayout  *self,
                   guint              n)
 {
   guint status = (guint) CLAMP (criterion->number, 0, 2);
-  const char *name = trellis_node_get (criterion, TRELLIS_ATTRIBUTE_NAME);
+  const char *name = trellis_pdf_layout_get (criterion, TRELLIS_ATTRIBUTE_NAME);
   TrellisPdfTag *item = trellis_pdf_layout_tag (self, list, "LI", NULL);
   g_autofree char *sentence
     = g_strdup_printf ("%s\u00a0— %s", name != NULL ? name : "",
                        trellis_pdf_word (statuses[status].word, self->language));
 
-  self->label = trellis_pdf_layout_plain (self, statuses[status].sign, TRELLIS_PDF_STYLE_BODY,
+  self->label = trellis_pdf_layout_plain (self, statuses[status].sign, TRELLIS_PDF_STYLE_ITEM_TITLE,
                                           status == 1 ? TRELLIS_PDF_COLOUR_BLACK
                                                       : TRELLIS_PDF_COLOUR_ACCENT, -1);
   self->label_tag = trellis_pdf_layout_tag (self, item, "Lbl", NULL);

@@ -264,7 +264,7 @@ trellis_pdf_layout_block (TrellisPdfLayout  *self,
                           const TrellisNode *node)
 {
   const char *outer = self->block_language;
-  const char *language = trellis_node_get (node, TRELLIS_ATTRIBUTE_LANGUAGE);
+  const char *language = trellis_pdf_layout_get (node, TRELLIS_ATTRIBUTE_LANGUAGE);
 
   if (self->depth > MAX_DEPTH)
     {
@@ -273,7 +273,7 @@ trellis_pdf_layout_block (TrellisPdfLayout  *self,
       layout_plain_block (self, text);
       return;
     }
-  if (language != NULL)
+  if (trellis_pdf_string_is_language (language))
     self->block_language = language;
   layout_by_type (self, node);
   self->block_language = outer;

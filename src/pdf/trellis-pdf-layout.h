@@ -41,6 +41,8 @@ void trellis_pdf_layout_blocks (TrellisPdfLayout  *self,
                                 const TrellisNode *first);
 
 /* trellis-pdf-layout-box.c */
+const char *trellis_pdf_layout_get (const TrellisNode *node,
+                                    TrellisAttribute   attribute);
 TrellisPdfTag *trellis_pdf_layout_tag (TrellisPdfLayout *self,
                                        TrellisPdfTag    *parent,
                                        const char       *name,

@@ -164,6 +164,23 @@ trellis_pdf_string_language (const char *text,
 }
 
 /**
+ * trellis_pdf_string_is_language:
+ * @language: (nullable): text from anywhere
+ *
+ * Returns: whether it has the form of a language tag (BCP 47)
+ */
+gboolean
+trellis_pdf_string_is_language (const char *language)
+{
+  if (language == NULL || !g_ascii_isalpha (*language) || strlen (language) > 35)
+    return FALSE;
+  for (; *language != '\0'; language++)
+    if (!g_ascii_isalnum (*language) && *language != '-')
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * trellis_pdf_string_breakable_url:
  *
  * Returns: (transfer full): the address with a zero-width space wherever a line may break in it

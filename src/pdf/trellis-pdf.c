@@ -64,17 +64,6 @@ find_title (const TrellisNode       *document,
   return title;
 }
 
-static gboolean
-is_language_tag (const char *language)
-{
-  if (language == NULL || !g_ascii_isalpha (*language))
-    return FALSE;
-  for (; *language != '\0'; language++)
-    if (!g_ascii_isalnum (*language) && *language != '-')
-      return FALSE;
-  return TRUE;
-}
-
 static char *
 find_language (const TrellisNode       *document,
                const TrellisPdfOptions *options)
@@ -82,9 +71,9 @@ find_language (const TrellisNode       *document,
   const char *own = trellis_node_get (document, TRELLIS_ATTRIBUTE_LANGUAGE);
   g_autofree char *text = NULL;
 
-  if (is_language_tag (options->language))
+  if (trellis_pdf_string_is_language (options->language))
     return g_strdup (options->language);
-  if (is_language_tag (own))
+  if (trellis_pdf_string_is_language (own))
     return g_strdup (own);
   text = trellis_node_to_plain_text (document);
   return g_strdup (trellis_pdf_string_language (text, "en"));
