@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trellis-store.h"
+
+G_BEGIN_DECLS
+
+/* The ready-made commands. Each is one change with one name; each fails with nothing changed, with
+ * TRELLIS_ERROR_NOT_FOUND when a record is no longer there. One that changes nothing succeeds and
+ * leaves no change. Positions count from 1; @id may be NULL and is 0 when the command was kept
+ * (see TrellisStore:interactive). */
+
+/* Records of any type */
+gboolean trellis_commands_add (TrellisStore            *store,
+                               const TrellisRecordType *type,
+                               gint64                   report_id,
+                               gconstpointer            record,
+                               gint64                  *id,
+                               GError                 **error);
+gboolean trellis_commands_add_many (TrellisStore            *store,
+                                    const TrellisRecordType *type,
+                                    gint64                   report_id,
+                                    GPtrArray               *records,
+                                    GError                 **error);
+gboolean trellis_commands_set_text (TrellisStore            *store,
+                                    const TrellisRecordType *type,
+                                    gint64                   id,
+                                    const char              *field,
+                                    const char              *value,
+                                    GError                 **error);
+gboolean trellis_commands_set_int (TrellisStore            *store,
+                                   const TrellisRecordType *type,
+                                   gint64                   id,
+                                   const char              *field,
+                                   gint64                   value,
+                                   GError                 **error);
+gboolean trellis_commands_move (TrellisStore            *store,
+                                const TrellisRecordType *type,
+                                gint64                   id,
+                                guint                    position,
+                                GError                 **error);
+gboolean trellis_commands_reorder (TrellisStore            *store,
+                                   const TrellisRecordType *type,
+                                   const gint64            *ids,
+                                   guint                    n_ids,
+                                   GError                 **error);
+gboolean trellis_commands_delete (TrellisStore            *store,
+                                  const TrellisRecordType *type,
+                                  gint64                   id,
+                                  GError                 **error);
+
+/* Components, roles and the cells between them */
+gboolean trellis_commands_add_component (TrellisStore *store,
+                                         gint64        report_id,
+                                         const char   *name,
+                                         gint64       *id,
+                                         GError      **error);
+gboolean trellis_commands_add_role (TrellisStore *store,
+                                    gint64        report_id,
+                                    const char   *name,
+                                    gint64       *id,
+                                    GError      **error);
+gboolean trellis_commands_toggle (TrellisStore *store,
+                                  gint64        component_id,
+                                  gint64        role_id,
+                                  GError      **error);
+gboolean trellis_commands_set_involved (TrellisStore *store,
+                                        gint64        component_id,
+                                        gint64        role_id,
+                                        gboolean      involved,
+                                        GError      **error);
+gboolean trellis_commands_reword (TrellisStore *store,
+                                  gint64        component_id,
+                                  gint64        role_id,
+                                  const char   *wording,
+                                  GError      **error);
+gboolean trellis_commands_set_cells (TrellisStore *store,
+                                     const gint64 *component_ids,
+                                     guint         n_components,
+                                     const gint64 *role_ids,
+                                     guint         n_roles,
+                                     gboolean      involved,
+                                     GError      **error);
+gboolean trellis_commands_set_row (TrellisStore *store,
+                                   gint64        component_id,
+                                   gboolean      involved,
+                                   GError      **error);
+gboolean trellis_commands_set_column (TrellisStore *store,
+                                      gint64        role_id,
+                                      gboolean      involved,
+                                      GError      **error);
+gboolean trellis_commands_merge_roles (TrellisStore *store,
+                                       gint64        role_id,
+                                       gint64        into_id,
+                                       GError      **error);
+
+/* Reports */
+gboolean trellis_commands_new_report (TrellisStore        *store,
+                                      const TrellisReport *report,
+                                      gint64              *id,
+                                      GError             **error);
+gboolean trellis_commands_import_report (TrellisStore        *store,
+                                         const TrellisReport *report,
+                                         gint64              *id,
+                                         GError             **error);
+void trellis_commands_import_report_async (TrellisStore        *store,
+                                           const TrellisReport *report,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+gboolean trellis_commands_duplicate_report (TrellisStore *store,
+                                            gint64        report_id,
+                                            gint64       *id,
+                                            GError      **error);
+gboolean trellis_commands_delete_report (TrellisStore *store,
+                                         gint64        report_id,
+                                         GError      **error);
+gboolean trellis_commands_set_details (TrellisStore        *store,
+                                       gint64               report_id,
+                                       const TrellisReport *details,
+                                       GError             **error);
+
+G_END_DECLS
