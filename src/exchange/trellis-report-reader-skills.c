@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-report-reader-rows.h"
+
+#include <string.h>
+
+/* Skills that roles have in common, in groups where sub-headings make some. */
+gboolean
+trellis_reader_read_common (TrellisReport              *report,
+                            const TrellisReaderEntries *entries)
+{
+  for (guint i = 0; i < entries->entries->len; i++)
+    {
+      const TrellisReaderEntry *entry = g_ptr_array_index (entries->entries, i);
+      g_auto (TrellisReaderHead) head = trellis_reader_split_name (entry->head);
+      TrellisCommonSkill *skill = trellis_reader_add (report, &trellis_common_skill_type, entry->body, entry->line);
+
+      skill->position = (int) report->common_skills->len;
+      g_free (skill->name);
+      skill->name = trellis_reader_trim_separators (head.name);
+      g_set_str (&skill->grouping, entry->grouping);
+      g_free (skill->note);
+      skill->note = trellis_reader_note (head.rest, trellis_reader_trim (entry->body));
+      if (*skill->name == '\0')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Where the first segment of `text` ends: at a full stop, comma, semicolon, colon, bracket or
+ * dash. A dash within a range of levels ("Beginner–Intermediate") has no blank around it. */
+static gsize
+first_segment (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      gboolean blank_before = at > text && at[-1] == ' ';
+
+      if (strchr (".,;:(", *at) != NULL || c == 0x2014 || (c == 0x2013 && blank_before)
+          || (c == '-' && blank_before))
+        return at - text;
+    }
+  return strlen (text);
+}
+
+/* Takes a level off the front of what is said about a skill. */
+static void
+take_level (TrellisStanding *standing,
+            char           **rest)
+{
+  gsize length = first_segment (*rest);
+  g_autofree char *segment = g_strndup (*rest, length);
+  TrellisLevel level = trellis_reader_level (segment);
+  const char *behind = *rest + length;
+
+  if (level == TRELLIS_LEVEL_NONE || *behind == '(')
+    return;
+  standing->level = level;
+  g_free (standing->level_wording);
+  standing->level_wording = trellis_reader_plain (segment);
+  if (*behind != '\0')
+    behind = g_utf8_next_char (behind);
+  /* "**Beginner:** can …" closes its marks behind the colon. */
+  if (g_str_has_prefix (*rest, "**") && g_str_has_prefix (behind, "**"))
+    behind += 2;
+  {
+    g_autofree char *taken = *rest;
+
+    *rest = g_strstrip (g_strdup (behind));
+  }
+}
+
+static void
+take_level_from_bracket (TrellisStanding *standing)
+{
+  TrellisLevel level = trellis_reader_level (standing->qualifier);
+
+  if (standing->level != TRELLIS_LEVEL_NONE || level == TRELLIS_LEVEL_NONE)
+    return;
+  standing->level = level;
+  g_set_str (&standing->level_wording, standing->qualifier);
+  g_set_str (&standing->qualifier, "");
+}
+
+/* Skills that I have or lack. */
+gboolean
+trellis_reader_read_standings (TrellisReport              *report,
+                               const TrellisReaderEntries *entries,
+                               TrellisStandingList         list)
+{
+  for (guint i = 0; i < entries->entries->len; i++)
+    {
+      const TrellisReaderEntry *entry = g_ptr_array_index (entries->entries, i);
+      g_auto (TrellisReaderHead) head = trellis_reader_split_head (entry->head);
+      TrellisStanding *standing = trellis_reader_add (report, &trellis_standing_type, entry->body, entry->line);
+
+      standing->list = list;
+      standing->position = (int) i + 1;
+      g_free (standing->name);
+      standing->name = trellis_reader_trim_separators (head.name);
+      g_set_str (&standing->qualifier, head.qualifier);
+      take_level (standing, &head.rest);
+      take_level_from_bracket (standing);
+      g_free (standing->note);
+      standing->note = trellis_reader_note (head.rest, trellis_reader_trim (entry->body));
+      if (*standing->name == '\0')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The number of postings that a remark states: "4 of 6", "4 out of 6", "4/6", "in 4 postings";
+ * 0 when it states none. */
+static int
+stated_count (const char *remark)
+{
+  static GRegex *regex = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *plain = trellis_reader_plain (remark);
+  g_autofree char *number = NULL;
+
+  if (g_once_init_enter_pointer (&regex))
+    g_once_init_leave_pointer (&regex,
+                               g_regex_new ("(\\d{1,6})\\s*(?:of|out of|/|из)\\s*\\d{1,6}\\b|(\\d{1,6})\\s+(?:job )?(?:posting|vacanc|ваканс)",
+                                            G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
+  if (!g_regex_match (regex, plain, 0, &match))
+    return 0;
+  number = g_match_info_fetch (match, 1);
+  if (*number == '\0')
+    {
+      g_free (number);
+      number = g_match_info_fetch (match, 2);
+    }
+  return atoi (number);
+}
+
+/* The author's own lists of recurring and single skills. */
+gboolean
+trellis_reader_read_claims (TrellisReport              *report,
+                            const TrellisReaderEntries *entries,
+                            TrellisClaimList            list)
+{
+  for (guint i = 0; i < entries->entries->len; i++)
+    {
+      const TrellisReaderEntry *entry = g_ptr_array_index (entries->entries, i);
+      g_auto (TrellisReaderHead) head = trellis_reader_split_head (entry->head);
+      TrellisClaim *claim = trellis_reader_add (report, &trellis_claim_type, entry->body, entry->line);
+
+      claim->list = list;
+      claim->position = (int) i + 1;
+      g_free (claim->name);
+      claim->name = trellis_reader_trim_separators (head.name);
+      g_set_str (&claim->qualifier, head.qualifier);
+      g_free (claim->note);
+      claim->note = trellis_reader_note (head.rest, trellis_reader_trim (entry->body));
+      claim->claimed = stated_count (*claim->qualifier != '\0' ? claim->qualifier : claim->note);
+      if (claim->claimed == 0)
+        claim->claimed = stated_count (claim->note);
+      if (*claim->name == '\0')
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trellis-report-reader-rows.h"
+
+G_BEGIN_DECLS
+
+TrellisReport *trellis_reader_try_rows (const TrellisReport  *report,
+                                        const TrellisSection *section,
+                                        TrellisReaderRange    body,
+                                        const char           *source);
+
+G_END_DECLS

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-report-advisor.h"
+
+#include "trellis-criteria.h"
+#include "trellis-report-parts.h"
+#include "trellis-report-words.h"
+
+#define APPENDIX_LEVEL 2
+
+static void
+set_attribute (TrellisNode      *node,
+               TrellisAttribute  attribute,
+               const char       *value)
+{
+  if (value != NULL && *value != '\0')
+    trellis_node_set (node, attribute, value);
+}
+
+/* The heading of the first document, in place of a title that was never given. */
+static const char *
+title_of (const TrellisReport *report)
+{
+  if (*report->title != '\0')
+    return report->title;
+  for (guint i = 0; i < report->sections->len; i++)
+    {
+      const TrellisSection *section = g_ptr_array_index (report->sections, i);
+
+      if (section->level > 0 && *section->heading != '\0')
+        return section->heading;
+    }
+  return "";
+}
+
+/* Appends the cover: who wrote what for whom, and when the postings were captured. */
+void
+trellis_report_advisor_append_cover (TrellisNode         *document,
+                                     const TrellisReport *report)
+{
+  TrellisNode *cover = trellis_node_append (document, trellis_node_new (TRELLIS_NODE_COVER));
+  g_autofree char *edited = g_strndup (report->edited, 10); /* the date of "2026-05-04T10:00:00Z" */
+
+  set_attribute (cover, TRELLIS_ATTRIBUTE_NAME, title_of (report));
+  set_attribute (cover, TRELLIS_ATTRIBUTE_AUTHOR, report->author);
+  set_attribute (cover, TRELLIS_ATTRIBUTE_COURSE, report->course);
+  set_attribute (cover, TRELLIS_ATTRIBUTE_ADVISOR, report->advisor);
+  set_attribute (cover, TRELLIS_ATTRIBUTE_DATE, edited);
+  for (guint i = 0; i < report->postings->len; i++)
+    {
+      const TrellisPosting *posting = g_ptr_array_index (report->postings, i);
+
+      if (*posting->captured != '\0')
+        trellis_node_add_value (cover, posting->captured);
+    }
+}
+
+static void
+append_titled (TrellisNode *document,
+               const char  *language,
+               TrellisWord  title,
+               TrellisNode *content)
+{
+  if (content->first_child != NULL)
+    {
+      trellis_report_parts_append_heading (document, trellis_report_word (language, title), APPENDIX_LEVEL);
+      trellis_node_append_children_of (document, content);
+    }
+}
+
+static void
+append_criteria (TrellisNode *parent,
+                 GPtrArray   *criteria)
+{
+  TrellisNode *node = trellis_node_append (parent, trellis_node_new (TRELLIS_NODE_CRITERIA));
+
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      const TrellisCriterion *criterion = g_ptr_array_index (criteria, i);
+      TrellisNode *child = trellis_node_append (node, trellis_node_new (TRELLIS_NODE_CRITERION));
+
+      set_attribute (child, TRELLIS_ATTRIBUTE_NAME, criterion->message);
+      child->number = (int) criterion->status;
+    }
+}
+
+/* Appends demand, evidence and, where `criteria` (TrellisCriterion) are given, the rules with how
+ * far they are met; each below a heading of its own, and only where there is something. */
+void
+trellis_report_advisor_append_appendix (TrellisNode                *document,
+                                        const TrellisReport        *report,
+                                        GPtrArray                  *criteria,
+                                        const TrellisComputedRules *rules)
+{
+  g_autoptr (TrellisNode) demand = trellis_node_new (TRELLIS_NODE_DOCUMENT);
+  g_autoptr (TrellisNode) evidence = trellis_node_new (TRELLIS_NODE_DOCUMENT);
+  g_autoptr (TrellisNode) rules_met = trellis_node_new (TRELLIS_NODE_DOCUMENT);
+
+  trellis_report_computed_append_demand (demand, report, rules);
+  trellis_report_computed_append_evidence (evidence, report, rules);
+  if (criteria != NULL && criteria->len > 0)
+    append_criteria (rules_met, criteria);
+  append_titled (document, rules->language, TRELLIS_WORD_DEMAND, demand);
+  append_titled (document, rules->language, TRELLIS_WORD_EVIDENCE, evidence);
+  append_titled (document, rules->language, TRELLIS_WORD_CRITERIA, rules_met);
+}

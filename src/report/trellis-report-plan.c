@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-report-plan.h"
+
+static void
+entry_free (gpointer data)
+{
+  TrellisPlanEntry *entry = data;
+
+  g_free (entry->heading);
+  g_free (entry);
+}
+
+static TrellisPlanEntry *
+add_entry (GPtrArray            *plan,
+           const TrellisSection *section,
+           const char           *document,
+           const char           *heading,
+           int                   level)
+{
+  TrellisPlanEntry *entry = g_new0 (TrellisPlanEntry, 1);
+
+  entry->section = section;
+  entry->document = document;
+  entry->heading = g_strdup (heading);
+  entry->level = level;
+  g_ptr_array_add (plan, entry);
+  return entry;
+}
+
+static const char *
+heading_in (const TrellisTemplateSection *section,
+            const char                   *language)
+{
+  gboolean russian = g_str_has_prefix (language, "ru");
+
+  return russian && section->heading_ru != NULL && *section->heading_ru != '\0' ? section->heading_ru : section->heading;
+}
+
+static gboolean
+is_known (const TrellisTemplate *layout,
+          const TrellisSection  *section)
+{
+  return section->kind != TRELLIS_SECTION_TEXT && trellis_template_find_section (layout, section->kind, NULL) != NULL;
+}
+
+/* A heading that only grouped others has nothing to say in a layout that does not know it. */
+static gboolean
+is_empty_group (const TrellisSection *section)
+{
+  return (section->kind == TRELLIS_SECTION_ME || section->kind == TRELLIS_SECTION_TITLE) && *section->text == '\0'
+         && *section->before == '\0' && *section->after == '\0';
+}
+
+/* The heading in another language where the section is one that the template knows. */
+static const char *
+translated_heading (const TrellisReport  *report,
+                    const TrellisSection *section,
+                    const char           *language)
+{
+  const TrellisTemplate *layout = *report->layout != '\0' ? trellis_template_get (report->layout) : NULL;
+
+  if (layout == NULL || section->level == 0 || g_ascii_strncasecmp (language, report->language, 2) == 0
+      || !is_known (layout, section))
+    return section->heading;
+  return heading_in (trellis_template_find_section (layout, section->kind, NULL), language);
+}
+
+/* The report's own order and headings. */
+static void
+plan_as_written (GPtrArray           *plan,
+                 const TrellisReport *report,
+                 const char          *document,
+                 const char          *language)
+{
+  for (guint i = 0; i < report->sections->len; i++)
+    {
+      const TrellisSection *section = g_ptr_array_index (report->sections, i);
+
+      if (document == NULL || g_str_equal (section->document, document))
+        add_entry (plan, section, section->document, translated_heading (report, section, language), section->level);
+    }
+}
+
+/* Sections that the layout does not know go with the known one before them. */
+static void
+add_followers (GPtrArray             *plan,
+               const TrellisReport   *report,
+               const TrellisTemplate *layout,
+               guint                  first,
+               const char            *file)
+{
+  for (guint i = first; i < report->sections->len; i++)
+    {
+      const TrellisSection *section = g_ptr_array_index (report->sections, i);
+
+      if (is_known (layout, section))
+        break;
+      if (!is_empty_group (section))
+        add_entry (plan, section, file, section->heading, section->level);
+    }
+}
+
+static guint
+find_kind (const TrellisReport *report,
+           TrellisSectionKind   kind)
+{
+  for (guint i = 0; i < report->sections->len; i++)
+    if (((TrellisSection *) g_ptr_array_index (report->sections, i))->kind == (int) kind)
+      return i;
+  return G_MAXUINT;
+}
+
+static void
+plan_section (GPtrArray                     *plan,
+              const TrellisReport           *report,
+              const TrellisTemplate         *layout,
+              const TrellisTemplateDocument *document,
+              const TrellisTemplateSection  *wanted,
+              const char                    *language)
+{
+  guint index = find_kind (report, wanted->kind);
+  gboolean there = index != G_MAXUINT;
+  TrellisPlanEntry *entry;
+
+  if (!there && wanted->optional)
+    return;
+  entry = add_entry (plan, there ? g_ptr_array_index (report->sections, index) : NULL, document->file,
+                     heading_in (wanted, language), wanted->level);
+  entry->groups = wanted->kind == TRELLIS_SECTION_ME || wanted->kind == TRELLIS_SECTION_TITLE;
+  if (there)
+    add_followers (plan, report, layout, index + 1, document->file);
+}
+
+static gboolean
+has_content_below (GPtrArray *plan,
+                   guint      group)
+{
+  const TrellisPlanEntry *head = g_ptr_array_index (plan, group);
+
+  for (guint i = group + 1; i < plan->len; i++)
+    {
+      const TrellisPlanEntry *entry = g_ptr_array_index (plan, i);
+
+      if (!g_str_equal (entry->document, head->document) || (entry->level > 0 && entry->level <= head->level))
+        return FALSE;
+      if (entry->section != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A heading that groups others is there as long as one of them is, whether or not the report had
+ * it: the layout it comes from may have grouped otherwise. */
+static void
+drop_empty_groups (GPtrArray *plan)
+{
+  for (guint i = plan->len; i > 0; i--)
+    {
+      const TrellisPlanEntry *entry = g_ptr_array_index (plan, i - 1);
+
+      if (entry->groups && (entry->section == NULL || is_empty_group (entry->section)) && !has_content_below (plan, i - 1))
+        g_ptr_array_remove_index (plan, i - 1);
+    }
+}
+
+static void
+plan_by_layout (GPtrArray             *plan,
+                const TrellisReport   *report,
+                const TrellisTemplate *layout,
+                const char            *only,
+                const char            *language)
+{
+  for (guint i = 0; i < layout->documents->len; i++)
+    {
+      const TrellisTemplateDocument *document = g_ptr_array_index (layout->documents, i);
+
+      if (only != NULL && !g_str_equal (document->file, only))
+        continue;
+      if (i == 0)
+        add_followers (plan, report, layout, 0, document->file);
+      for (guint j = 0; j < document->sections->len; j++)
+        plan_section (plan, report, layout, document, g_ptr_array_index (document->sections, j), language);
+    }
+  drop_empty_groups (plan);
+}
+
+/* Says which section stands where, and under which heading: as `layout` has it, or as the report
+ * itself does when it is NULL; only in the file `document`, or in all. Sections that the layout
+ * does not know stay behind the one they followed. Elements: TrellisPlanEntry. */
+GPtrArray *
+trellis_report_plan (const TrellisReport   *report,
+                     const TrellisTemplate *layout,
+                     const char            *document,
+                     const char            *language)
+{
+  GPtrArray *plan = g_ptr_array_new_with_free_func (entry_free);
+
+  if (layout == NULL)
+    plan_as_written (plan, report, document, language);
+  else
+    plan_by_layout (plan, report, layout, document, language);
+  return plan;
+}
