@@ -16,6 +16,7 @@ typedef struct
   char              *heading_ru;
   char             **synonyms; /* other headings it is known by, any language */
   gboolean           optional;
+  GPtrArray         *names; /* all of these folded, for matching */
 } TrellisTemplateSection;
 
 typedef struct

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-demand.h"
+
+#include "trellis-text.h"
+
+void
+trellis_demand_free (TrellisDemand *self)
+{
+  g_free (self->skill);
+  g_array_unref (self->postings);
+  g_free (self);
+}
+
+static void
+add_posting (TrellisDemand *demand,
+             int            number)
+{
+  guint n = demand->postings->len;
+
+  if (n == 0 || g_array_index (demand->postings, int, n - 1) != number)
+    g_array_append_val (demand->postings, number);
+}
+
+/* The numbers of the postings by their ids, from 1. */
+static GHashTable *
+number_postings (const TrellisReport *report)
+{
+  GHashTable *numbers = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < report->postings->len; i++)
+    {
+      TrellisPosting *posting = g_ptr_array_index (report->postings, i);
+
+      g_hash_table_insert (numbers, &posting->base.id, GINT_TO_POINTER ((int) i + 1));
+    }
+
+  return numbers;
+}
+
+static int
+by_posting (gconstpointer a,
+            gconstpointer b,
+            gpointer      numbers)
+{
+  const TrellisPostingSkill *x = *(TrellisPostingSkill *const *) a;
+  const TrellisPostingSkill *y = *(TrellisPostingSkill *const *) b;
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (numbers, &x->posting_id))
+         - GPOINTER_TO_INT (g_hash_table_lookup (numbers, &y->posting_id));
+}
+
+static GHashTable *
+collect_standings (const TrellisReport *report,
+                   TrellisStandingList  list)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < report->standings->len; i++)
+    {
+      const TrellisStanding *standing = g_ptr_array_index (report->standings, i);
+
+      if (standing->list == (int) list)
+        g_hash_table_add (names, trellis_text_fold (standing->name));
+    }
+
+  return names;
+}
+
+static TrellisDemandBucket
+bucket_of (guint n,
+           int   several)
+{
+  if ((int) n >= several)
+    return TRELLIS_DEMAND_SEVERAL;
+
+  return n == 2 ? TRELLIS_DEMAND_TWO : TRELLIS_DEMAND_SINGLE;
+}
+
+static int
+by_rank (gconstpointer a,
+         gconstpointer b)
+{
+  const TrellisDemand *x = *(TrellisDemand *const *) a;
+  const TrellisDemand *y = *(TrellisDemand *const *) b;
+
+  if (x->postings->len != y->postings->len)
+    return y->postings->len > x->postings->len ? 1 : -1;
+
+  return g_utf8_collate (x->skill, y->skill);
+}
+
+static void
+finish (GPtrArray           *demands,
+        GHashTable          *by_name,
+        const TrellisReport *report,
+        int                  several)
+{
+  g_autoptr (GHashTable) have = collect_standings (report, TRELLIS_STANDING_HAVE);
+  g_autoptr (GHashTable) lack = collect_standings (report, TRELLIS_STANDING_LACK);
+  GHashTableIter         iter;
+  gpointer               folded, value;
+
+  g_hash_table_iter_init (&iter, by_name);
+  while (g_hash_table_iter_next (&iter, &folded, &value))
+    {
+      TrellisDemand *demand = value;
+
+      demand->bucket = bucket_of (demand->postings->len, several);
+      demand->firm = (int) demand->postings->len > several;
+      demand->have = g_hash_table_contains (have, folded);
+      demand->lack = g_hash_table_contains (lack, folded);
+      g_ptr_array_add (demands, demand);
+    }
+
+  g_ptr_array_sort (demands, by_rank);
+}
+
+/**
+ * trellis_demand_compute:
+ * @several: how many postings make a skill recurring, 2 or more
+ *
+ * Counts each skill once a posting, however its case and spacing; the first spelling names it.
+ *
+ * Returns: (transfer full) (element-type TrellisDemand): most postings first, then by name
+ */
+GPtrArray *
+trellis_demand_compute (const TrellisReport *report,
+                        int                  several)
+{
+  GPtrArray             *demands = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_demand_free);
+  g_autoptr (GHashTable) numbers = number_postings (report);
+  g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray)  skills = g_ptr_array_copy (report->posting_skills, NULL, NULL);
+
+  g_ptr_array_sort_with_data (skills, by_posting, numbers);
+
+  for (guint i = 0; i < skills->len; i++)
+    {
+      const TrellisPostingSkill *skill = g_ptr_array_index (skills, i);
+      g_autofree char           *folded = trellis_text_fold (skill->name);
+      int            number = GPOINTER_TO_INT (g_hash_table_lookup (numbers, &skill->posting_id));
+      TrellisDemand *demand = g_hash_table_lookup (by_name, folded);
+
+      if (number == 0 || *folded == '\0')
+        continue;
+      if (demand == NULL)
+        {
+          demand = g_new0 (TrellisDemand, 1);
+          demand->skill = g_strdup (skill->name);
+          demand->postings = g_array_new (FALSE, FALSE, sizeof (int));
+          g_hash_table_insert (by_name, g_steal_pointer (&folded), demand);
+        }
+      add_posting (demand, number);
+    }
+
+  finish (demands, by_name, report, several);
+  return demands;
+}
+
+/* Whether @needle stands in @hay as whole words; both folded. */
+static gboolean
+has_words (const char *hay,
+           const char *needle)
+{
+  gsize length = strlen (needle);
+
+  if (length == 0)
+    return FALSE;
+
+  for (const char *p = strstr (hay, needle); p != NULL; p = strstr (p + 1, needle))
+    {
+      gunichar before = p > hay ? g_utf8_get_char (g_utf8_prev_char (p)) : ' ';
+      gunichar after = g_utf8_get_char (p + length);
+
+      if (!g_unichar_isalnum (before) && !g_unichar_isalnum (after) && after != '+' && after != '#')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+asks_for (const TrellisReport  *report,
+          const TrellisPosting *posting,
+          const char           *folded)
+{
+  g_autofree char *title = trellis_text_fold (posting->title);
+
+  if (has_words (title, folded))
+    return TRUE;
+
+  for (guint i = 0; i < report->posting_skills->len; i++)
+    {
+      const TrellisPostingSkill *skill = g_ptr_array_index (report->posting_skills, i);
+      g_autofree char           *name = NULL;
+
+      if (skill->posting_id != posting->base.id)
+        continue;
+      name = trellis_text_fold (skill->name);
+      if (has_words (name, folded))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * trellis_demand_find_postings:
+ * @skill: a skill's name
+ *
+ * Returns: (transfer full) (element-type int): the numbers, from 1, of the postings that ask for it
+ *   in their title or skills
+ */
+GArray *
+trellis_demand_find_postings (const TrellisReport *report,
+                              const char          *skill)
+{
+  GArray          *postings = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree char *folded = trellis_text_fold (skill);
+
+  for (guint i = 0; i < report->postings->len; i++)
+    {
+      int number = (int) i + 1;
+
+      if (asks_for (report, g_ptr_array_index (report->postings, i), folded))
+        g_array_append_val (postings, number);
+    }
+
+  return postings;
+}

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-template.h"
+
+#include "trellis-error.h"
+#include "trellis-file.h"
+#include "trellis-template-parse.h"
+
+#include <glib/gi18n-lib.h>
+
+#define RESOURCE_FOLDER "/io/github/trellis_app/Trellis/templates/"
+#define MAX_TEMPLATE (1024 * 1024)
+
+static const char *const shipped[] = { "classic", "two-file", NULL };
+
+static void
+section_free (gpointer data)
+{
+  TrellisTemplateSection *section = data;
+
+  g_free (section->heading);
+  g_free (section->heading_ru);
+  g_strfreev (section->synonyms);
+  g_clear_pointer (&section->names, g_ptr_array_unref);
+  g_free (section);
+}
+
+static void
+document_free (gpointer data)
+{
+  TrellisTemplateDocument *document = data;
+
+  g_free (document->file);
+  g_ptr_array_unref (document->sections);
+  g_free (document);
+}
+
+static void
+criterion_free (gpointer data)
+{
+  TrellisTemplateCriterion *criterion = data;
+
+  g_free (criterion->id);
+  g_free (criterion->figure);
+  g_free (criterion->all_of);
+  g_free (criterion->list);
+  g_free (criterion->message);
+  g_free (criterion->message_ru);
+  g_free (criterion);
+}
+
+TrellisTemplate *
+_trellis_template_new (void)
+{
+  TrellisTemplate *self = g_new0 (TrellisTemplate, 1);
+
+  self->documents = g_ptr_array_new_with_free_func (document_free);
+  self->criteria = g_ptr_array_new_with_free_func (criterion_free);
+  return self;
+}
+
+TrellisTemplateDocument *
+_trellis_template_add_document (TrellisTemplate *self)
+{
+  TrellisTemplateDocument *document = g_new0 (TrellisTemplateDocument, 1);
+
+  document->sections = g_ptr_array_new_with_free_func (section_free);
+  g_ptr_array_add (self->documents, document);
+  return document;
+}
+
+void
+trellis_template_free (TrellisTemplate *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->name_ru);
+  g_ptr_array_unref (self->documents);
+  g_ptr_array_unref (self->criteria);
+  g_strfreev (self->questions);
+  g_strfreev (self->questions_ru);
+  g_free (self);
+}
+
+/* The ids of the templates that ship, NULL-terminated. */
+const char *const *
+trellis_template_list (void)
+{
+  return shipped;
+}
+
+static TrellisTemplate *
+load_shipped (const char *id)
+{
+  g_autofree char    *path = g_strconcat (RESOURCE_FOLDER, id, ".json", NULL);
+  g_autoptr (GError)  error = NULL;
+  g_autoptr (GBytes)  bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  TrellisTemplate    *self = NULL;
+
+  if (bytes != NULL)
+    self = trellis_template_new_from_json (g_bytes_get_data (bytes, NULL), id, &error);
+  if (self == NULL)
+    g_error ("The template %s that ships is broken: %s", id, error->message);
+
+  return self;
+}
+
+/**
+ * trellis_template_get:
+ * @id: an id that trellis_template_list() names
+ *
+ * Returns: (transfer none) (nullable): the template that ships under that id; it lives as long as
+ *   the program, and any thread may read it
+ */
+const TrellisTemplate *
+trellis_template_get (const char *id)
+{
+  static TrellisTemplate *templates[G_N_ELEMENTS (shipped)];
+  static GMutex           mutex;
+
+  for (guint i = 0; shipped[i] != NULL; i++)
+    if (g_str_equal (shipped[i], id))
+      {
+        g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+        if (templates[i] == NULL)
+          templates[i] = load_shipped (id);
+        return templates[i];
+      }
+
+  return NULL;
+}
+
+/**
+ * trellis_template_load:
+ * @id_or_path: the id of a template that ships, or a file's path
+ * @error: NOT_FOUND, those of trellis_file_read_text(), SYNTAX, VERSION or TEMPLATE
+ *
+ * Returns: (transfer full): a template of one's own
+ */
+TrellisTemplate *
+trellis_template_load (const char *id_or_path,
+                       GError    **error)
+{
+  g_autofree char *json = NULL;
+  g_autofree char *name = g_path_get_basename (id_or_path);
+  g_autofree char *ids = NULL;
+
+  if (g_strv_contains (shipped, id_or_path))
+    return load_shipped (id_or_path);
+
+  if (strchr (id_or_path, '/') == NULL && !g_str_has_suffix (id_or_path, ".json")
+      && !g_file_test (id_or_path, G_FILE_TEST_EXISTS))
+    {
+      ids = g_strjoinv (", ", (char **) shipped);
+      g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_NOT_FOUND,
+                   _("There is no template “%s”. Choose one of %s, or name a template’s file."), id_or_path, ids);
+      return NULL;
+    }
+
+  json = trellis_file_read_text (id_or_path, MAX_TEMPLATE, error);
+  return json != NULL ? trellis_template_new_from_json (json, name, error) : NULL;
+}
+
+/**
+ * trellis_template_find_section:
+ * @document: (out) (optional) (nullable): where it stands
+ *
+ * Returns: (transfer none) (nullable): the first section of that kind
+ */
+const TrellisTemplateSection *
+trellis_template_find_section (const TrellisTemplate          *self,
+                               TrellisSectionKind              kind,
+                               const TrellisTemplateDocument **document)
+{
+  for (guint i = 0; i < self->documents->len; i++)
+    {
+      const TrellisTemplateDocument *candidate = g_ptr_array_index (self->documents, i);
+
+      for (guint j = 0; j < candidate->sections->len; j++)
+        {
+          const TrellisTemplateSection *section = g_ptr_array_index (candidate->sections, j);
+
+          if (section->kind != kind)
+            continue;
+          if (document != NULL)
+            *document = candidate;
+          return section;
+        }
+    }
+
+  if (document != NULL)
+    *document = NULL;
+  return NULL;
+}
