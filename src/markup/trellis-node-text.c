@@ -109,8 +109,9 @@ trellis_node_to_plain_text (const TrellisNode *self)
         }
       else if (node->type == TRELLIS_NODE_SOFT_BREAK || node->type == TRELLIS_NODE_HARD_BREAK)
         g_string_append_c (out, ' ');
-      else if (node->type == TRELLIS_NODE_TEXT || node->type == TRELLIS_NODE_CODE
-               || node->type == TRELLIS_NODE_CODE_BLOCK)
+      else if ((node->type == TRELLIS_NODE_TEXT || node->type == TRELLIS_NODE_CODE
+                || node->type == TRELLIS_NODE_CODE_BLOCK)
+               && node->text != NULL)
         g_string_append (out, node->text);
     }
 
