@@ -30,6 +30,7 @@ typedef struct
   double      size;   /* points */
   double      leading; /* line height in sizes */
   PangoWeight weight;
+  gboolean    fixed;  /* lines keep that height whatever font falls in */
 } TrellisPdfStyleValues;
 
 #define TRELLIS_PDF_SERIF "PT Serif, Noto Serif, DejaVu Serif, serif"

@@ -176,7 +176,10 @@ layout_skill (TrellisPdfLayout  *self,
     }
   layout_levelled_skill (self, skill, rich);
   if (skill->first_child != NULL)
-    trellis_pdf_flow_get_box (self->flow, first_box)->flow.keep_with_next = TRUE;
+    {
+      trellis_pdf_flow_get_box (self->flow, first_box)->flow.keep_with_next = TRUE;
+      trellis_pdf_flow_get_box (self->flow, first_box)->flow.space_after = 0;
+    }
   trellis_pdf_layout_blocks (self, skill->first_child);
 }
 
@@ -282,8 +285,6 @@ layout_posting (TrellisPdfLayout  *self,
   layout_posting_skills (self, posting);
   trellis_pdf_layout_keep_together (self, first_box);
   trellis_pdf_layout_blocks (self, posting->first_child);
-  if (self->flow->boxes->len > first_box)
-    trellis_pdf_flow_get_box (self->flow, self->flow->boxes->len - 1)->flow.space_after = 9;
 }
 
 /**

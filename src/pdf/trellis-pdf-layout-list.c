@@ -6,6 +6,7 @@
 #define BULLET_INDENT 14
 #define NUMBER_GAP 6
 #define LONG_ITEM 3 /* lines */
+#define LONG_ITEM_SPACE 6
 #define MIN_TEXT_WIDTH 120 /* lists nested deeper are not indented further */
 
 static guint
@@ -138,12 +139,13 @@ layout_labelled_item (TrellisPdfLayout  *self,
   self->parent = list_tag;
 }
 
-/* Two items together hold against a page's end, but one that is long enough stands by itself. */
+/* Two items together hold against a page's end, but one that is long enough stands by itself; and
+ * long ones want some room between them. */
 static void
 free_long_items (TrellisPdfLayout *self,
                  GArray           *starts)
 {
-  guint shortest = G_MAXUINT;
+  guint shortest = G_MAXUINT, total = 0;
 
   for (guint i = 0; i < starts->len; i++)
     {
@@ -153,10 +155,19 @@ free_long_items (TrellisPdfLayout *self,
       for (guint box = g_array_index (starts, guint, i); box < end; box++)
         n_lines += trellis_pdf_flow_get_box (self->flow, box)->flow.n_bands;
       shortest = MIN (shortest, n_lines);
+      total += n_lines;
     }
-  for (guint i = 0; i < starts->len && shortest >= LONG_ITEM; i++)
-    if (g_array_index (starts, guint, i) < self->flow->boxes->len)
-      trellis_pdf_flow_get_box (self->flow, g_array_index (starts, guint, i))->flow.n_items = 0;
+  for (guint i = 0; i < starts->len; i++)
+    {
+      guint start = g_array_index (starts, guint, i);
+
+      if (start >= self->flow->boxes->len)
+        continue;
+      if (shortest >= LONG_ITEM)
+        trellis_pdf_flow_get_box (self->flow, start)->flow.n_items = 0;
+      if (i > 0 && total >= 2 * starts->len)
+        trellis_pdf_flow_get_box (self->flow, start)->flow.space_before = LONG_ITEM_SPACE;
+    }
 }
 
 /**

@@ -8,7 +8,9 @@
 
 #define MAX_DEPTH 32 /* deeper blocks are set as plain text */
 #define QUOTE_INDENT 16
+#define MIN_TEXT_WIDTH 120 /* quotes nested deeper are not indented further */
 #define CODE_PADDING 6
+#define AFTER_HEADING 8
 
 /* The look of a heading by its level in the file. */
 static const struct
@@ -57,6 +59,15 @@ trellis_pdf_layout_outline (TrellisPdfLayout *self,
   box->outline_level = level;
 }
 
+/* Headings that follow each other belong together. */
+static gboolean
+follows_heading (const TrellisPdfLayout *self)
+{
+  guint n = self->flow->boxes->len;
+
+  return n > 0 && trellis_pdf_flow_get_box (self->flow, n - 1)->outline != NULL;
+}
+
 static void
 layout_heading (TrellisPdfLayout  *self,
                 const TrellisNode *node)
@@ -75,7 +86,9 @@ layout_heading (TrellisPdfLayout  *self,
     self->indent = 0;
   box = trellis_pdf_layout_add_rich (self, rich, headings[level - 1].tag, headings[level - 1].style,
                                      level == 1 ? TRELLIS_PDF_COLOUR_ACCENT : TRELLIS_PDF_COLOUR_BLACK,
-                                     headings[level - 1].before, headings[level - 1].after);
+                                     follows_heading (self) ? AFTER_HEADING
+                                                            : headings[level - 1].before,
+                                     headings[level - 1].after);
   self->indent = indent;
   box->flow.keep_with_next = TRUE;
   trellis_pdf_layout_outline (self, box, title, level);
@@ -142,7 +155,8 @@ layout_quote (TrellisPdfLayout  *self,
   double indent = self->indent;
 
   self->parent = trellis_pdf_layout_tag (self, parent, "BlockQuote", NULL);
-  self->indent += QUOTE_INDENT;
+  if (self->right - self->indent - QUOTE_INDENT >= MIN_TEXT_WIDTH)
+    self->indent += QUOTE_INDENT;
   self->n_quotes++;
   trellis_pdf_layout_blocks (self, node->first_child);
   self->n_quotes--;

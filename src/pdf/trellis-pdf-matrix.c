@@ -50,17 +50,31 @@ add_cell_note (TrellisPdfMatrix *self,
   g_string_append_printf (numbers, "%u", number);
 }
 
+static char *
+get_remark (const TrellisNode *involvement)
+{
+  GString *remark = g_string_new (NULL);
+
+  for (const TrellisNode *child = involvement->first_child; child != NULL; child = child->next)
+    {
+      g_autofree char *text = g_strstrip (trellis_node_to_plain_text (child));
+
+      if (remark->len > 0)
+        g_string_append_c (remark, ' ');
+      g_string_append (remark, text);
+    }
+  return g_strdelimit (g_string_free_and_steal (remark), "\n", ' ');
+}
+
 /* The wording where it is not the column's own, and what is written beside it. */
 static char *
 get_note (const TrellisNode *involvement,
           const char        *role)
 {
   const char *wording = trellis_node_get (involvement, TRELLIS_ATTRIBUTE_NAME);
-  g_autofree char *remark = NULL;
+  g_autofree char *remark = get_remark (involvement);
 
-  if (involvement->first_child != NULL)
-    remark = g_strstrip (trellis_node_to_plain_text (involvement));
-  if (remark != NULL && *remark != '\0')
+  if (*remark != '\0')
     return g_strdup_printf ("%s: %s", *wording != '\0' ? wording : role, remark);
   return *wording == '\0' || trellis_text_equal_folded (wording, role) ? NULL : g_strdup (wording);
 }

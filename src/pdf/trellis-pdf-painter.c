@@ -313,15 +313,30 @@ is_decoration (const Placed          *placed,
   return piece->tag == NULL || placed->fragment->repeated;
 }
 
-/* Lines, shades and what a head repeats: under the text, and not read aloud. */
+static void
+paint_ornaments (TrellisPdfPainter *self,
+                 const Placed      *placed,
+                 gboolean           shades)
+{
+  const GArray *ornaments = placed->box->ornaments;
+
+  for (guint i = 0; ornaments != NULL && i < ornaments->len; i++)
+    {
+      const TrellisPdfOrnament *ornament = &g_array_index (ornaments, TrellisPdfOrnament, i);
+
+      if ((ornament->kind == TRELLIS_PDF_ORNAMENT_FILL) == shades)
+        paint_ornament (self, placed, ornament);
+    }
+}
+
+/* Lines and what a head repeats: under the text, and not read aloud. */
 static void
 paint_decoration (TrellisPdfPainter *self,
                   const Placed      *placed)
 {
   const TrellisPdfBox *box = placed->box;
 
-  for (guint i = 0; box->ornaments != NULL && i < box->ornaments->len; i++)
-    paint_ornament (self, placed, &g_array_index (box->ornaments, TrellisPdfOrnament, i));
+  paint_ornaments (self, placed, FALSE);
   for (guint i = 0; i < box->pieces->len; i++)
     {
       const TrellisPdfPiece *piece = &g_array_index (box->pieces, TrellisPdfPiece, i);
@@ -428,6 +443,8 @@ trellis_pdf_painter_paint_page (TrellisPdfPainter *self,
   if (backend->begin_artifact != NULL)
     backend->begin_artifact (backend);
   paint_margins (self, geometry, page);
+  for (guint i = 0; i < n; i++)
+    paint_ornaments (self, &placed[i], TRUE);
   for (guint i = 0; i < n; i++)
     paint_decoration (self, &placed[i]);
   if (backend->end_artifact != NULL)

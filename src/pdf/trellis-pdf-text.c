@@ -6,6 +6,8 @@
 
 #include "trellis-pdf-string.h"
 
+#define MIDDLE 0.37 /* of PT Sans: from the middle of a line down to its baseline, in sizes */
+
 /* Pango blanks the space at the end of a wrapped line; cairo would then write it in a way that
  * makes poppler drop the lines that follow. So the glyphs are written by us, with a real space. */
 typedef struct
@@ -266,8 +268,9 @@ measure_line (TrellisPdfLine                *line,
   double natural = pango_units_to_double (logical->height);
   double ascent = baseline - pango_units_to_double (logical->y);
 
-  line->height = MAX (height, natural);
-  line->baseline = ascent + (line->height - natural) / 2;
+  line->height = values->fixed ? height : MAX (height, natural);
+  line->baseline = values->fixed ? height / 2 + MIDDLE * values->size
+                                 : ascent + (line->height - natural) / 2;
 }
 
 static void

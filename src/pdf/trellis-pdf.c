@@ -8,6 +8,7 @@
 #include "trellis-pdf-finish.h"
 #include "trellis-pdf-layout.h"
 #include "trellis-pdf-painter.h"
+#include "trellis-pdf-private.h"
 #include "trellis-pdf-string.h"
 
 struct _TrellisPages
@@ -221,6 +222,13 @@ void
 trellis_pages_unref (TrellisPages *self)
 {
   g_atomic_rc_box_release_full (self, pages_clear);
+}
+
+/* Returns: (transfer none): the boxes and where they stand, for tests */
+const TrellisPdfFlow *
+trellis_pages_get_flow (const TrellisPages *self)
+{
+  return self->flow;
 }
 
 /**
