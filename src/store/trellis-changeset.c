@@ -148,6 +148,7 @@ trellis_changeset_apply (TrellisConnection      *connection,
                                         on_conflict, NULL, NULL, NULL,
                                         SQLITE_CHANGESETAPPLY_FKNOACTION);
 
-  *conflict = code == SQLITE_ABORT;
+  /* ABORT for a row that is not as expected, CONSTRAINT for a reference to one that is gone. */
+  *conflict = code == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT;
   return !*conflict && check (connection, code, error);
 }

@@ -133,6 +133,39 @@ read_changeset (TrellisConnection *connection,
   return TRUE;
 }
 
+/* Whether a change of @kind comes to nothing but the report's day of editing. */
+static gboolean
+is_nothing (TrellisConnection      *connection,
+            const TrellisChangeset *changeset,
+            TrellisChangeKind       kind)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (TrellisChangedRow));
+
+  if (kind == TRELLIS_CHANGE_EDIT_DETAILS || kind == TRELLIS_CHANGE_TEMPLATE)
+    return FALSE;
+
+  trellis_changeset_read_rows (connection, changeset, rows, NULL);
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, TrellisChangedRow, i).type != &trellis_report_type)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Drops the last change, which together with what followed came to nothing but @rest. */
+static gboolean
+drop_last (TrellisConnection      *connection,
+           const TrellisChangeset *rest,
+           GError                **error)
+{
+  g_auto (TrellisChangeset) inverse = { 0 };
+  gboolean conflict;
+
+  return trellis_changeset_invert (connection, rest, &inverse, error) &&
+         trellis_changeset_apply (connection, &inverse, &conflict, error) &&
+         drop (connection, "id = (SELECT max(id) FROM history)", error);
+}
+
 /* Makes @changeset and the change @id one. Where together they come to nothing, so does the
  * change. */
 static gboolean
@@ -142,6 +175,7 @@ merge_change (TrellisConnection      *connection,
               TrellisAnnouncement    *announcement,
               GError                **error)
 {
+  TrellisChange *change = announcement->change;
   g_auto (TrellisChangeset) first = { 0 };
   g_auto (TrellisChangeset) both = { 0 };
   sqlite3_stmt *statement;
@@ -150,18 +184,18 @@ merge_change (TrellisConnection      *connection,
       !trellis_changeset_concat (connection, &first, changeset, &both, error))
     return FALSE;
 
-  announcement->change->id = both.size > 0 ? id : 0;
-  if (both.size == 0)
-    return drop (connection, "id = (SELECT max(id) FROM history)", error);
+  if (is_nothing (connection, &both, change->kind))
+    return drop_last (connection, &both, error);
 
   statement = trellis_connection_query (connection, error,
                                         "UPDATE history SET made = ?2, size = ?3, changeset = ?4"
                                         " WHERE id = ?1",
-                                        "iti", id, announcement->change->made, (gint64) both.size);
+                                        "iti", id, change->made, (gint64) both.size);
   if (statement == NULL)
     return FALSE;
 
   sqlite3_bind_blob (statement, 4, both.data, both.size, SQLITE_STATIC);
+  change->id = id;
   connection->n_bytes += both.size - first.size;
   return trellis_connection_step (connection, statement, error) == TRELLIS_STEP_DONE &&
          sqlite3_clear_bindings (statement) == SQLITE_OK;
