@@ -11,6 +11,9 @@
 #include "trellis-sections.h"
 #include "trellis-text.h"
 
+/* How often the whole report is read back before it has to be stable. */
+#define MAX_ROUNDS 3
+
 typedef struct
 {
   TrellisReport         *report;
@@ -50,7 +53,8 @@ static char *
 heading_markdown (const TrellisLine *line)
 {
   g_autofree char *source = g_strstrip (g_strdup (line->source));
-  const char *begin = line->kind == TRELLIS_LINE_HEADING ? source + strspn (source, "# \t") : source;
+  const char      *begin
+      = line->kind == TRELLIS_LINE_HEADING ? source + strspn (source, "# \t") : source;
 
   if (strstr (begin, "<!--") == NULL)
     begin = line->text;
@@ -81,7 +85,7 @@ new_section (const Reader      *reader,
   TrellisSection *section = trellis_record_new (&trellis_section_type);
 
   section->base.file = g_intern_string (body.outline->file);
-  section->base.line = heading != NULL                  ? heading->number
+  section->base.line = heading != NULL         ? heading->number
                        : body.begin < body.end ? trellis_reader_line (body, body.begin)->number
                                                : 0;
   g_free (section->document);
@@ -124,8 +128,9 @@ keep_as_text (Reader            *reader,
               TrellisSection    *section,
               TrellisReaderRange body)
 {
-  gint64 id = ((TrellisRecord *) trellis_report_add (reader->report, &trellis_section_type))->id;
-  gpointer *place = &g_ptr_array_index (reader->report->sections, reader->report->sections->len - 1);
+  gint64    id = ((TrellisRecord *) trellis_report_add (reader->report, &trellis_section_type))->id;
+  gpointer *place
+      = &g_ptr_array_index (reader->report->sections, reader->report->sections->len - 1);
 
   trellis_record_free (&trellis_section_type, *place);
   section->base.id = id;
@@ -143,11 +148,11 @@ try_rows (Reader               *reader,
           TrellisReaderRange    body,
           const TrellisLine    *heading)
 {
-  g_autofree char *source = trellis_reader_source (body);
-  g_autofree char *whole = g_strconcat (heading != NULL ? heading->source : "", "\n", source, NULL);
-  g_autofree char *canonical = NULL;
+  g_autofree char           *source = trellis_reader_source (body);
+  g_autofree char           *whole = g_strconcat (heading != NULL ? heading->source : "", "\n", source, NULL);
+  g_autofree char           *canonical = NULL;
   g_autoptr (TrellisOutline) outline = NULL;
-  TrellisReport *read = trellis_reader_try_rows (reader->report, section, body, whole);
+  TrellisReport             *read = trellis_reader_try_rows (reader->report, section, body, whole);
 
   if (read != NULL)
     return read;
@@ -164,7 +169,7 @@ read_section (Reader            *reader,
               TrellisReaderRange body)
 {
   TrellisSection *section = new_section (reader, body, kind, heading);
-  TrellisReport *read;
+  TrellisReport  *read;
 
   if (has_tables (kind) && (reader->seen & (1u << kind)) != 0)
     {
@@ -174,8 +179,9 @@ read_section (Reader            *reader,
   reader->seen |= 1u << kind;
 
   /* The underline of a title stands in its body. */
-  if (heading != NULL && heading->kind == TRELLIS_LINE_HEADING && strchr (heading->source, '#') == NULL
-      && body.begin < body.end && trellis_reader_line (body, body.begin)->kind == TRELLIS_LINE_RULE)
+  if (heading != NULL && heading->kind == TRELLIS_LINE_HEADING
+      && strchr (heading->source, '#') == NULL && body.begin < body.end
+      && trellis_reader_line (body, body.begin)->kind == TRELLIS_LINE_RULE)
     body.begin++;
   read = has_tables (section->kind) ? try_rows (reader, section, body, heading) : NULL;
   if (read == NULL)
@@ -225,8 +231,8 @@ take_title (Reader *reader)
   for (guint i = 0; i < reader->report->sections->len; i++)
     {
       const TrellisSection *section = g_ptr_array_index (reader->report->sections, i);
-      TrellisSectionKind kind;
-      g_autofree char *plain = NULL;
+      TrellisSectionKind    kind;
+      g_autofree char      *plain = NULL;
 
       if (section->level != 1)
         continue;
@@ -260,6 +266,103 @@ is_blank (const GPtrArray *outlines)
   return TRUE;
 }
 
+static TrellisReport *
+read_once (GPtrArray             *outlines,
+           const TrellisTemplate *layout,
+           GPtrArray             *lints)
+{
+  g_autoptr (TrellisSections) sections = NULL;
+  Reader                      reader = { .lints = lints };
+
+  reader.layout = layout != NULL ? layout : trellis_sections_choose_template (outlines);
+  reader.report = trellis_report_new ();
+  reader.report->lists = TRELLIS_LISTS_AUTHORED;
+  g_set_str (&reader.report->language, language_of (outlines));
+  g_set_str (&reader.report->layout, reader.layout->id);
+  sections = trellis_sections_new (outlines, reader.layout);
+  for (guint i = 0; i < sections->ranges->len; i++)
+    {
+      const TrellisSectionRange *range = trellis_sections_get (sections, i);
+      TrellisReaderRange         body = { range->outline, range->begin, range->end };
+
+      if (range->heading != NULL || has_words (body))
+        read_section (&reader, range->kind, range->heading, body);
+    }
+  take_title (&reader);
+  return reader.report;
+}
+
+/* The report's files as they would be written. Elements: char *. */
+static GPtrArray *
+write_documents (const TrellisReport *report)
+{
+  g_auto (GStrv) names = trellis_report_documents (report, NULL);
+  GPtrArray     *documents = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      TrellisBuildOptions     options = { .document = names[i] };
+      g_autoptr (TrellisNode) tree = trellis_report_build (report, &options);
+
+      g_ptr_array_add (documents, trellis_markdown_write (tree));
+    }
+  return documents;
+}
+
+static GPtrArray *
+outline_documents (const TrellisReport *report,
+                   GPtrArray           *documents)
+{
+  g_auto (GStrv) names = trellis_report_documents (report, NULL);
+  GPtrArray     *outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
+
+  for (guint i = 0; i < documents->len; i++)
+    g_ptr_array_add (outlines, trellis_outline_new (g_ptr_array_index (documents, i), names[i]));
+  return outlines;
+}
+
+static gboolean
+are_same (GPtrArray *a,
+          GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!g_str_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Each section by itself is stable; together they may still be read otherwise than they were
+ * written (a heading moved down, a paragraph that now reads like one). Then what was read back
+ * is the report. */
+static TrellisReport *
+settle (TrellisReport         *taken,
+        const TrellisTemplate *layout)
+{
+  g_autoptr (TrellisReport) report = taken;
+  g_autoptr (GPtrArray)     documents = write_documents (report);
+
+  for (guint round = 0; round < MAX_ROUNDS; round++)
+    {
+      g_autoptr (GPtrArray) ignored
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_reader_lint_free);
+      g_autoptr (GPtrArray)     outlines = outline_documents (report, documents);
+      g_autoptr (TrellisReport) again
+          = is_blank (outlines) ? NULL : read_once (outlines, layout, ignored);
+      g_autoptr (GPtrArray) rewritten = again == NULL ? NULL : write_documents (again);
+
+      if (again == NULL || are_same (documents, rewritten))
+        break;
+      trellis_reader_adopt_lines (again, report);
+      trellis_report_free (report);
+      report = g_steal_pointer (&again);
+      g_ptr_array_unref (documents);
+      documents = g_steal_pointer (&rewritten);
+    }
+  return g_steal_pointer (&report);
+}
+
 /* Reads the files of one report. `outlines` (TrellisOutline) are its files in order; `layout` NULL
  * chooses the template by its headings. A section becomes rows only where writing the rows gives
  * back every word; everything else stays text. A second section of a kind stays text.
@@ -272,32 +375,19 @@ trellis_report_read (GPtrArray             *outlines,
                      GPtrArray            **lints,
                      GError               **error)
 {
-  g_autoptr (TrellisSections) sections = NULL;
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_reader_lint_free);
-  Reader reader = { .lints = found };
+  g_autoptr (GPtrArray) found
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_reader_lint_free);
+  TrellisReport *report;
 
   if (is_blank (outlines))
     {
-      g_set_error_literal (error, TRELLIS_ERROR, TRELLIS_ERROR_EMPTY, _("There is nothing to read in this report."));
+      g_set_error_literal (error, TRELLIS_ERROR, TRELLIS_ERROR_EMPTY,
+                           _("There is nothing to read in this report."));
       return NULL;
     }
 
-  reader.layout = layout != NULL ? layout : trellis_sections_choose_template (outlines);
-  reader.report = trellis_report_new ();
-  reader.report->lists = TRELLIS_LISTS_AUTHORED;
-  g_set_str (&reader.report->language, language_of (outlines));
-  g_set_str (&reader.report->layout, reader.layout->id);
-  sections = trellis_sections_new (outlines, reader.layout);
-  for (guint i = 0; i < sections->ranges->len; i++)
-    {
-      const TrellisSectionRange *range = trellis_sections_get (sections, i);
-      TrellisReaderRange body = { range->outline, range->begin, range->end };
-
-      if (range->heading != NULL || has_words (body))
-        read_section (&reader, range->kind, range->heading, body);
-    }
-  take_title (&reader);
+  report = settle (read_once (outlines, layout, found), layout);
   if (lints != NULL)
     *lints = g_steal_pointer (&found);
-  return reader.report;
+  return report;
 }

@@ -8,9 +8,9 @@
 #define APPENDIX_LEVEL 2
 
 static void
-set_attribute (TrellisNode      *node,
-               TrellisAttribute  attribute,
-               const char       *value)
+set_attribute (TrellisNode     *node,
+               TrellisAttribute attribute,
+               const char      *value)
 {
   if (value != NULL && *value != '\0')
     trellis_node_set (node, attribute, value);
@@ -37,7 +37,7 @@ void
 trellis_report_advisor_append_cover (TrellisNode         *document,
                                      const TrellisReport *report)
 {
-  TrellisNode *cover = trellis_node_append (document, trellis_node_new (TRELLIS_NODE_COVER));
+  TrellisNode     *cover = trellis_node_append (document, trellis_node_new (TRELLIS_NODE_COVER));
   g_autofree char *edited = g_strndup (report->edited, 10); /* the date of "2026-05-04T10:00:00Z" */
 
   set_attribute (cover, TRELLIS_ATTRIBUTE_NAME, title_of (report));
@@ -54,6 +54,7 @@ trellis_report_advisor_append_cover (TrellisNode         *document,
     }
 }
 
+/* Takes `content`. */
 static void
 append_titled (TrellisNode *document,
                const char  *language,
@@ -61,10 +62,8 @@ append_titled (TrellisNode *document,
                TrellisNode *content)
 {
   if (content->first_child != NULL)
-    {
-      trellis_report_parts_append_heading (document, trellis_report_word (language, title), APPENDIX_LEVEL);
-      trellis_node_append_children_of (document, content);
-    }
+    trellis_report_parts_append_heading (document, trellis_report_word (language, title), APPENDIX_LEVEL);
+  trellis_node_append_children_of (document, content);
 }
 
 static void
@@ -76,7 +75,7 @@ append_criteria (TrellisNode *parent,
   for (guint i = 0; i < criteria->len; i++)
     {
       const TrellisCriterion *criterion = g_ptr_array_index (criteria, i);
-      TrellisNode *child = trellis_node_append (node, trellis_node_new (TRELLIS_NODE_CRITERION));
+      TrellisNode            *child = trellis_node_append (node, trellis_node_new (TRELLIS_NODE_CRITERION));
 
       set_attribute (child, TRELLIS_ATTRIBUTE_NAME, criterion->message);
       child->number = (int) criterion->status;
@@ -91,9 +90,9 @@ trellis_report_advisor_append_appendix (TrellisNode                *document,
                                         GPtrArray                  *criteria,
                                         const TrellisComputedRules *rules)
 {
-  g_autoptr (TrellisNode) demand = trellis_node_new (TRELLIS_NODE_DOCUMENT);
-  g_autoptr (TrellisNode) evidence = trellis_node_new (TRELLIS_NODE_DOCUMENT);
-  g_autoptr (TrellisNode) rules_met = trellis_node_new (TRELLIS_NODE_DOCUMENT);
+  TrellisNode *demand = trellis_node_new (TRELLIS_NODE_DOCUMENT);
+  TrellisNode *evidence = trellis_node_new (TRELLIS_NODE_DOCUMENT);
+  TrellisNode *rules_met = trellis_node_new (TRELLIS_NODE_DOCUMENT);
 
   trellis_report_computed_append_demand (demand, report, rules);
   trellis_report_computed_append_evidence (evidence, report, rules);

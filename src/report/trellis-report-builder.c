@@ -17,8 +17,9 @@ append_body (TrellisNode                *parent,
              const TrellisSection       *section,
              const TrellisComputedRules *rules)
 {
-  gboolean computed = report->lists == TRELLIS_LISTS_COMPUTED
-                      && (section->kind == TRELLIS_SECTION_RECURRING || section->kind == TRELLIS_SECTION_SINGLE);
+  gboolean computed
+      = report->lists == TRELLIS_LISTS_COMPUTED
+        && (section->kind == TRELLIS_SECTION_RECURRING || section->kind == TRELLIS_SECTION_SINGLE);
 
   trellis_report_parts_append_markdown (parent, section->before);
   if (!computed)
@@ -34,9 +35,9 @@ append_missing (TrellisNode *parent,
   TrellisNode *paragraph = trellis_node_append (parent, trellis_node_new (TRELLIS_NODE_PARAGRAPH));
   TrellisNode *emphasis = trellis_node_append (paragraph, trellis_node_new (TRELLIS_NODE_EMPHASIS));
 
-  trellis_node_append (emphasis,
-                       trellis_node_new_text (TRELLIS_NODE_TEXT,
-                                              trellis_report_word (language, TRELLIS_WORD_MISSING)));
+  trellis_node_append (
+      emphasis, trellis_node_new_text (TRELLIS_NODE_TEXT,
+                                       trellis_report_word (language, TRELLIS_WORD_MISSING)));
 }
 
 /* What is missing shows in the advisor's pages; Markdown to hand in simply lacks it. */
@@ -67,10 +68,10 @@ trellis_report_build (const TrellisReport       *report,
                       const TrellisBuildOptions *options)
 {
   static const TrellisBuildOptions plain = { 0 };
-  g_autoptr (GPtrArray) plan = NULL;
-  TrellisNode *document = trellis_node_new (TRELLIS_NODE_DOCUMENT);
-  TrellisComputedRules rules;
-  const char *language;
+  g_autoptr (GPtrArray)            plan = NULL;
+  TrellisNode                     *document = trellis_node_new (TRELLIS_NODE_DOCUMENT);
+  TrellisComputedRules             rules;
+  const char                      *language;
 
   if (options == NULL)
     options = &plain;
@@ -98,7 +99,7 @@ trellis_report_build_section (const TrellisReport  *report,
                               const TrellisSection *section,
                               const char           *language)
 {
-  TrellisNode *document = trellis_node_new (TRELLIS_NODE_DOCUMENT);
+  TrellisNode         *document = trellis_node_new (TRELLIS_NODE_DOCUMENT);
   TrellisComputedRules rules = trellis_report_computed_rules (report, NULL, language);
 
   if (section->level > 0 && *section->heading != '\0')
@@ -113,9 +114,9 @@ char **
 trellis_report_documents (const TrellisReport   *report,
                           const TrellisTemplate *layout)
 {
-  g_autoptr (GPtrArray) plan = trellis_report_plan (report, layout, NULL, report->language);
+  g_autoptr (GPtrArray)    plan = trellis_report_plan (report, layout, NULL, report->language);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  const char *previous = NULL;
+  const char              *previous = NULL;
 
   for (guint i = 0; i < plan->len; i++)
     {

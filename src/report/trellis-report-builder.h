@@ -20,8 +20,8 @@ typedef struct
 
 TrellisNode *trellis_report_build (const TrellisReport       *report,
                                    const TrellisBuildOptions *options);
-char **trellis_report_documents (const TrellisReport   *report,
-                                 const TrellisTemplate *layout);
+char       **trellis_report_documents (const TrellisReport   *report,
+                                       const TrellisTemplate *layout);
 TrellisNode *trellis_report_build_section (const TrellisReport  *report,
                                            const TrellisSection *section,
                                            const char           *language);

@@ -42,7 +42,7 @@ append_plain (TrellisNode *parent,
               char        *taken)
 {
   g_autofree char *plain = taken;
-  TrellisNode *paragraph = trellis_node_append (parent, trellis_node_new (TRELLIS_NODE_PARAGRAPH));
+  TrellisNode     *paragraph = trellis_node_append (parent, trellis_node_new (TRELLIS_NODE_PARAGRAPH));
 
   trellis_node_append (paragraph, trellis_node_new_text (TRELLIS_NODE_TEXT, plain));
 }
@@ -62,7 +62,8 @@ count_of (const TrellisReport        *report,
           const TrellisComputedRules *rules,
           const TrellisDemand        *demand)
 {
-  return trellis_report_word_count (rules->language, (int) demand->postings->len, (int) report->postings->len);
+  return trellis_report_word_count (rules->language, (int) demand->postings->len,
+                                    (int) report->postings->len);
 }
 
 /* Appends the skills of one bucket, most asked for first, at most `most` of them. */
@@ -75,13 +76,13 @@ append_bucket (TrellisNode                *parent,
                int                         most)
 {
   g_autoptr (GPtrArray) demand = trellis_demand_compute (report, rules->several);
-  TrellisNode *list = NULL;
-  int n = 0;
+  TrellisNode          *list = NULL;
+  int                   n = 0;
 
   for (guint i = 0; i < demand->len && (most < 0 || n < most); i++)
     {
       const TrellisDemand *skill = g_ptr_array_index (demand, i);
-      TrellisNode *node;
+      TrellisNode         *node;
 
       if (skill->bucket != bucket)
         continue;
@@ -89,9 +90,10 @@ append_bucket (TrellisNode                *parent,
         list = trellis_report_parts_append_list (parent, section->style);
       node = trellis_node_append (list, trellis_node_new (TRELLIS_NODE_SKILL));
       trellis_node_set (node, TRELLIS_ATTRIBUTE_NAME, skill->skill);
-      append_plain (node, bucket == TRELLIS_DEMAND_SINGLE
-                              ? name_posting (report, rules, g_array_index (skill->postings, int, 0))
-                              : count_of (report, rules, skill));
+      append_plain (node,
+                    bucket == TRELLIS_DEMAND_SINGLE
+                        ? name_posting (report, rules, g_array_index (skill->postings, int, 0))
+                        : count_of (report, rules, skill));
       n++;
     }
 }
@@ -123,7 +125,7 @@ trellis_report_computed_append_demand (TrellisNode                *parent,
                                        const TrellisComputedRules *rules)
 {
   g_autoptr (GPtrArray) demand = trellis_demand_compute (report, rules->several);
-  TrellisNode *node;
+  TrellisNode          *node;
 
   if (demand->len == 0)
     return;
@@ -132,7 +134,7 @@ trellis_report_computed_append_demand (TrellisNode                *parent,
   for (guint i = 0; i < demand->len; i++)
     {
       const TrellisDemand *skill = g_ptr_array_index (demand, i);
-      TrellisNode *bar = trellis_node_append (node, trellis_node_new (TRELLIS_NODE_DEMAND_BAR));
+      TrellisNode         *bar = trellis_node_append (node, trellis_node_new (TRELLIS_NODE_DEMAND_BAR));
 
       trellis_node_set (bar, TRELLIS_ATTRIBUTE_NAME, skill->skill);
       bar->number = (int) skill->postings->len;
@@ -152,9 +154,9 @@ append_evidence_of (TrellisNode                *list,
                     const TrellisComputedRules *rules,
                     const TrellisDemand        *skill)
 {
-  TrellisNode *item = trellis_node_append (list, trellis_node_new (TRELLIS_NODE_ITEM));
+  TrellisNode     *item = trellis_node_append (list, trellis_node_new (TRELLIS_NODE_ITEM));
   g_autofree char *count = count_of (report, rules, skill);
-  TrellisNode *postings;
+  TrellisNode     *postings;
 
   append_plain (item, g_strdup_printf ("%s: %s", skill->skill, count));
   postings = trellis_report_parts_append_list (item, TRELLIS_LIST_BULLETS);
@@ -173,7 +175,7 @@ trellis_report_computed_append_evidence (TrellisNode                *parent,
                                          const TrellisComputedRules *rules)
 {
   g_autoptr (GPtrArray) demand = trellis_demand_compute (report, rules->several);
-  TrellisNode *list = NULL;
+  TrellisNode          *list = NULL;
 
   for (guint i = 0; i < demand->len; i++)
     {
@@ -182,8 +184,9 @@ trellis_report_computed_append_evidence (TrellisNode                *parent,
       if (skill->bucket != TRELLIS_DEMAND_SEVERAL)
         continue;
       if (list == NULL)
-        list = trellis_report_parts_append_list (trellis_node_append (parent, trellis_node_new (TRELLIS_NODE_EVIDENCE)),
-                                                 TRELLIS_LIST_BULLETS);
+        list = trellis_report_parts_append_list (
+            trellis_node_append (parent, trellis_node_new (TRELLIS_NODE_EVIDENCE)),
+            TRELLIS_LIST_BULLETS);
       append_evidence_of (list, report, rules, skill);
     }
 }

@@ -19,19 +19,19 @@ typedef struct
 TrellisComputedRules trellis_report_computed_rules (const TrellisReport   *report,
                                                     const TrellisTemplate *layout,
                                                     const char            *language);
-void trellis_report_computed_append_recurring (TrellisNode                *parent,
-                                               const TrellisReport        *report,
-                                               const TrellisSection       *section,
-                                               const TrellisComputedRules *rules);
-void trellis_report_computed_append_single (TrellisNode                *parent,
-                                            const TrellisReport        *report,
-                                            const TrellisSection       *section,
-                                            const TrellisComputedRules *rules);
-void trellis_report_computed_append_demand (TrellisNode                *parent,
-                                            const TrellisReport        *report,
-                                            const TrellisComputedRules *rules);
-void trellis_report_computed_append_evidence (TrellisNode                *parent,
-                                              const TrellisReport        *report,
-                                              const TrellisComputedRules *rules);
+void                 trellis_report_computed_append_recurring (TrellisNode                *parent,
+                                                               const TrellisReport        *report,
+                                                               const TrellisSection       *section,
+                                                               const TrellisComputedRules *rules);
+void                 trellis_report_computed_append_single (TrellisNode                *parent,
+                                                            const TrellisReport        *report,
+                                                            const TrellisSection       *section,
+                                                            const TrellisComputedRules *rules);
+void                 trellis_report_computed_append_demand (TrellisNode                *parent,
+                                                            const TrellisReport        *report,
+                                                            const TrellisComputedRules *rules);
+void                 trellis_report_computed_append_evidence (TrellisNode                *parent,
+                                                              const TrellisReport        *report,
+                                                              const TrellisComputedRules *rules);
 
 G_END_DECLS

@@ -8,7 +8,8 @@ count_titles (TrellisNode *document)
 {
   guint titles = 0;
 
-  for (TrellisNode *node = document; node != NULL; node = trellis_node_next_in_tree (node, document))
+  for (TrellisNode *node = document; node != NULL;
+       node = trellis_node_next_in_tree (node, document))
     if (node->type == TRELLIS_NODE_HEADING && node->number == 1)
       titles++;
   return titles;
@@ -25,7 +26,8 @@ trellis_report_levels_repair (TrellisNode *document)
   int shift = count_titles (document) > 1 ? 1 : 0;
   int depth = 0;
 
-  for (TrellisNode *node = document; node != NULL; node = trellis_node_next_in_tree (node, document))
+  for (TrellisNode *node = document; node != NULL;
+       node = trellis_node_next_in_tree (node, document))
     {
       int level;
 

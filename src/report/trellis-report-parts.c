@@ -5,9 +5,9 @@
 
 /* What is empty is not set, so that a reader of the tree need not tell "" from NULL. */
 static void
-set_attribute (TrellisNode      *node,
-               TrellisAttribute  attribute,
-               const char       *value)
+set_attribute (TrellisNode     *node,
+               TrellisAttribute attribute,
+               const char      *value)
 {
   if (value != NULL && *value != '\0')
     trellis_node_set (node, attribute, value);
@@ -18,13 +18,10 @@ void
 trellis_report_parts_append_markdown (TrellisNode *parent,
                                       const char  *markdown)
 {
-  g_autoptr (TrellisNode) document = NULL;
-
   if (markdown == NULL || *markdown == '\0')
     return;
 
-  document = trellis_markdown_parse (markdown);
-  trellis_node_append_children_of (parent, document);
+  trellis_node_append_children_of (parent, trellis_markdown_parse (markdown));
 }
 
 /* Appends a heading; `markdown` is its text with inline markup. */
@@ -33,11 +30,11 @@ trellis_report_parts_append_heading (TrellisNode *parent,
                                      const char  *markdown,
                                      int          level)
 {
-  g_autoptr (TrellisNode) inlines = trellis_markdown_parse_inlines (markdown);
-  TrellisNode *heading = trellis_node_append (parent, trellis_node_new (TRELLIS_NODE_HEADING));
+  TrellisNode *heading = trellis_node_new (TRELLIS_NODE_HEADING);
 
   heading->number = CLAMP (level, 1, 6);
-  trellis_node_append_children_of (heading, inlines);
+  trellis_node_append_children_of (heading, trellis_markdown_parse_inlines (markdown));
+  trellis_node_append (parent, heading);
 }
 
 /* Appends an empty list; `style` is a TrellisListStyle. */
@@ -70,11 +67,12 @@ group_by_parent (GPtrArray               *records,
                  const char              *reference)
 {
   const TrellisField *field = trellis_record_type_find_field (type, reference);
-  GHashTable *groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  GHashTable         *groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                      (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < records->len; i++)
     {
-      gint64 parent = trellis_record_get_ref (field, records->pdata[i]);
+      gint64     parent = trellis_record_get_ref (field, records->pdata[i]);
       GPtrArray *group = g_hash_table_lookup (groups, &parent);
 
       if (group == NULL)
@@ -110,7 +108,7 @@ static GPtrArray *
 matrix_columns (const TrellisReport *report)
 {
   g_autoptr (GHashTable) used = g_hash_table_new (g_int64_hash, g_int64_equal);
-  GPtrArray *columns = g_ptr_array_new ();
+  GPtrArray             *columns = g_ptr_array_new ();
 
   for (guint i = 0; i < report->involvements->len; i++)
     g_hash_table_add (used, &((TrellisInvolvement *) report->involvements->pdata[i])->role_id);
@@ -132,7 +130,8 @@ append_involvement (TrellisNode              *parent,
 {
   TrellisNode *node = trellis_node_append (parent, trellis_node_new (TRELLIS_NODE_INVOLVEMENT));
 
-  set_attribute (node, TRELLIS_ATTRIBUTE_NAME, *involvement->wording != '\0' ? involvement->wording : role->name);
+  set_attribute (node, TRELLIS_ATTRIBUTE_NAME,
+                 *involvement->wording != '\0' ? involvement->wording : role->name);
   node->number = column;
   trellis_report_parts_append_markdown (node, involvement->note);
 }
@@ -155,7 +154,8 @@ number_columns (GPtrArray *columns)
   GHashTable *numbers = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   for (guint i = 0; i < columns->len; i++)
-    g_hash_table_insert (numbers, &((TrellisRole *) columns->pdata[i])->base.id, GUINT_TO_POINTER (i));
+    g_hash_table_insert (numbers, &((TrellisRole *) columns->pdata[i])->base.id,
+                         GUINT_TO_POINTER (i));
   return numbers;
 }
 
@@ -172,10 +172,11 @@ append_component (TrellisNode            *list,
   for (guint i = 0; involvements != NULL && i < involvements->len; i++)
     {
       TrellisInvolvement *involvement = involvements->pdata[i];
-      gpointer column;
+      gpointer            column;
 
       if (g_hash_table_lookup_extended (numbers, &involvement->role_id, NULL, &column))
-        append_involvement (node, involvement, columns->pdata[GPOINTER_TO_UINT (column)], GPOINTER_TO_INT (column));
+        append_involvement (node, involvement, columns->pdata[GPOINTER_TO_UINT (column)],
+                            GPOINTER_TO_INT (column));
     }
   trellis_report_parts_append_markdown (node, component->description);
 }
@@ -185,10 +186,11 @@ append_components (TrellisNode          *parent,
                    const TrellisReport  *report,
                    const TrellisSection *section)
 {
-  g_autoptr (GPtrArray) columns = matrix_columns (report);
+  g_autoptr (GPtrArray)  columns = matrix_columns (report);
   g_autoptr (GHashTable) numbers = number_columns (columns);
-  g_autoptr (GHashTable) involvements = group_by_parent (report->involvements, &trellis_involvement_type, "component_id");
-  const char *grouping = NULL;
+  g_autoptr (GHashTable) involvements
+      = group_by_parent (report->involvements, &trellis_involvement_type, "component_id");
+  const char  *grouping = NULL;
   TrellisNode *list = NULL;
 
   for (guint i = 0; i < report->components->len; i++)
@@ -201,7 +203,8 @@ append_components (TrellisNode          *parent,
           list = trellis_report_parts_append_list (append_matrix (parent, columns), section->style);
           grouping = component->grouping;
         }
-      append_component (list, component, g_hash_table_lookup (involvements, &component->base.id), columns, numbers);
+      append_component (list, component, g_hash_table_lookup (involvements, &component->base.id),
+                        columns, numbers);
     }
 }
 
@@ -221,7 +224,7 @@ append_roles (TrellisNode          *parent,
               const TrellisSection *section)
 {
   g_autoptr (GPtrArray) described = g_ptr_array_new ();
-  TrellisNode *list;
+  TrellisNode          *list;
 
   for (guint i = 0; i < report->roles->len; i++)
     if (((TrellisRole *) report->roles->pdata[i])->described > 0)
@@ -234,9 +237,10 @@ append_roles (TrellisNode          *parent,
   for (guint i = 0; i < described->len; i++)
     {
       const TrellisRole *role = described->pdata[i];
-      TrellisNode *node = trellis_node_append (list, trellis_node_new (TRELLIS_NODE_ROLE));
+      TrellisNode       *node = trellis_node_append (list, trellis_node_new (TRELLIS_NODE_ROLE));
 
-      set_attribute (node, TRELLIS_ATTRIBUTE_NAME, *role->wording != '\0' ? role->wording : role->name);
+      set_attribute (node, TRELLIS_ATTRIBUTE_NAME,
+                     *role->wording != '\0' ? role->wording : role->name);
       trellis_report_parts_append_markdown (node, role->responsibilities);
     }
 }
@@ -258,7 +262,7 @@ append_common (TrellisNode          *parent,
                const TrellisReport  *report,
                const TrellisSection *section)
 {
-  const char *grouping = NULL;
+  const char  *grouping = NULL;
   TrellisNode *list = NULL;
 
   for (guint i = 0; i < report->common_skills->len; i++)
@@ -286,7 +290,7 @@ append_standings (TrellisNode          *parent,
   for (guint i = 0; i < report->standings->len; i++)
     {
       const TrellisStanding *standing = report->standings->pdata[i];
-      TrellisNode *node;
+      TrellisNode           *node;
 
       if (standing->list != (int) which)
         continue;
@@ -327,7 +331,7 @@ append_postings (TrellisNode          *parent,
                  const TrellisSection *section)
 {
   g_autoptr (GHashTable) skills = NULL;
-  TrellisNode *list;
+  TrellisNode           *list;
 
   if (report->postings->len == 0)
     return;
@@ -353,7 +357,7 @@ append_claims (TrellisNode          *parent,
   for (guint i = 0; i < report->claims->len; i++)
     {
       const TrellisClaim *claim = report->claims->pdata[i];
-      TrellisNode *node;
+      TrellisNode        *node;
 
       if (claim->list != (int) which)
         continue;

@@ -33,22 +33,25 @@ heading_in (const TrellisTemplateSection *section,
 {
   gboolean russian = g_str_has_prefix (language, "ru");
 
-  return russian && section->heading_ru != NULL && *section->heading_ru != '\0' ? section->heading_ru : section->heading;
+  return russian && section->heading_ru != NULL && *section->heading_ru != '\0'
+             ? section->heading_ru
+             : section->heading;
 }
 
 static gboolean
 is_known (const TrellisTemplate *layout,
           const TrellisSection  *section)
 {
-  return section->kind != TRELLIS_SECTION_TEXT && trellis_template_find_section (layout, section->kind, NULL) != NULL;
+  return section->kind != TRELLIS_SECTION_TEXT
+         && trellis_template_find_section (layout, section->kind, NULL) != NULL;
 }
 
 /* A heading that only grouped others has nothing to say in a layout that does not know it. */
 static gboolean
 is_empty_group (const TrellisSection *section)
 {
-  return (section->kind == TRELLIS_SECTION_ME || section->kind == TRELLIS_SECTION_TITLE) && *section->text == '\0'
-         && *section->before == '\0' && *section->after == '\0';
+  return (section->kind == TRELLIS_SECTION_ME || section->kind == TRELLIS_SECTION_TITLE)
+         && *section->text == '\0' && *section->before == '\0' && *section->after == '\0';
 }
 
 /* The heading in another language where the section is one that the template knows. */
@@ -57,10 +60,11 @@ translated_heading (const TrellisReport  *report,
                     const TrellisSection *section,
                     const char           *language)
 {
-  const TrellisTemplate *layout = *report->layout != '\0' ? trellis_template_get (report->layout) : NULL;
+  const TrellisTemplate *layout
+      = *report->layout != '\0' ? trellis_template_get (report->layout) : NULL;
 
-  if (layout == NULL || section->level == 0 || g_ascii_strncasecmp (language, report->language, 2) == 0
-      || !is_known (layout, section))
+  if (layout == NULL || section->level == 0
+      || g_ascii_strncasecmp (language, report->language, 2) == 0 || !is_known (layout, section))
     return section->heading;
   return heading_in (trellis_template_find_section (layout, section->kind, NULL), language);
 }
@@ -77,7 +81,8 @@ plan_as_written (GPtrArray           *plan,
       const TrellisSection *section = g_ptr_array_index (report->sections, i);
 
       if (document == NULL || g_str_equal (section->document, document))
-        add_entry (plan, section, section->document, translated_heading (report, section, language), section->level);
+        add_entry (plan, section, section->document, translated_heading (report, section, language),
+                   section->level);
     }
 }
 
@@ -118,14 +123,14 @@ plan_section (GPtrArray                     *plan,
               const TrellisTemplateSection  *wanted,
               const char                    *language)
 {
-  guint index = find_kind (report, wanted->kind);
-  gboolean there = index != G_MAXUINT;
+  guint             index = find_kind (report, wanted->kind);
+  gboolean          there = index != G_MAXUINT;
   TrellisPlanEntry *entry;
 
   if (!there && wanted->optional)
     return;
-  entry = add_entry (plan, there ? g_ptr_array_index (report->sections, index) : NULL, document->file,
-                     heading_in (wanted, language), wanted->level);
+  entry = add_entry (plan, there ? g_ptr_array_index (report->sections, index) : NULL,
+                     document->file, heading_in (wanted, language), wanted->level);
   entry->groups = wanted->kind == TRELLIS_SECTION_ME || wanted->kind == TRELLIS_SECTION_TITLE;
   if (there)
     add_followers (plan, report, layout, index + 1, document->file);
@@ -141,7 +146,8 @@ has_content_below (GPtrArray *plan,
     {
       const TrellisPlanEntry *entry = g_ptr_array_index (plan, i);
 
-      if (!g_str_equal (entry->document, head->document) || (entry->level > 0 && entry->level <= head->level))
+      if (!g_str_equal (entry->document, head->document)
+          || (entry->level > 0 && entry->level <= head->level))
         return FALSE;
       if (entry->section != NULL)
         return TRUE;
@@ -158,7 +164,8 @@ drop_empty_groups (GPtrArray *plan)
     {
       const TrellisPlanEntry *entry = g_ptr_array_index (plan, i - 1);
 
-      if (entry->groups && (entry->section == NULL || is_empty_group (entry->section)) && !has_content_below (plan, i - 1))
+      if (entry->groups && (entry->section == NULL || is_empty_group (entry->section))
+          && !has_content_below (plan, i - 1))
         g_ptr_array_remove_index (plan, i - 1);
     }
 }
@@ -179,7 +186,8 @@ plan_by_layout (GPtrArray             *plan,
       if (i == 0)
         add_followers (plan, report, layout, 0, document->file);
       for (guint j = 0; j < document->sections->len; j++)
-        plan_section (plan, report, layout, document, g_ptr_array_index (document->sections, j), language);
+        plan_section (plan, report, layout, document, g_ptr_array_index (document->sections, j),
+                      language);
     }
   drop_empty_groups (plan);
 }

@@ -6,22 +6,22 @@
 
 static const char *const words[][TRELLIS_N_WORDS] = {
   {
-    [TRELLIS_WORD_SKILLS] = "Key skills",
-    [TRELLIS_WORD_LINK_TEXT] = "link to the posting",
-    [TRELLIS_WORD_MOST_CHALLENGING] = "the most challenging",
-    [TRELLIS_WORD_DEMAND] = "Demand",
-    [TRELLIS_WORD_EVIDENCE] = "Evidence",
-    [TRELLIS_WORD_CRITERIA] = "Criteria",
-    [TRELLIS_WORD_MISSING] = "Not written yet.",
+      [TRELLIS_WORD_SKILLS] = "Key skills",
+      [TRELLIS_WORD_LINK_TEXT] = "link to the posting",
+      [TRELLIS_WORD_MOST_CHALLENGING] = "the most challenging",
+      [TRELLIS_WORD_DEMAND] = "Demand",
+      [TRELLIS_WORD_EVIDENCE] = "Evidence",
+      [TRELLIS_WORD_CRITERIA] = "Criteria",
+      [TRELLIS_WORD_MISSING] = "Not written yet.",
   },
   {
-    [TRELLIS_WORD_SKILLS] = "Ключевые навыки",
-    [TRELLIS_WORD_LINK_TEXT] = "ссылка на вакансию",
-    [TRELLIS_WORD_MOST_CHALLENGING] = "самый трудный",
-    [TRELLIS_WORD_DEMAND] = "Спрос",
-    [TRELLIS_WORD_EVIDENCE] = "Основания",
-    [TRELLIS_WORD_CRITERIA] = "Критерии",
-    [TRELLIS_WORD_MISSING] = "Ещё не написано.",
+      [TRELLIS_WORD_SKILLS] = "Ключевые навыки",
+      [TRELLIS_WORD_LINK_TEXT] = "ссылка на вакансию",
+      [TRELLIS_WORD_MOST_CHALLENGING] = "самый трудный",
+      [TRELLIS_WORD_DEMAND] = "Спрос",
+      [TRELLIS_WORD_EVIDENCE] = "Основания",
+      [TRELLIS_WORD_CRITERIA] = "Критерии",
+      [TRELLIS_WORD_MISSING] = "Ещё не написано.",
   },
 };
 
@@ -33,8 +33,8 @@ is_russian (const char *language)
 
 /* `language` is a BCP 47 tag; all but Russian are answered in English. Never NULL. */
 const char *
-trellis_report_word (const char  *language,
-                     TrellisWord  word)
+trellis_report_word (const char *language,
+                     TrellisWord word)
 {
   g_return_val_if_fail (word < TRELLIS_N_WORDS, "");
 
@@ -48,10 +48,12 @@ trellis_report_word_count (const char *language,
                            int         postings)
 {
   if (!is_russian (language))
-    return g_strdup_printf (postings == 1 ? "%d of %d posting" : "%d of %d postings", asking, postings);
+    return g_strdup_printf (postings == 1 ? "%d of %d posting" : "%d of %d postings", asking,
+                            postings);
 
   /* After "из" the noun is in the genitive: singular for 1, 21, 31 … but not for 11. */
-  return g_strdup_printf (postings % 10 == 1 && postings % 100 != 11 ? "%d из %d вакансии" : "%d из %d вакансий",
+  return g_strdup_printf (postings % 10 == 1 && postings % 100 != 11 ? "%d из %d вакансии"
+                                                                     : "%d из %d вакансий",
                           asking, postings);
 }
 
@@ -64,5 +66,6 @@ trellis_report_word_posting (const char *language,
   if (title == NULL || *title == '\0')
     return g_strdup_printf (is_russian (language) ? "вакансия %d" : "posting %d", number);
 
-  return g_strdup_printf (is_russian (language) ? "вакансия %d, «%s»" : "posting %d, “%s”", number, title);
+  return g_strdup_printf (is_russian (language) ? "вакансия %d, «%s»" : "posting %d, “%s”", number,
+                          title);
 }

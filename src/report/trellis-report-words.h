@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  TRELLIS_WORD_SKILLS,          /* label before a posting's skills */
-  TRELLIS_WORD_LINK_TEXT,       /* text of the link to a posting */
+  TRELLIS_WORD_SKILLS,    /* label before a posting's skills */
+  TRELLIS_WORD_LINK_TEXT, /* text of the link to a posting */
   TRELLIS_WORD_MOST_CHALLENGING,
   TRELLIS_WORD_DEMAND,
   TRELLIS_WORD_EVIDENCE,
@@ -21,11 +21,11 @@ typedef enum
 
 const char *trellis_report_word (const char *language,
                                  TrellisWord word);
-char *trellis_report_word_count (const char *language,
-                                 int         asking,
-                                 int         postings);
-char *trellis_report_word_posting (const char *language,
-                                   int         number,
-                                   const char *title);
+char       *trellis_report_word_count (const char *language,
+                                       int         asking,
+                                       int         postings);
+char       *trellis_report_word_posting (const char *language,
+                                         int         number,
+                                         const char *title);
 
 G_END_DECLS
