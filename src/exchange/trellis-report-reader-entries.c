@@ -52,7 +52,8 @@ trellis_reader_is_item (TrellisReaderRange range,
 {
   const TrellisLine *line = trellis_reader_line (range, index);
 
-  return line->kind == TRELLIS_LINE_ITEM || (line->kind == TRELLIS_LINE_NUMBERED && line->indent > 0);
+  return line->kind == TRELLIS_LINE_ITEM
+         || (line->kind == TRELLIS_LINE_NUMBERED && line->indent > 0);
 }
 
 static gboolean
@@ -70,7 +71,8 @@ counts_as_item (const Search *search,
 {
   const TrellisLine *line = trellis_reader_line (search->range, index);
 
-  return line->kind == TRELLIS_LINE_ITEM || (line->kind == TRELLIS_LINE_NUMBERED && search->numbers);
+  return line->kind == TRELLIS_LINE_ITEM
+         || (line->kind == TRELLIS_LINE_NUMBERED && search->numbers);
 }
 
 static int
@@ -89,7 +91,7 @@ static int
 common_level (TrellisReaderRange range)
 {
   guint counts[8] = { 0 };
-  int best = 0;
+  int   best = 0;
 
   for (guint i = range.begin; i < range.end; i++)
     {
@@ -143,7 +145,8 @@ static gboolean
 is_top_item (const Search *search,
              guint         index)
 {
-  return counts_as_item (search, index) && trellis_reader_line (search->range, index)->indent <= search->indent + 1;
+  return counts_as_item (search, index)
+         && trellis_reader_line (search->range, index)->indent <= search->indent + 1;
 }
 
 static gboolean
@@ -151,7 +154,7 @@ is_head (const Search *search,
          guint         index)
 {
   const TrellisLine *line = trellis_reader_line (search->range, index);
-  guint next;
+  guint              next;
 
   switch (search->shape)
     {
@@ -187,7 +190,7 @@ ends_last_entry (const Search *search,
                  guint         index)
 {
   const TrellisLine *line = trellis_reader_line (search->range, index);
-  gboolean apart = trellis_reader_line (search->range, index - 1)->kind == TRELLIS_LINE_BLANK;
+  gboolean           apart = trellis_reader_line (search->range, index - 1)->kind == TRELLIS_LINE_BLANK;
 
   if (line->kind == TRELLIS_LINE_RULE)
     return TRUE;
@@ -202,7 +205,8 @@ ends_last_entry (const Search *search,
     case TRELLIS_SHAPE_ROWS:
       return TRUE;
     case TRELLIS_SHAPE_LABELS:
-      return line->kind == TRELLIS_LINE_HEADING || (line->kind != TRELLIS_LINE_ITEM && apart && line->indent < 2);
+      return line->kind == TRELLIS_LINE_HEADING
+             || (line->kind != TRELLIS_LINE_ITEM && apart && line->indent < 2);
     default:
       return line->kind == TRELLIS_LINE_HEADING
              || (apart && line->kind != TRELLIS_LINE_ITEM && line->kind != TRELLIS_LINE_NUMBERED
@@ -234,10 +238,10 @@ static int
 take_ordinal (char **head)
 {
   const char *text = *head;
-  gsize marks = strspn (text, "*_");
-  gsize digits = strspn (text + marks, "0123456789");
+  gsize       marks = strspn (text, "*_");
+  gsize       digits = strspn (text + marks, "0123456789");
   const char *behind = text + marks + digits;
-  int ordinal;
+  int         ordinal;
 
   if (digits == 0 || digits > 3 || (*behind != '.' && *behind != ')') || behind[1] != ' ')
     return -1;
@@ -259,7 +263,7 @@ new_entry (const Search *search,
            const char   *grouping,
            int          *ordinal)
 {
-  const TrellisLine *line = trellis_reader_line (search->range, index);
+  const TrellisLine  *line = trellis_reader_line (search->range, index);
   TrellisReaderEntry *entry = g_new0 (TrellisReaderEntry, 1);
 
   entry->line = line;
@@ -267,8 +271,9 @@ new_entry (const Search *search,
   entry->grouping = g_strdup (grouping);
   entry->body.outline = search->range.outline;
   entry->body.begin = index + 1;
-  *ordinal = line->kind == TRELLIS_LINE_ITEM || line->kind == TRELLIS_LINE_NUMBERED ? line->ordinal
-                                                                                     : take_ordinal (&entry->head);
+  *ordinal = line->kind == TRELLIS_LINE_ITEM || line->kind == TRELLIS_LINE_NUMBERED
+                 ? line->ordinal
+                 : take_ordinal (&entry->head);
   return entry;
 }
 
@@ -323,7 +328,7 @@ is_grouping (const Search *search,
              guint         index)
 {
   const TrellisLine *line = trellis_reader_line (search->range, index);
-  guint next;
+  guint              next;
 
   if (!search->grouped)
     return FALSE;
@@ -357,13 +362,13 @@ static TrellisReaderEntries *
 collect (const Search *search)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
-  g_autofree char *grouping = g_strdup ("");
-  Numbering numbering = { TRUE, TRUE, TRUE, 0 };
+  g_autofree char      *grouping = g_strdup ("");
+  Numbering             numbering = { TRUE, TRUE, TRUE, 0 };
   TrellisReaderEntries *result;
-  TrellisListStyle style;
-  guint first = NOWHERE;
-  guint last = 0;
-  guint place = 0;
+  TrellisListStyle      style;
+  guint                 first = NOWHERE;
+  guint                 last = 0;
+  guint                 place = 0;
 
   for (guint i = search->range.begin; i < search->range.end; i++)
     {
@@ -433,7 +438,7 @@ static char *
 regular_source (const TrellisLine *line)
 {
   g_autofree char *source = expand_tabs (line->source);
-  char *at = source;
+  char            *at = source;
 
   if (line->kind != TRELLIS_LINE_ITEM || line->ordinal >= 0 || line->quoted)
     return g_steal_pointer (&source);
@@ -451,8 +456,8 @@ char *
 trellis_reader_source (TrellisReaderRange range)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  GString *text = g_string_new (NULL);
-  gsize least = G_MAXSIZE;
+  GString              *text = g_string_new (NULL);
+  gsize                 least = G_MAXSIZE;
 
   for (guint i = range.begin; i < range.end; i++)
     {

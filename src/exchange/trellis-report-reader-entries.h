@@ -45,17 +45,16 @@ typedef struct
   TrellisListStyle   style;
 } TrellisReaderEntries;
 
-TrellisReaderEntries *trellis_reader_find_entries (TrellisReaderRange range,
-                                                   TrellisReaderShape shape,
-                                                   gboolean           grouped);
+TrellisReaderEntries      *
+trellis_reader_find_entries (TrellisReaderRange range, TrellisReaderShape shape, gboolean grouped);
 void trellis_reader_entries_free (TrellisReaderEntries *self);
 
 const TrellisLine *trellis_reader_line (TrellisReaderRange range,
                                         guint              index);
-gboolean trellis_reader_is_item (TrellisReaderRange range,
-                                 guint              index);
-char *trellis_reader_source (TrellisReaderRange range);
-char *trellis_reader_markdown (TrellisReaderRange range);
+gboolean           trellis_reader_is_item (TrellisReaderRange range,
+                                           guint              index);
+char              *trellis_reader_source (TrellisReaderRange range);
+char              *trellis_reader_markdown (TrellisReaderRange range);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisReaderEntries, trellis_reader_entries_free)
 

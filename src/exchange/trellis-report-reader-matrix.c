@@ -37,8 +37,8 @@ read_cell (Row               *row,
            TrellisReaderRange body)
 {
   g_auto (TrellisReaderHead) head = trellis_reader_split_name (line->text);
-  TrellisInvolvement *involvement;
-  TrellisRole *role;
+  TrellisInvolvement        *involvement;
+  TrellisRole               *role;
 
   if (*head.name == '\0' || (role = role_of_cell (row, head.name)) == NULL)
     return FALSE;
@@ -88,7 +88,8 @@ are_names (TrellisReaderRange body)
 
       if (line->kind == TRELLIS_LINE_BLANK || line->kind == TRELLIS_LINE_RULE)
         continue;
-      if (line->kind != TRELLIS_LINE_TEXT || strlen (line->text) > MAX_NAME_LENGTH || g_str_has_suffix (line->text, "."))
+      if (line->kind != TRELLIS_LINE_TEXT || strlen (line->text) > MAX_NAME_LENGTH
+          || g_str_has_suffix (line->text, "."))
         return FALSE;
       names++;
     }
@@ -102,9 +103,9 @@ read_cells (Row               *row,
             const char        *rest,
             gboolean           lines)
 {
-  int indent = least_item_indent (body);
+  int      indent = least_item_indent (body);
   gboolean any = indent < G_MAXINT || (lines && are_names (body));
-  guint first = body.end;
+  guint    first = body.end;
 
   for (guint i = body.begin; any && i < body.end;)
     {
@@ -132,7 +133,7 @@ static char *
 component_name (const char *name)
 {
   g_autofree char *trimmed = trellis_reader_trim_separators (name);
-  gsize length = strlen (trimmed);
+  gsize            length = strlen (trimmed);
 
   if (length > 2 && *trimmed == '[' && trimmed[length - 1] == ']')
     return g_strndup (trimmed + 1, length - 2);
@@ -146,8 +147,8 @@ read_component (TrellisReport            *report,
                 gboolean                  lines)
 {
   g_auto (TrellisReaderHead) head = trellis_reader_split_name (entry->head);
-  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
-  Row row = { report, names, NULL, used, 0 };
+  g_autoptr (GHashTable)     used = g_hash_table_new (NULL, NULL);
+  Row                        row = { report, names, NULL, used, 0 };
 
   row.component = trellis_reader_add (report, &trellis_component_type, entry->body, entry->line);
   row.component->position = (int) report->components->len;
@@ -166,7 +167,8 @@ trellis_reader_read_matrix (TrellisReport              *report,
   g_autoptr (TrellisReaderNames) names = trellis_reader_names_new (report);
 
   for (guint i = 0; i < entries->entries->len; i++)
-    if (!read_component (report, names, g_ptr_array_index (entries->entries, i), shape == TRELLIS_SHAPE_HEADINGS))
+    if (!read_component (report, names, g_ptr_array_index (entries->entries, i),
+                         shape == TRELLIS_SHAPE_HEADINGS))
       return FALSE;
   return report->involvements->len > 0;
 }
@@ -178,8 +180,8 @@ read_role (TrellisReport            *report,
            int                       place)
 {
   g_auto (TrellisReaderHead) head = trellis_reader_split_name (entry->head);
-  g_autofree char *name = trellis_reader_trim_separators (head.name);
-  TrellisRole *role;
+  g_autofree char           *name = trellis_reader_trim_separators (head.name);
+  TrellisRole               *role;
 
   if (*name == '\0' || strlen (name) > MAX_NAME_LENGTH)
     return FALSE;
@@ -223,7 +225,7 @@ trellis_reader_read_roles (TrellisReport              *report,
                            TrellisReaderShape          shape)
 {
   g_autoptr (TrellisReaderNames) names = trellis_reader_names_new (report);
-  guint described = 0;
+  guint                          described = 0;
 
   if (shape == TRELLIS_SHAPE_ITEMS && mixes_numbers_and_bullets (entries))
     return FALSE;

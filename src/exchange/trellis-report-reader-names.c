@@ -64,7 +64,8 @@ static gboolean
 is_alias (const char *name,
           const char *bracket)
 {
-  return trellis_reader_is_abbreviation (bracket, name) || trellis_reader_is_abbreviation (name, bracket);
+  return trellis_reader_is_abbreviation (bracket, name)
+         || trellis_reader_is_abbreviation (name, bracket);
 }
 
 /* The role that goes by `wording`: by all of it, by what stands before its bracket, or by the
@@ -73,7 +74,7 @@ TrellisRole *
 trellis_reader_names_find (TrellisReaderNames *self,
                            const char         *wording)
 {
-  TrellisRole *role = look_up (self, wording);
+  TrellisRole     *role = look_up (self, wording);
   g_autofree char *name = g_strdup (wording);
   g_autofree char *bracket = trellis_reader_take_bracket (&name);
 
@@ -93,7 +94,8 @@ add_alias (TrellisReaderNames *self,
 
   if (look_up (self, alias) != NULL)
     return;
-  joined = *role->aliases == '\0' ? g_strdup (alias) : g_strconcat (role->aliases, "\n", alias, NULL);
+  joined
+      = *role->aliases == '\0' ? g_strdup (alias) : g_strconcat (role->aliases, "\n", alias, NULL);
   g_set_str (&role->aliases, joined);
   index_name (self, alias, role);
 }
@@ -107,7 +109,7 @@ trellis_reader_names_add (TrellisReaderNames *self,
 {
   g_autofree char *name = g_strdup (wording);
   g_autofree char *bracket = whole ? g_strdup ("") : trellis_reader_take_bracket (&name);
-  TrellisRole *role = whole ? look_up (self, wording) : trellis_reader_names_find (self, wording);
+  TrellisRole     *role = whole ? look_up (self, wording) : trellis_reader_names_find (self, wording);
 
   if (role == NULL)
     {

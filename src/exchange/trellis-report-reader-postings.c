@@ -31,7 +31,8 @@ contains_any (const char        *text,
 static gboolean
 is_title_label (const char *label)
 {
-  static const char *const words[] = { "posting", "vacancy", "title", "role", "position", "job", "ваканси", "должност", "позици", NULL };
+  static const char *const words[] = { "posting", "vacancy", "title", "role", "position",
+                                       "job", "ваканси", "должност", "позици", NULL };
 
   return contains_any (label, words) && g_utf8_strlen (label, -1) < 30;
 }
@@ -39,16 +40,19 @@ is_title_label (const char *label)
 static gboolean
 is_ordinal_label (const char *label)
 {
-  static const char *const words[] = { "first", "second", "third", "fourth", "fifth", "sixth", "seventh",
-                                       "перв", "втор", "трет", "четв", "пят", "шест", "седьм", NULL };
+  static const char *const words[]
+      = { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "перв",
+          "втор", "трет", "четв", "пят", "шест", "седьм", NULL };
 
-  return is_title_label (label) && (strpbrk (label, "0123456789") != NULL || contains_any (label, words));
+  return is_title_label (label)
+         && (strpbrk (label, "0123456789") != NULL || contains_any (label, words));
 }
 
 static gboolean
 is_skills_label (const char *label)
 {
-  static const char *const words[] = { "skill", "requir", "stack", "technolog", "навык", "требован", "обязательн", "технолог", "стек", NULL };
+  static const char *const words[] = { "skill", "requir", "stack", "technolog", "навык",
+                                       "требован", "обязательн", "технолог", "стек", NULL };
 
   return contains_any (label, words);
 }
@@ -74,7 +78,8 @@ add_skills (Reading           *reading,
 
   for (guint i = 0; i < pieces->len; i++)
     {
-      TrellisPostingSkill *skill = trellis_reader_add (reading->report, &trellis_posting_skill_type, range, line);
+      TrellisPostingSkill *skill
+          = trellis_reader_add (reading->report, &trellis_posting_skill_type, range, line);
 
       skill->posting_id = reading->posting->base.id;
       skill->position = ++reading->position;
@@ -110,12 +115,12 @@ static void
 read_head (Reading    *reading,
            const char *head)
 {
-  TrellisPosting *posting = reading->posting;
+  TrellisPosting            *posting = reading->posting;
   g_auto (TrellisReaderLink) link = { 0 };
-  g_autofree char *label = NULL;
-  g_autofree char *rest = NULL;
-  g_autofree char *text = g_strdup (head);
-  g_autofree char *title = NULL;
+  g_autofree char           *label = NULL;
+  g_autofree char           *rest = NULL;
+  g_autofree char           *text = g_strdup (head);
+  g_autofree char           *title = NULL;
 
   if (trellis_reader_split_label (head, &label, &rest) && is_title_label (label))
     {
@@ -170,17 +175,18 @@ read_line (Reading           *reading,
            TrellisReaderRange range,
            const TrellisLine *line)
 {
-  TrellisPosting *posting = reading->posting;
+  TrellisPosting            *posting = reading->posting;
   g_auto (TrellisReaderLink) link = { 0 };
-  g_autofree char *label = NULL;
-  g_autofree char *rest = NULL;
-  gboolean labelled = trellis_reader_split_label (line->text, &label, &rest);
+  g_autofree char           *label = NULL;
+  g_autofree char           *rest = NULL;
+  gboolean                   labelled = trellis_reader_split_label (line->text, &label, &rest);
 
   if (*posting->link == '\0' && trellis_reader_find_link (labelled ? rest : line->text, &link))
     read_link_line (reading, label, &link);
   else if (*posting->title == '\0' && *posting->link == '\0' && !labelled)
     posting->title = (g_free (posting->title), trellis_reader_plain (line->text));
-  else if (labelled && *posting->skills_label == '\0' && is_skills_label (label) && reading->position == 0)
+  else if (labelled && *posting->skills_label == '\0' && is_skills_label (label)
+           && reading->position == 0)
     {
       g_set_str (&posting->skills_label, label);
       add_skills (reading, rest, range, line);
@@ -249,7 +255,7 @@ static gboolean
 read_posting (TrellisReport            *report,
               const TrellisReaderEntry *entry)
 {
-  Reading reading = begin_posting (report, entry);
+  Reading  reading = begin_posting (report, entry);
   gboolean read;
 
   read_head (&reading, entry->head);

@@ -42,12 +42,14 @@ trellis_reader_note (const char        *rest,
 {
   g_autofree char *source = trellis_reader_source (body);
   g_autofree char *joined = NULL;
-  gboolean continues;
+  gboolean         continues;
 
   if (*g_strchomp (source) == '\0')
     return trellis_reader_canonical (rest);
   continues = trellis_reader_line (body, body.begin)->kind == TRELLIS_LINE_TEXT && *rest != '\0';
-  joined = g_strconcat (rest, *rest == '\0' ? "" : continues ? "\n" : "\n\n", source, NULL);
+  joined = g_strconcat (rest, *rest == '\0' ? "" : continues ? "\n"
+                                                             : "\n\n",
+                        source, NULL);
   return trellis_reader_canonical (joined);
 }
 
@@ -92,18 +94,20 @@ may_have_shape (TrellisSectionKind kind,
     case TRELLIS_SHAPE_ITEMS:
       return TRUE;
     case TRELLIS_SHAPE_HEADINGS:
-      return kind == TRELLIS_SECTION_MATRIX || kind == TRELLIS_SECTION_ROLES || kind == TRELLIS_SECTION_POSTINGS
-             || kind == TRELLIS_SECTION_COMMON;
+      return kind == TRELLIS_SECTION_MATRIX || kind == TRELLIS_SECTION_ROLES
+             || kind == TRELLIS_SECTION_POSTINGS || kind == TRELLIS_SECTION_COMMON;
     case TRELLIS_SHAPE_NUMBERED:
       return kind == TRELLIS_SECTION_ROLES || kind == TRELLIS_SECTION_COMMON;
     case TRELLIS_SHAPE_LABELS:
       return kind == TRELLIS_SECTION_MATRIX || kind == TRELLIS_SECTION_ROLES;
     case TRELLIS_SHAPE_BOLD:
-      return kind == TRELLIS_SECTION_ROLES || kind == TRELLIS_SECTION_POSTINGS || kind == TRELLIS_SECTION_COMMON;
+      return kind == TRELLIS_SECTION_ROLES || kind == TRELLIS_SECTION_POSTINGS
+             || kind == TRELLIS_SECTION_COMMON;
     case TRELLIS_SHAPE_NAMES:
       return kind == TRELLIS_SECTION_ROLES;
     case TRELLIS_SHAPE_LINES:
-      return kind != TRELLIS_SECTION_MATRIX && kind != TRELLIS_SECTION_POSTINGS && kind != TRELLIS_SECTION_COMMON;
+      return kind != TRELLIS_SECTION_MATRIX && kind != TRELLIS_SECTION_POSTINGS
+             && kind != TRELLIS_SECTION_COMMON;
     case TRELLIS_SHAPE_ROWS:
       return kind == TRELLIS_SECTION_POSTINGS;
     default:
@@ -120,7 +124,8 @@ trellis_reader_read_rows (TrellisReport     *report,
                           TrellisReaderRange body,
                           TrellisReaderShape shape)
 {
-  gboolean grouped = section->kind == TRELLIS_SECTION_MATRIX || section->kind == TRELLIS_SECTION_COMMON;
+  gboolean grouped
+      = section->kind == TRELLIS_SECTION_MATRIX || section->kind == TRELLIS_SECTION_COMMON;
   g_autoptr (TrellisReaderEntries) entries = NULL;
 
   if (!may_have_shape (section->kind, shape))

@@ -33,24 +33,23 @@ gboolean trellis_reader_read_postings (TrellisReport              *report,
 gboolean trellis_reader_read_posting_table (TrellisReport        *report,
                                             TrellisReaderEntries *entries);
 
-gpointer trellis_reader_add (TrellisReport           *report,
-                             const TrellisRecordType *type,
-                             TrellisReaderRange       range,
-                             const TrellisLine       *line);
-char *trellis_reader_note (const char        *rest,
-                           TrellisReaderRange body);
+gpointer           trellis_reader_add (TrellisReport           *report,
+                                       const TrellisRecordType *type,
+                                       TrellisReaderRange       range,
+                                       const TrellisLine       *line);
+char              *trellis_reader_note (const char        *rest,
+                                        TrellisReaderRange body);
 TrellisReaderRange trellis_reader_trim (TrellisReaderRange range);
 
 /* The roles of a report by every name they go by. */
 typedef struct _TrellisReaderNames TrellisReaderNames;
 
 TrellisReaderNames *trellis_reader_names_new (TrellisReport *report);
-void trellis_reader_names_free (TrellisReaderNames *self);
-TrellisRole *trellis_reader_names_find (TrellisReaderNames *self,
-                                        const char         *wording);
-TrellisRole *trellis_reader_names_add (TrellisReaderNames *self,
-                                       const char         *wording,
-                                       gboolean            whole);
+void                trellis_reader_names_free (TrellisReaderNames *self);
+TrellisRole        *trellis_reader_names_find (TrellisReaderNames *self,
+                                               const char         *wording);
+TrellisRole *
+trellis_reader_names_add (TrellisReaderNames *self, const char *wording, gboolean whole);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisReaderNames, trellis_reader_names_free)
 

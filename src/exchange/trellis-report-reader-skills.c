@@ -10,9 +10,10 @@ trellis_reader_read_common (TrellisReport              *report,
 {
   for (guint i = 0; i < entries->entries->len; i++)
     {
-      const TrellisReaderEntry *entry = g_ptr_array_index (entries->entries, i);
+      const TrellisReaderEntry  *entry = g_ptr_array_index (entries->entries, i);
       g_auto (TrellisReaderHead) head = trellis_reader_split_name (entry->head);
-      TrellisCommonSkill *skill = trellis_reader_add (report, &trellis_common_skill_type, entry->body, entry->line);
+      TrellisCommonSkill        *skill
+          = trellis_reader_add (report, &trellis_common_skill_type, entry->body, entry->line);
 
       skill->position = (int) report->common_skills->len;
       g_free (skill->name);
@@ -48,10 +49,10 @@ static void
 take_level (TrellisStanding *standing,
             char           **rest)
 {
-  gsize length = first_segment (*rest);
+  gsize            length = first_segment (*rest);
   g_autofree char *segment = g_strndup (*rest, length);
-  TrellisLevel level = trellis_reader_level (segment);
-  const char *behind = *rest + length;
+  TrellisLevel     level = trellis_reader_level (segment);
+  const char      *behind = *rest + length;
 
   if (level == TRELLIS_LEVEL_NONE || *behind == '(')
     return;
@@ -90,9 +91,10 @@ trellis_reader_read_standings (TrellisReport              *report,
 {
   for (guint i = 0; i < entries->entries->len; i++)
     {
-      const TrellisReaderEntry *entry = g_ptr_array_index (entries->entries, i);
+      const TrellisReaderEntry  *entry = g_ptr_array_index (entries->entries, i);
       g_auto (TrellisReaderHead) head = trellis_reader_split_head (entry->head);
-      TrellisStanding *standing = trellis_reader_add (report, &trellis_standing_type, entry->body, entry->line);
+      TrellisStanding           *standing
+          = trellis_reader_add (report, &trellis_standing_type, entry->body, entry->line);
 
       standing->list = list;
       standing->position = (int) i + 1;
@@ -114,15 +116,16 @@ trellis_reader_read_standings (TrellisReport              *report,
 static int
 stated_count (const char *remark)
 {
-  static GRegex *regex = NULL;
+  static GRegex         *regex = NULL;
   g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *plain = trellis_reader_plain (remark);
-  g_autofree char *number = NULL;
+  g_autofree char       *plain = trellis_reader_plain (remark);
+  g_autofree char       *number = NULL;
 
   if (g_once_init_enter_pointer (&regex))
-    g_once_init_leave_pointer (&regex,
-                               g_regex_new ("(\\d{1,6})\\s*(?:of|out of|/|из)\\s*\\d{1,6}\\b|(\\d{1,6})\\s+(?:job )?(?:posting|vacanc|ваканс)",
-                                            G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
+    g_once_init_leave_pointer (
+        &regex, g_regex_new ("(\\d{1,6})\\s*(?:of|out of|/|из)\\s*\\d{1,6}\\b|(\\d{1,6})\\s+(?:job "
+                             ")?(?:posting|vacanc|ваканс)",
+                             G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
   if (!g_regex_match (regex, plain, 0, &match))
     return 0;
   number = g_match_info_fetch (match, 1);
@@ -142,9 +145,10 @@ trellis_reader_read_claims (TrellisReport              *report,
 {
   for (guint i = 0; i < entries->entries->len; i++)
     {
-      const TrellisReaderEntry *entry = g_ptr_array_index (entries->entries, i);
+      const TrellisReaderEntry  *entry = g_ptr_array_index (entries->entries, i);
       g_auto (TrellisReaderHead) head = trellis_reader_split_head (entry->head);
-      TrellisClaim *claim = trellis_reader_add (report, &trellis_claim_type, entry->body, entry->line);
+      TrellisClaim              *claim
+          = trellis_reader_add (report, &trellis_claim_type, entry->body, entry->line);
 
       claim->list = list;
       claim->position = (int) i + 1;

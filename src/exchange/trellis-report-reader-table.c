@@ -32,7 +32,8 @@ read_columns (char   **cells,
 {
   static const char *const links[] = { "link", "url", "ссылк", NULL };
   static const char *const skills[] = { "skill", "requir", "навык", "требован", NULL };
-  static const char *const titles[] = { "title", "role", "position", "posting", "vacancy", "job", "ваканси", "должност", NULL };
+  static const char *const titles[]
+      = { "title", "role", "position", "posting", "vacancy", "job", "ваканси", "должност", NULL };
 
   *columns = (Columns) { -1, -1, -1, -1 };
   for (int i = 0; cells[i] != NULL; i++)
@@ -73,7 +74,8 @@ read_skills_cell (TrellisReport            *report,
 
   for (guint i = 0; i < pieces->len; i++)
     {
-      TrellisPostingSkill *skill = trellis_reader_add (report, &trellis_posting_skill_type, entry->body, entry->line);
+      TrellisPostingSkill *skill
+          = trellis_reader_add (report, &trellis_posting_skill_type, entry->body, entry->line);
 
       skill->posting_id = posting->base.id;
       skill->position = (int) i + 1;
@@ -90,7 +92,7 @@ read_row (TrellisReport            *report,
           char                    **head,
           guint                     n_columns)
 {
-  char **cells = entry->line->cells;
+  char          **cells = entry->line->cells;
   TrellisPosting *posting;
 
   if (cells == NULL || g_strv_length (cells) != n_columns)
@@ -120,10 +122,11 @@ counts_up (const TrellisReaderEntries *entries,
   for (guint i = 1; i < entries->entries->len; i++)
     {
       const TrellisReaderEntry *entry = g_ptr_array_index (entries->entries, i);
-      char **cells = entry->line->cells;
-      g_autofree char *number = g_strdup_printf ("%u", i);
+      char                    **cells = entry->line->cells;
+      g_autofree char          *number = g_strdup_printf ("%u", i);
 
-      if (cells == NULL || g_strv_length (cells) <= (guint) column || !g_str_equal (cells[column], number))
+      if (cells == NULL || g_strv_length (cells) <= (guint) column
+          || !g_str_equal (cells[column], number))
         return FALSE;
     }
   return TRUE;
@@ -135,15 +138,16 @@ trellis_reader_read_posting_table (TrellisReport        *report,
                                    TrellisReaderEntries *entries)
 {
   const TrellisReaderEntry *first = g_ptr_array_index (entries->entries, 0);
-  char **head = first->line->cells;
-  Columns columns;
+  char                    **head = first->line->cells;
+  Columns                   columns;
 
   if (head == NULL || entries->entries->len < 2 || !read_columns (head, &columns))
     return FALSE;
   if (columns.number >= 0 && !counts_up (entries, columns.number))
     return FALSE;
   for (guint i = 1; i < entries->entries->len; i++)
-    if (!read_row (report, g_ptr_array_index (entries->entries, i), &columns, head, g_strv_length (head)))
+    if (!read_row (report, g_ptr_array_index (entries->entries, i), &columns, head,
+                   g_strv_length (head)))
       return FALSE;
   entries->style = columns.number >= 0 ? TRELLIS_LIST_NUMBERS : TRELLIS_LIST_BULLETS;
   return TRUE;

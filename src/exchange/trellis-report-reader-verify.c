@@ -30,9 +30,9 @@ static TrellisReport *
 begin_trial (const TrellisReport  *report,
              const TrellisSection *section)
 {
-  TrellisReport *trial = trellis_report_copy (report);
+  TrellisReport  *trial = trellis_report_copy (report);
   TrellisSection *added = trellis_report_add (trial, &trellis_section_type);
-  gint64 id = added->base.id;
+  gint64          id = added->base.id;
 
   trellis_record_free (&trellis_section_type, added);
   added = trellis_record_copy (&trellis_section_type, section);
@@ -49,12 +49,13 @@ read_back (const TrellisReport  *report,
            const char           *written)
 {
   g_autoptr (TrellisOutline) outline = trellis_outline_new (written, section->base.file);
-  TrellisReaderRange body = { outline, 0, outline->lines->len };
-  g_autoptr (TrellisReport) again = begin_trial (report, section);
+  TrellisReaderRange         body = { outline, 0, outline->lines->len };
+  g_autoptr (TrellisReport)  again = begin_trial (report, section);
 
   if (section->level > 0)
     body.begin++;
-  if (body.begin > body.end || !trellis_reader_read_rows (again, last_section (again), body, TRELLIS_SHAPE_ITEMS))
+  if (body.begin > body.end
+      || !trellis_reader_read_rows (again, last_section (again), body, TRELLIS_SHAPE_ITEMS))
     return NULL;
   return g_steal_pointer (&again);
 }
@@ -66,6 +67,27 @@ loses_words (const char *before,
   g_autofree char *missing = trellis_text_missing_words (before, after);
 
   return missing != NULL && *missing != '\0';
+}
+
+/* Records that were read from our own writing stand where the ones in the source stood. */
+void
+trellis_reader_adopt_lines (TrellisReport       *report,
+                            const TrellisReport *source)
+{
+  for (guint i = 0; trellis_report_parts[i] != NULL; i++)
+    {
+      GPtrArray *to = trellis_report_get_part (report, trellis_report_parts[i]);
+      GPtrArray *from = trellis_report_get_part (source, trellis_report_parts[i]);
+
+      for (guint j = 0; j < MIN (to->len, from->len); j++)
+        {
+          TrellisRecord       *record = g_ptr_array_index (to, j);
+          const TrellisRecord *original = g_ptr_array_index (from, j);
+
+          record->file = original->file;
+          record->line = original->line;
+        }
+    }
 }
 
 /* The rows hold when writing them gives back every word of the source, and reading what was
@@ -81,7 +103,7 @@ settle (const TrellisReport  *report,
 
   for (guint round = 0; round < MAX_ROUNDS; round++)
     {
-      g_autofree char *written = write_section (trial, last_section (trial));
+      g_autofree char          *written = write_section (trial, last_section (trial));
       g_autoptr (TrellisReport) again = NULL;
 
       if (loses_words (source, written))
@@ -91,8 +113,7 @@ settle (const TrellisReport  *report,
         return NULL;
       if (trellis_report_equal (trial, again))
         return g_steal_pointer (&trial);
-      if (round == 0 && again->sections->len != trial->sections->len)
-        return NULL;
+      trellis_reader_adopt_lines (again, trial);
       g_clear_pointer (&trial, trellis_report_free);
       trial = g_steal_pointer (&again);
     }
@@ -110,7 +131,7 @@ trellis_reader_try_rows (const TrellisReport  *report,
   for (int shape = 0; shape < TRELLIS_N_SHAPES; shape++)
     {
       g_autoptr (TrellisReport) trial = begin_trial (report, section);
-      TrellisReport *settled;
+      TrellisReport            *settled;
 
       if (!trellis_reader_read_rows (trial, last_section (trial), body, shape))
         continue;

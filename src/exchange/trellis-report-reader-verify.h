@@ -9,5 +9,7 @@ TrellisReport *trellis_reader_try_rows (const TrellisReport  *report,
                                         const TrellisSection *section,
                                         TrellisReaderRange    body,
                                         const char           *source);
+void           trellis_reader_adopt_lines (TrellisReport       *report,
+                                           const TrellisReport *source);
 
 G_END_DECLS
