@@ -3,6 +3,7 @@
 
 #include "trellis-backup.h"
 #include "trellis-error.h"
+#include "trellis-schema.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -291,7 +292,8 @@ load_steps (void)
   for (guint i = 1; i <= TRELLIS_LIBRARY_VERSION; i++)
     {
       g_autofree char *path = g_strdup_printf (SCHEMA_PREFIX "%04u.sql", i);
-      g_autoptr (GBytes) sql = g_resources_lookup_data (path, 0, NULL);
+      g_autoptr (GBytes) sql = g_resource_lookup_data (trellis_schema_get_resource (), path, 0,
+                                                       NULL);
 
       g_assert (sql != NULL); /* linked in */
       g_strv_builder_take (builder, g_strndup (g_bytes_get_data (sql, NULL),
