@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-cli-input.h"
+
+#include "trellis-cli.h"
+#include "trellis-error.h"
+#include "trellis-file.h"
+#include "trellis-json.h"
+#include "trellis-markdown.h"
+#include "trellis-outline.h"
+#include "trellis-report-builder.h"
+#include "trellis-report-reader.h"
+#include "trellis-sections.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+has_ending (const char *path,
+            const char *ending)
+{
+  gsize length = strlen (path);
+  gsize n = strlen (ending);
+
+  return length > n && g_ascii_strcasecmp (path + length - n, ending) == 0;
+}
+
+static gboolean
+is_markdown (const char *path)
+{
+  return has_ending (path, ".md") || has_ending (path, ".markdown") || has_ending (path, ".txt");
+}
+
+static gboolean
+fail_kind (const char *path,
+           GError    **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_NOT_FOUND,
+                 _("“%s” is not there. Check the name and the folder."), path);
+  else if (has_ending (path, ".mhtml") || has_ending (path, ".mht"))
+    g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
+                 _("“%s” cannot be read. Save the page as HTML."), name);
+  else
+    g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
+                 _("“%s” cannot be read as a report. Name its .md files, or its .json file."), name);
+
+  return FALSE;
+}
+
+static gboolean
+read_markdown (TrellisCliInput *self,
+               char           **paths,
+               GError         **error)
+{
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      g_autofree char *text = NULL;
+
+      if (!is_markdown (paths[i]))
+        {
+          if (has_ending (paths[i], ".json"))
+            return trellis_cli_fail_usage (
+                error, _("“%s” is a report of its own. Name it alone, or the Markdown files alone."), paths[i]);
+          return fail_kind (paths[i], error);
+        }
+
+      text = trellis_file_read_text (paths[i], TRELLIS_FILE_MAX_TEXT, error);
+      if (text == NULL)
+        return FALSE;
+      g_ptr_array_add (self->outlines, trellis_outline_new (text, paths[i]));
+    }
+
+  if (self->layout == NULL)
+    self->layout = trellis_sections_choose_template (self->outlines);
+  self->report = trellis_report_read (self->outlines, self->layout, &self->lints, error);
+  return self->report != NULL;
+}
+
+static gboolean
+read_json (TrellisCliInput *self,
+           const char      *path,
+           GError         **error)
+{
+  g_autofree char        *text = trellis_file_read_text (path, TRELLIS_FILE_MAX_TEXT, error);
+  g_autofree char        *name = g_path_get_basename (path);
+  g_autofree char        *markdown = NULL;
+  g_autoptr (TrellisNode) tree = NULL;
+
+  if (text == NULL)
+    return FALSE;
+  self->report = trellis_json_read (text, name, error);
+  if (self->report == NULL)
+    return FALSE;
+
+  tree = trellis_report_build (self->report, &(TrellisBuildOptions) { 0 });
+  markdown = trellis_markdown_write (tree);
+  g_ptr_array_add (self->outlines, trellis_outline_new (markdown, NULL));
+  if (self->layout == NULL)
+    self->layout = trellis_template_get (self->report->layout);
+  if (self->layout == NULL)
+    self->layout = trellis_sections_choose_template (self->outlines);
+  return TRUE;
+}
+
+/**
+ * trellis_cli_input_read:
+ * @paths: the Markdown files of one report, in order, or its JSON file
+ * @template: (nullable): a template's id or file
+ *
+ * Returns: (transfer full): the report; %NULL when a file or the template cannot be read
+ */
+TrellisCliInput *
+trellis_cli_input_read (char      **paths,
+                        const char *template,
+                        GError    **error)
+{
+  g_autoptr (TrellisCliInput) self = g_new0 (TrellisCliInput, 1);
+
+  self->outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
+
+  if (paths[0] == NULL)
+    {
+      trellis_cli_fail_usage (error, _("A report’s file is missing. Name its .md files, or its .json file."));
+      return NULL;
+    }
+
+  if (template != NULL)
+    {
+      self->own = trellis_template_load (template, error);
+      if (self->own == NULL)
+        return NULL;
+      self->layout = self->own;
+    }
+
+  if (has_ending (paths[0], ".json") && paths[1] == NULL ? !read_json (self, paths[0], error)
+                                                         : !read_markdown (self, paths, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+trellis_cli_input_free (TrellisCliInput *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->lints, g_ptr_array_unref);
+  g_clear_pointer (&self->report, trellis_report_free);
+  g_clear_pointer (&self->own, trellis_template_free);
+  g_ptr_array_unref (self->outlines);
+  g_free (self);
+}

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-json.h"
+
+#include "trellis-error.h"
+#include "trellis-json-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FORMAT "trellis-report"
+#define VERSION 1
+#define MAX_ID G_MAXINT64
+
+static gboolean
+is_text (const TrellisField *field)
+{
+  return field->type == TRELLIS_FIELD_TEXT || field->type == TRELLIS_FIELD_MARKDOWN;
+}
+
+static void
+write_field (JsonBuilder        *builder,
+             const TrellisField *field,
+             gconstpointer       record)
+{
+  json_builder_set_member_name (builder, field->name);
+
+  switch (field->type)
+    {
+    case TRELLIS_FIELD_INT:
+      json_builder_add_int_value (builder, trellis_record_get_int (field, record));
+      break;
+    case TRELLIS_FIELD_BOOLEAN:
+      json_builder_add_boolean_value (builder, trellis_record_get_int (field, record));
+      break;
+    case TRELLIS_FIELD_ENUM:
+      json_builder_add_string_value (builder,
+                                     trellis_field_name_of (field, trellis_record_get_int (field, record)));
+      break;
+    case TRELLIS_FIELD_REF:
+      json_builder_add_int_value (builder, trellis_record_get_ref (field, record));
+      break;
+    case TRELLIS_FIELD_TEXT:
+    case TRELLIS_FIELD_MARKDOWN:
+      json_builder_add_string_value (builder, trellis_record_get_text (field, record));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+write_record (JsonBuilder             *builder,
+              const TrellisRecordType *type,
+              gconstpointer            record)
+{
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "id");
+  json_builder_add_int_value (builder, ((const TrellisRecord *) record)->id);
+  for (guint i = 0; i < type->n_fields; i++)
+    write_field (builder, &type->fields[i], record);
+  json_builder_end_object (builder);
+}
+
+static void
+write_part (JsonBuilder             *builder,
+            const TrellisReport     *report,
+            const TrellisRecordType *type)
+{
+  GPtrArray *records = trellis_report_get_part (report, type);
+
+  json_builder_set_member_name (builder, type->name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < records->len; i++)
+    write_record (builder, type, g_ptr_array_index (records, i));
+  json_builder_end_array (builder);
+}
+
+/**
+ * trellis_json_write:
+ *
+ * Returns: (transfer full): the report as indented JSON with a line end
+ */
+char *
+trellis_json_write (const TrellisReport *report)
+{
+  g_autoptr (JsonBuilder)   builder = json_builder_new_immutable ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode)      root = NULL;
+  g_autofree char          *json = NULL;
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "format");
+  json_builder_add_string_value (builder, FORMAT);
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_int_value (builder, VERSION);
+  json_builder_set_member_name (builder, trellis_report_type.name);
+  write_record (builder, &trellis_report_type, report);
+  for (guint i = 0; trellis_report_parts[i] != NULL; i++)
+    write_part (builder, report, trellis_report_parts[i]);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  json = json_generator_to_data (generator, NULL);
+  return g_strconcat (json, "\n", NULL);
+}
+
+static void
+read_field (TrellisJsonReader  *reader,
+            JsonObject         *object,
+            const char         *path,
+            const TrellisField *field,
+            gpointer            record)
+{
+  /* What an older version did not know is as in a new record. */
+  if (object == NULL || !json_object_has_member (object, field->name))
+    return;
+
+  if (is_text (field))
+    trellis_record_set_text (field, record, trellis_json_reader_get_string (reader, object, path, field->name));
+  else if (field->type == TRELLIS_FIELD_REF)
+    trellis_record_set_ref (field, record,
+                            trellis_json_reader_get_int (reader, object, path, field->name, 1, MAX_ID));
+  else if (field->type == TRELLIS_FIELD_ENUM)
+    trellis_record_set_int (
+        field, record, trellis_json_reader_get_choice (reader, object, path, field->name, field->names));
+  else if (field->type == TRELLIS_FIELD_BOOLEAN)
+    trellis_record_set_int (field, record, trellis_json_reader_get_boolean (reader, object, path, field->name));
+  else
+    trellis_record_set_int (
+        field, record, (int) trellis_json_reader_get_int (reader, object, path, field->name, 0, G_MAXINT));
+}
+
+static void
+check_members (TrellisJsonReader       *reader,
+               JsonObject              *object,
+               const char              *path,
+               const TrellisRecordType *type)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+
+  g_ptr_array_add (known, (gpointer) "id");
+  for (guint i = 0; i < type->n_fields; i++)
+    g_ptr_array_add (known, (gpointer) type->fields[i].name);
+  g_ptr_array_add (known, NULL);
+  trellis_json_reader_check_members (reader, object, path, (const char *const *) known->pdata);
+}
+
+static void
+read_record (TrellisJsonReader       *reader,
+             JsonObject              *object,
+             const char              *path,
+             const TrellisRecordType *type,
+             gpointer                 record)
+{
+  check_members (reader, object, path, type);
+  for (guint i = 0; i < type->n_fields; i++)
+    read_field (reader, object, path, &type->fields[i], record);
+}
+
+/* One part, with its ids, each of which may stand once. */
+static void
+read_part (TrellisJsonReader       *reader,
+           TrellisReport           *report,
+           JsonObject              *root,
+           const TrellisRecordType *type,
+           GHashTable              *ids)
+{
+  JsonArray *array = trellis_json_reader_get_array (reader, root, "$", type->name);
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array) && reader->error == NULL; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("$.%s[%u]", type->name, i);
+      JsonObject      *object = trellis_json_reader_as_object (reader, json_array_get_element (array, i), path);
+      TrellisRecord   *record = trellis_report_add (report, type);
+
+      record->id = trellis_json_reader_get_int (reader, object, path, "id", 1, MAX_ID);
+      if (!g_hash_table_add (ids, &record->id))
+        trellis_json_reader_fail (reader, path, _("the id %ld stands twice."), (long) record->id);
+      read_record (reader, object, path, type, record);
+    }
+}
+
+static void
+check_references (TrellisJsonReader   *reader,
+                  const TrellisReport *report,
+                  guint                part,
+                  GHashTable         **ids)
+{
+  const TrellisRecordType *type = trellis_report_parts[part];
+  GPtrArray               *records = trellis_report_get_part (report, type);
+
+  for (guint i = 0; i < records->len && reader->error == NULL; i++)
+    for (guint j = 0; j < type->n_fields; j++)
+      {
+        const TrellisField *field = &type->fields[j];
+        gint64              id;
+
+        if (field->type != TRELLIS_FIELD_REF)
+          continue;
+
+        id = trellis_record_get_ref (field, g_ptr_array_index (records, i));
+        for (guint k = 0; trellis_report_parts[k] != NULL; k++)
+          if (trellis_report_parts[k] == field->target && !g_hash_table_contains (ids[k], &id))
+            {
+              g_autofree char *path = g_strdup_printf ("$.%s[%u].%s", type->name, i, field->name);
+
+              trellis_json_reader_fail (reader, path, _("there is no %s with the id %ld."), field->target->name,
+                                        (long) id);
+            }
+      }
+}
+
+static void
+check_format (TrellisJsonReader *reader,
+              JsonObject        *root)
+{
+  const char *format = root != NULL && json_object_has_member (root, "format")
+                           ? trellis_json_reader_get_string (reader, root, "$", "format")
+                           : NULL;
+  gint64      version;
+
+  if (reader->error != NULL)
+    return;
+
+  if (format == NULL || !g_str_equal (format, FORMAT))
+    {
+      g_set_error (&reader->error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
+                   _("“%s” is JSON, but no report of Trellis. Choose a file that Trellis exported."), reader->name);
+      return;
+    }
+
+  version = trellis_json_reader_get_int (reader, root, "$", "version", 1, G_MAXINT);
+  if (reader->error == NULL && version > VERSION)
+    g_set_error (&reader->error, TRELLIS_ERROR, TRELLIS_ERROR_VERSION,
+                 _("“%s” comes from a newer Trellis. Update to open it."), reader->name);
+}
+
+static void
+check_root_members (TrellisJsonReader *reader,
+                    JsonObject        *root)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+
+  g_ptr_array_add (known, (gpointer) "format");
+  g_ptr_array_add (known, (gpointer) "version");
+  g_ptr_array_add (known, (gpointer) trellis_report_type.name);
+  for (guint i = 0; trellis_report_parts[i] != NULL; i++)
+    g_ptr_array_add (known, (gpointer) trellis_report_parts[i]->name);
+  g_ptr_array_add (known, NULL);
+  trellis_json_reader_check_members (reader, root, "$", (const char *const *) known->pdata);
+}
+
+static void
+read_parts (TrellisJsonReader *reader,
+            TrellisReport     *report,
+            JsonObject        *root)
+{
+  GHashTable *ids[16] = { NULL };
+
+  for (guint i = 0; trellis_report_parts[i] != NULL; i++)
+    {
+      ids[i] = g_hash_table_new (g_int64_hash, g_int64_equal);
+      read_part (reader, report, root, trellis_report_parts[i], ids[i]);
+    }
+  for (guint i = 0; trellis_report_parts[i] != NULL; i++)
+    check_references (reader, report, i, ids);
+  for (guint i = 0; trellis_report_parts[i] != NULL; i++)
+    g_hash_table_unref (ids[i]);
+}
+
+/**
+ * trellis_json_read:
+ * @json: UTF-8
+ * @name: of the file, for messages
+ * @error: SYNTAX, VERSION, or FORMAT with the JSON path and the reason
+ *
+ * Returns: (transfer full): the report, ids as they stand there
+ */
+TrellisReport *
+trellis_json_read (const char *json,
+                   const char *name,
+                   GError    **error)
+{
+  g_autoptr (TrellisReport) report = trellis_report_new ();
+  TrellisJsonReader    reader = { .name = name, .code = TRELLIS_ERROR_FORMAT, .phrase = _("a report of Trellis") };
+  g_autoptr (JsonNode) node = trellis_json_reader_parse (&reader, json);
+  JsonObject          *root = NULL;
+
+  if (node != NULL)
+    {
+      root = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      check_format (&reader, root);
+    }
+
+  if (reader.error == NULL)
+    {
+      JsonObject *own = trellis_json_reader_get_object (&reader, root, "$", trellis_report_type.name);
+
+      check_root_members (&reader, root);
+      read_record (&reader, own, "$.report", &trellis_report_type, report);
+      if (own != NULL && json_object_has_member (own, "id"))
+        report->base.id = trellis_json_reader_get_int (&reader, own, "$.report", "id", 0, MAX_ID);
+      read_parts (&reader, report, root);
+    }
+
+  if (reader.error != NULL)
+    {
+      g_propagate_error (error, reader.error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&report);
+}
