@@ -16,6 +16,7 @@ typedef struct
   gboolean           grouped;
   gboolean           numbers; /* a bare number begins an item: there are no real ones */
   int                indent;  /* of the top items */
+  gboolean           ordinals; /* of bold lines only those with a number are heads */
   int                level;   /* of the sub-headings that are heads */
 } Search;
 
@@ -141,6 +142,22 @@ begins_bold (const TrellisLine *line)
          && (g_str_has_prefix (line->text, "**") || g_str_has_prefix (line->text, "__"));
 }
 
+/* "**1. Tester:** …" */
+static gboolean
+has_ordinal (const TrellisLine *line)
+{
+  return begins_bold (line) && g_ascii_isdigit (line->text[2]);
+}
+
+static gboolean
+has_ordinals (TrellisReaderRange range)
+{
+  for (guint i = range.begin; i < range.end; i++)
+    if (has_ordinal (trellis_reader_line (range, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_top_item (const Search *search,
              guint         index)
@@ -169,7 +186,7 @@ is_head (const Search *search,
       return line->kind == TRELLIS_LINE_TEXT && stands_alone (search, index) && next != NOWHERE
              && trellis_reader_line (search->range, next)->kind == TRELLIS_LINE_ITEM;
     case TRELLIS_SHAPE_BOLD:
-      return begins_bold (line);
+      return begins_bold (line) && (!search->ordinals || has_ordinal (line));
     case TRELLIS_SHAPE_NAMES:
       return is_top_item (search, index) && trellis_sections_is_role_name (line->text);
     case TRELLIS_SHAPE_LINES:
@@ -277,12 +294,14 @@ new_entry (const Search *search,
   return entry;
 }
 
-/* The ordinals of one list, one group after the other, tell how it is numbered. */
+/* The ordinals of all groups tell how the list is numbered. */
 typedef struct
 {
-  gboolean bullets;
+  gboolean bullets; /* so far */
   gboolean counted;
   gboolean ones;
+  gboolean mixed; /* each group is regular, but bullets stand in one and numbers in another */
+  gboolean group_bullets;
   guint    n;
 } Numbering;
 
@@ -291,22 +310,26 @@ follow_numbering (Numbering *numbering,
                   int        ordinal,
                   guint      place)
 {
+  if (place == 1)
+    numbering->group_bullets = ordinal < 0;
   numbering->bullets &= ordinal < 0;
   numbering->counted &= ordinal == (int) place;
   numbering->ones &= ordinal == 1;
+  numbering->mixed &= numbering->group_bullets ? ordinal < 0 : ordinal == (int) place;
   numbering->n++;
 }
 
+/* Bullets among numbered groups are numbered too: a section has one kind of list. */
 static gboolean
 is_regular (const Numbering  *numbering,
             TrellisListStyle *style)
 {
   if (numbering->n == 0)
     return FALSE;
-  *style = numbering->bullets   ? TRELLIS_LIST_BULLETS
-           : numbering->counted ? TRELLIS_LIST_NUMBERS
-                                : TRELLIS_LIST_ONES;
-  return numbering->bullets || numbering->counted || numbering->ones;
+  *style = numbering->bullets                        ? TRELLIS_LIST_BULLETS
+           : numbering->counted || !numbering->ones ? TRELLIS_LIST_NUMBERS
+                                                    : TRELLIS_LIST_ONES;
+  return numbering->bullets || numbering->counted || numbering->ones || numbering->mixed;
 }
 
 static void
@@ -354,6 +377,7 @@ static void
 prepare (Search *search)
 {
   search->numbers = !has_items (search->range);
+  search->ordinals = has_ordinals (search->range);
   search->indent = least_indent (search);
   search->level = common_level (search->range);
 }
@@ -363,7 +387,7 @@ collect (const Search *search)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
   g_autofree char      *grouping = g_strdup ("");
-  Numbering             numbering = { TRUE, TRUE, TRUE, 0 };
+  Numbering             numbering = { TRUE, TRUE, TRUE, TRUE, FALSE, 0 };
   TrellisReaderEntries *result;
   TrellisListStyle      style;
   guint                 first = NOWHERE;

@@ -34,6 +34,16 @@ trellis_reader_trim (TrellisReaderRange range)
   return range;
 }
 
+/* Whether there is a letter or digit: "…" names nothing. */
+gboolean
+trellis_reader_says_something (const char *name)
+{
+  for (; *name != '\0'; name = g_utf8_next_char (name))
+    if (g_unichar_isalnum (g_utf8_get_char (name)))
+      return TRUE;
+  return FALSE;
+}
+
 /* What was written about an entry: `rest` of its first line, then its other lines. A plain line
  * directly below goes on with the sentence. */
 char *

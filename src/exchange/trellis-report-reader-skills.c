@@ -3,7 +3,17 @@
 
 #include <string.h>
 
-/* Skills that roles have in common, in groups where sub-headings make some. */
+static gboolean
+holds_items (TrellisReaderRange body)
+{
+  for (guint i = body.begin; i < body.end; i++)
+    if (trellis_reader_is_item (body, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* Skills that roles have in common, in groups where sub-headings make some. A sub-heading is a
+ * skill itself only where it holds no items. */
 gboolean
 trellis_reader_read_common (TrellisReport              *report,
                             const TrellisReaderEntries *entries)
@@ -19,9 +29,11 @@ trellis_reader_read_common (TrellisReport              *report,
       g_free (skill->name);
       skill->name = trellis_reader_trim_separators (head.name);
       g_set_str (&skill->grouping, entry->grouping);
+      if (entry->line->kind == TRELLIS_LINE_HEADING && holds_items (entry->body))
+        return FALSE;
       g_free (skill->note);
       skill->note = trellis_reader_note (head.rest, trellis_reader_trim (entry->body));
-      if (*skill->name == '\0')
+      if (!trellis_reader_says_something (skill->name))
         return FALSE;
     }
   return TRUE;
@@ -105,7 +117,7 @@ trellis_reader_read_standings (TrellisReport              *report,
       take_level_from_bracket (standing);
       g_free (standing->note);
       standing->note = trellis_reader_note (head.rest, trellis_reader_trim (entry->body));
-      if (*standing->name == '\0')
+      if (!trellis_reader_says_something (standing->name))
         return FALSE;
     }
   return TRUE;
@@ -160,7 +172,7 @@ trellis_reader_read_claims (TrellisReport              *report,
       claim->claimed = stated_count (*claim->qualifier != '\0' ? claim->qualifier : claim->note);
       if (claim->claimed == 0)
         claim->claimed = stated_count (claim->note);
-      if (*claim->name == '\0')
+      if (!trellis_reader_says_something (claim->name))
         return FALSE;
     }
   return TRUE;
