@@ -2,6 +2,7 @@
 #include "trellis-record-sql.h"
 
 #include "trellis-error.h"
+#include "trellis-record-order.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,27 +23,6 @@ trellis_record_sql_find_type (const char *table)
       return trellis_report_parts[i];
 
   return g_str_equal (trellis_report_type.name, table) ? &trellis_report_type : NULL;
-}
-
-/* The field that refers to the record which orders these, or NULL: the component of an
- * involvement, the posting of a posting's skill. */
-const TrellisField *
-trellis_record_sql_get_parent (const TrellisRecordType *type)
-{
-  for (guint i = 0; i < type->n_fields; i++)
-    if (type->fields[i].type == TRELLIS_FIELD_REF)
-      return &type->fields[i];
-
-  return NULL;
-}
-
-/* Standings and claims are numbered within their list. */
-static const TrellisField *
-get_list (const TrellisRecordType *type)
-{
-  const TrellisField *field = trellis_record_type_find_field (type, "list");
-
-  return field != NULL && field->type == TRELLIS_FIELD_ENUM ? field : NULL;
 }
 
 static void
@@ -179,23 +159,8 @@ fail_missing (TrellisConnection *connection,
   return FALSE;
 }
 
-/* Ranks a record among its siblings: SQL for how many stand before it, itself included. */
-static void
-append_rank (GString                 *sql,
-             const TrellisRecordType *type)
-{
-  const TrellisField *parent = trellis_record_sql_get_parent (type);
-  const char *scope = parent != NULL ? parent->name : "report_id";
-
-  g_string_append_printf (sql, "(SELECT count(*) FROM \"%s\" s WHERE s.\"%s\" = t.\"%s\"",
-                          type->name, scope, scope);
-  if (get_list (type) != NULL)
-    g_string_append (sql, " AND s.list = t.list");
-  g_string_append (sql, " AND (s.position, s.id) <= (t.position, t.id))");
-}
-
 /* Reads the row of @id into @record, a new record of @type, or fails with
- * TRELLIS_ERROR_NOT_FOUND. Its position is its rank among its siblings. */
+ * TRELLIS_ERROR_NOT_FOUND. Its position is the stored one: see trellis_record_order_get_rank(). */
 gboolean
 trellis_record_sql_load (TrellisConnection       *connection,
                          const TrellisRecordType *type,
@@ -203,18 +168,12 @@ trellis_record_sql_load (TrellisConnection       *connection,
                          gpointer                 record,
                          GError                 **error)
 {
-  const TrellisField *position = trellis_record_type_find_field (type, "position");
   g_autoptr (GString) sql = g_string_new ("SELECT id");
   sqlite3_stmt *statement;
   TrellisStep step;
 
   append_columns (sql, type, "");
-  if (position != NULL)
-    {
-      g_string_append (sql, ", ");
-      append_rank (sql, type);
-    }
-  g_string_append_printf (sql, " FROM \"%s\" t WHERE id = ?1", type->name);
+  g_string_append_printf (sql, " FROM \"%s\" WHERE id = ?1", type->name);
 
   statement = trellis_connection_query (connection, error, sql->str, "i", id);
   if (statement == NULL)
@@ -222,22 +181,17 @@ trellis_record_sql_load (TrellisConnection       *connection,
 
   step = trellis_connection_step (connection, statement, error);
   if (step == TRELLIS_STEP_ROW)
-    {
-      read_record (statement, type, record);
-      if (position != NULL)
-        trellis_record_set_int (position, record,
-                                sqlite3_column_int (statement, (int) type->n_fields + 1));
-      sqlite3_reset (statement);
-    }
+    read_record (statement, type, record);
 
+  sqlite3_reset (statement);
   return step == TRELLIS_STEP_DONE ? fail_missing (connection, error) : step == TRELLIS_STEP_ROW;
 }
 
 static char *
 make_select (const TrellisRecordType *type)
 {
-  const TrellisField *parent = trellis_record_sql_get_parent (type);
-  const TrellisField *list = get_list (type);
+  const TrellisField *parent = trellis_record_order_get_parent (type);
+  const TrellisField *list = trellis_record_order_get_list (type);
   GString *sql = g_string_new ("SELECT t.id");
 
   append_columns (sql, type, "t.");
@@ -258,31 +212,6 @@ make_select (const TrellisRecordType *type)
     }
   g_string_append (sql, "t.position, t.id");
   return g_string_free_and_steal (sql);
-}
-
-/* Numbers records that are in order: from 1 in every report, parent or list. */
-static void
-rank (const TrellisRecordType *type,
-      GPtrArray               *records)
-{
-  const TrellisField *position = trellis_record_type_find_field (type, "position");
-  const TrellisField *parent = trellis_record_sql_get_parent (type);
-  const TrellisField *list = get_list (type);
-  int number = 0;
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      gpointer record = g_ptr_array_index (records, i);
-      gpointer last = i > 0 ? g_ptr_array_index (records, i - 1) : NULL;
-
-      if (last != NULL &&
-          ((parent != NULL && trellis_record_get_ref (parent, record) !=
-                                trellis_record_get_ref (parent, last)) ||
-           (list != NULL && trellis_record_get_int (list, record) !=
-                              trellis_record_get_int (list, last))))
-        number = 0;
-      trellis_record_set_int (position, record, ++number);
-    }
 }
 
 /* Appends all records of @type in a report to @records, in reading order, positions from 1. */
@@ -308,7 +237,7 @@ trellis_record_sql_load_part (TrellisConnection       *connection,
       g_ptr_array_add (records, record);
     }
 
-  rank (type, records);
+  trellis_record_order_number (type, records);
   return step == TRELLIS_STEP_DONE;
 }
 
@@ -367,71 +296,6 @@ trellis_record_sql_delete (TrellisConnection       *connection,
     return FALSE;
 
   return sqlite3_changes (connection->db) > 0 || fail_missing (connection, error);
-}
-
-/* Appends the ids of a record and its siblings to @ids, in their order. */
-gboolean
-trellis_record_sql_list_siblings (TrellisConnection       *connection,
-                                  const TrellisRecordType *type,
-                                  gint64                   id,
-                                  GArray                  *ids,
-                                  GError                 **error)
-{
-  const TrellisField *parent = trellis_record_sql_get_parent (type);
-  const char *scope = parent != NULL ? parent->name : "report_id";
-  g_autofree char *sql = NULL;
-  sqlite3_stmt *statement;
-  TrellisStep step;
-
-  sql = g_strdup_printf ("SELECT s.id FROM \"%s\" t JOIN \"%s\" s ON s.\"%s\" = t.\"%s\" %s "
-                         "WHERE t.id = ?1 ORDER BY s.position, s.id",
-                         type->name, type->name, scope, scope,
-                         get_list (type) != NULL ? "AND s.list = t.list" : "");
-  statement = trellis_connection_query (connection, error, sql, "i", id);
-  if (statement == NULL)
-    return FALSE;
-
-  while ((step = trellis_connection_step (connection, statement, error)) == TRELLIS_STEP_ROW)
-    {
-      gint64 sibling = sqlite3_column_int64 (statement, 0);
-
-      g_array_append_val (ids, sibling);
-    }
-
-  return step == TRELLIS_STEP_DONE;
-}
-
-/* Leaves the row alone when it stands there already. */
-gboolean
-trellis_record_sql_set_position (TrellisConnection       *connection,
-                                 const TrellisRecordType *type,
-                                 gint64                   id,
-                                 int                      position,
-                                 GError                 **error)
-{
-  g_autofree char *sql = g_strdup_printf ("UPDATE \"%s\" SET position = ?2 "
-                                          "WHERE id = ?1 AND position <> ?2", type->name);
-
-  return trellis_connection_run (connection, error, sql, "ii", id, (gint64) position);
-}
-
-/* Puts a record behind all its siblings. */
-gboolean
-trellis_record_sql_put_last (TrellisConnection       *connection,
-                             const TrellisRecordType *type,
-                             gint64                   id,
-                             GError                 **error)
-{
-  const TrellisField *parent = trellis_record_sql_get_parent (type);
-  const char *scope = parent != NULL ? parent->name : "report_id";
-  g_autofree char *sql = NULL;
-
-  sql = g_strdup_printf ("UPDATE \"%s\" AS t SET position = 1 + coalesce ((SELECT max (s.position)"
-                         " FROM \"%s\" s WHERE s.\"%s\" = t.\"%s\" %s AND s.id <> t.id), 0)"
-                         " WHERE id = ?1",
-                         type->name, type->name, scope, scope,
-                         get_list (type) != NULL ? "AND s.list = t.list" : "");
-  return trellis_connection_run (connection, error, sql, "i", id);
 }
 
 /* The report that a record belongs to; for a report's own row its id. */

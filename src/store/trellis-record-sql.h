@@ -9,7 +9,6 @@
 G_BEGIN_DECLS
 
 const TrellisRecordType *trellis_record_sql_find_type (const char *table);
-const TrellisField *trellis_record_sql_get_parent (const TrellisRecordType *type);
 
 gboolean trellis_record_sql_insert (TrellisConnection       *connection,
                                     const TrellisRecordType *type,
@@ -43,20 +42,6 @@ gboolean trellis_record_sql_delete (TrellisConnection       *connection,
                                     const TrellisRecordType *type,
                                     gint64                   id,
                                     GError                 **error);
-gboolean trellis_record_sql_list_siblings (TrellisConnection       *connection,
-                                           const TrellisRecordType *type,
-                                           gint64                   id,
-                                           GArray                  *ids,
-                                           GError                 **error);
-gboolean trellis_record_sql_set_position (TrellisConnection       *connection,
-                                          const TrellisRecordType *type,
-                                          gint64                   id,
-                                          int                      position,
-                                          GError                 **error);
-gboolean trellis_record_sql_put_last (TrellisConnection       *connection,
-                                      const TrellisRecordType *type,
-                                      gint64                   id,
-                                      GError                 **error);
 gboolean trellis_record_sql_get_report (TrellisConnection       *connection,
                                         const TrellisRecordType *type,
                                         gint64                   id,

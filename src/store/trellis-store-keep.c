@@ -33,7 +33,7 @@ trellis_store_backup_async (TrellisStore       *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  trellis_store_worker_push (trellis_store_get_worker (self),
+  trellis_store_worker_push (self->worker,
                              g_task_new (self, cancellable, callback, user_data), make_backup);
 }
 
@@ -68,7 +68,7 @@ trellis_store_checkpoint_async (TrellisStore       *self,
                                 GAsyncReadyCallback callback,
                                 gpointer            user_data)
 {
-  trellis_store_worker_push (trellis_store_get_worker (self),
+  trellis_store_worker_push (self->worker,
                              g_task_new (self, cancellable, callback, user_data), checkpoint);
 }
 

@@ -7,10 +7,38 @@
 
 G_BEGIN_DECLS
 
-/* Between the files of the store. */
+/* Between the files of the store: trellis-store.c opens and closes it, -run.c changes, -read.c
+ * reads, -keep.c makes backups. */
 
-TrellisConnection *trellis_store_get_connection (TrellisStore *self);
-TrellisStoreWorker *trellis_store_get_worker (TrellisStore *self);
+struct _TrellisStore
+{
+  GObject parent_instance;
+
+  TrellisConnection  *connection; /* NULL once closed */
+  TrellisStoreWorker *worker;
+  char               *path;
+
+  GQueue   kept;      /* TrellisRequest, to be done in order when the worker is through */
+  guint    n_writing; /* requests that the worker has */
+  guint    retry;     /* source */
+  gint64   busy_since; /* monotonic time since which another process is in the way, or 0 */
+  gboolean interactive;
+
+  char  *merge_key; /* of the last change, or NULL */
+  gint64 merge_id;
+  gint64 merge_time;
+
+  gint64 data_version; /* SQLite's, of other connections' writes */
+  gint64 revision;     /* the last one that we know of */
+};
+
+void trellis_store_notify_busy (TrellisStore *self);
+void trellis_store_emit_changed (TrellisStore        *self,
+                                 TrellisAnnouncement *announcement);
+void trellis_store_emit_failed (TrellisStore *self,
+                                const GError *error);
+gint64 trellis_store_read_data_version (TrellisStore *self);
+void trellis_store_drain (TrellisStore *self);
 
 /* Something to be done to the library: a command, or a step of undo or redo. It is made by the
  * store's thread and run by it or by the worker, never by both at a time. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-store-private.h"
 
-#include "trellis-backup.h"
 #include "trellis-history.h"
+#include "trellis-record-order.h"
 #include "trellis-record-sql.h"
 
 #define SUMMARY_SQL                                                                                \
@@ -67,7 +67,7 @@ GPtrArray *
 trellis_store_list_reports (TrellisStore *self,
                             GError      **error)
 {
-  TrellisConnection *connection = trellis_store_get_connection (self);
+  TrellisConnection *connection = self->connection;
   g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func ((GDestroyNotify)
                                                                     trellis_report_summary_free);
   sqlite3_stmt *statement = trellis_connection_query (connection, error, SUMMARY_SQL, "");
@@ -109,7 +109,7 @@ load_at_once (TrellisStore            *self,
               const TrellisRecordType *type,
               GError                 **error)
 {
-  TrellisConnection *connection = trellis_store_get_connection (self);
+  TrellisConnection *connection = self->connection;
   TrellisReport *report;
 
   if (!trellis_connection_run (connection, error, "BEGIN", ""))
@@ -163,12 +163,17 @@ trellis_store_load_record (TrellisStore            *self,
                            GError                 **error)
 {
   gpointer record;
+  int rank;
 
   g_return_val_if_fail (type != &trellis_report_type, NULL);
 
   record = trellis_record_new (type);
-  if (trellis_record_sql_load (trellis_store_get_connection (self), type, id, record, error))
-    return record;
+  if (trellis_record_sql_load (self->connection, type, id, record, error) &&
+      trellis_record_order_get_rank (self->connection, type, id, &rank, error))
+    {
+      trellis_record_set_int (trellis_record_type_find_field (type, "position"), record, rank);
+      return record;
+    }
 
   trellis_record_free (type, record);
   return NULL;
@@ -178,13 +183,13 @@ trellis_store_load_record (TrellisStore            *self,
 TrellisChange *
 trellis_store_get_undo_change (TrellisStore *self)
 {
-  return trellis_history_peek (trellis_store_get_connection (self), TRELLIS_CAUSE_UNDO);
+  return trellis_history_peek (self->connection, TRELLIS_CAUSE_UNDO);
 }
 
 TrellisChange *
 trellis_store_get_redo_change (TrellisStore *self)
 {
-  return trellis_history_peek (trellis_store_get_connection (self), TRELLIS_CAUSE_REDO);
+  return trellis_history_peek (self->connection, TRELLIS_CAUSE_REDO);
 }
 
 /* That change in words, or NULL. */
@@ -230,5 +235,5 @@ GPtrArray *
 trellis_store_list_history (TrellisStore *self,
                             GError      **error)
 {
-  return trellis_history_list (trellis_store_get_connection (self), error);
+  return trellis_history_list (self->connection, error);
 }

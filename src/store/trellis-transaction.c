@@ -2,6 +2,7 @@
 #include "trellis-transaction-private.h"
 
 #include "trellis-history.h"
+#include "trellis-record-order.h"
 #include "trellis-record-sql.h"
 
 struct _TrellisTransaction
@@ -52,7 +53,7 @@ trellis_transaction_insert (TrellisTransaction      *self,
   if (self->first_id == 0)
     self->first_id = id;
   if (position != NULL && trellis_record_get_int (position, record) <= 0 &&
-      !trellis_record_sql_put_last (self->connection, type, id, error))
+      !trellis_record_order_put_last (self->connection, type, id, error))
     return 0;
 
   return id;
@@ -92,8 +93,8 @@ trellis_transaction_set_int (TrellisTransaction      *self,
     return FALSE;
 
   if (type != &trellis_report_type &&
-      (found == trellis_record_sql_get_parent (type) || g_str_equal (field, "list")))
-    return trellis_record_sql_put_last (self->connection, type, id, error);
+      (found == trellis_record_order_get_parent (type) || g_str_equal (field, "list")))
+    return trellis_record_order_put_last (self->connection, type, id, error);
 
   return TRUE;
 }
@@ -120,7 +121,7 @@ trellis_transaction_move (TrellisTransaction      *self,
   guint from = 0;
   guint to;
 
-  if (!trellis_record_sql_list_siblings (self->connection, type, id, ids, error))
+  if (!trellis_record_order_list (self->connection, type, id, ids, error))
     return FALSE;
 
   while (from < ids->len && g_array_index (ids, gint64, from) != id)
@@ -133,7 +134,7 @@ trellis_transaction_move (TrellisTransaction      *self,
   g_array_insert_val (ids, to, id);
 
   for (guint i = 0; i < ids->len; i++)
-    if (!trellis_record_sql_set_position (self->connection, type, g_array_index (ids, gint64, i),
+    if (!trellis_record_order_set_position (self->connection, type, g_array_index (ids, gint64, i),
                                           (int) i + 1, error))
       return FALSE;
 
@@ -141,7 +142,7 @@ trellis_transaction_move (TrellisTransaction      *self,
 }
 
 /* The record of @id, or NULL with TRELLIS_ERROR_NOT_FOUND; free it with trellis_record_free(). A
- * report comes without its parts. */
+ * report comes without its parts; positions are as stored, which only order. */
 gpointer
 trellis_transaction_load (TrellisTransaction      *self,
                           const TrellisRecordType *type,
