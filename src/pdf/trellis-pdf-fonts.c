@@ -4,6 +4,8 @@
 #include <cairo-ft.h>
 #include <pango/pangofc-fontmap.h>
 
+#define NOMINAL_SIZE 10
+
 /* One font map per thread: Pango's font maps are not shared between threads, and a warm one saves
  * most of the first export's time. */
 static void font_map_free (gpointer font_map);
@@ -23,6 +25,7 @@ static const TrellisPdfStyleValues styles[TRELLIS_PDF_N_STYLES] = {
   [TRELLIS_PDF_STYLE_TABLE_HEAD] = { TRELLIS_PDF_SANS, 9.5, 1.32, PANGO_WEIGHT_BOLD },
   [TRELLIS_PDF_STYLE_CODE] = { TRELLIS_PDF_MONO, 9, 1.35, PANGO_WEIGHT_NORMAL },
   [TRELLIS_PDF_STYLE_MARK] = { TRELLIS_PDF_SANS, 10, 1.25, PANGO_WEIGHT_NORMAL, TRUE },
+  [TRELLIS_PDF_STYLE_NOTE] = { TRELLIS_PDF_SANS, 8, 1.25, PANGO_WEIGHT_NORMAL, TRUE },
   [TRELLIS_PDF_STYLE_FOOTER] = { TRELLIS_PDF_SANS, 8.5, 1.30, PANGO_WEIGHT_NORMAL },
 };
 
@@ -69,9 +72,23 @@ trellis_pdf_style_get_values (TrellisPdfStyle style)
 }
 
 /**
+ * trellis_pdf_style_get_scale:
+ *
+ * Returns: how much larger the style's text is than its font is given
+ */
+double
+trellis_pdf_style_get_scale (TrellisPdfStyle style)
+{
+  return styles[style].size / NOMINAL_SIZE;
+}
+
+/**
  * trellis_pdf_style_get_font:
  *
- * Returns: (transfer none): the style's font; may be called from any thread.
+ * Every size of a family has to be looked up among all the machine's fonts, which takes longer than
+ * setting a page. As nothing is hinted, text is set at one size and scaled.
+ *
+ * Returns: (transfer none): the style's font at the nominal size; may be called from any thread
  */
 const PangoFontDescription *
 trellis_pdf_style_get_font (TrellisPdfStyle style)
@@ -85,12 +102,34 @@ trellis_pdf_style_get_font (TrellisPdfStyle style)
         {
           fonts[i] = pango_font_description_new ();
           pango_font_description_set_family_static (fonts[i], styles[i].family);
-          pango_font_description_set_size (fonts[i], (int) (styles[i].size * PANGO_SCALE));
+          pango_font_description_set_size (fonts[i], NOMINAL_SIZE * PANGO_SCALE);
           pango_font_description_set_weight (fonts[i], styles[i].weight);
         }
       g_once_init_leave (&made, 1);
     }
   return fonts[style];
+}
+
+/**
+ * trellis_pdf_fonts_scale:
+ *
+ * Returns: (transfer full): the font at another size
+ */
+cairo_scaled_font_t *
+trellis_pdf_fonts_scale (cairo_scaled_font_t *font,
+                         double               scale)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_scaled_font_t *scaled;
+  cairo_matrix_t matrix, ctm;
+
+  cairo_scaled_font_get_font_matrix (font, &matrix);
+  cairo_scaled_font_get_ctm (font, &ctm);
+  cairo_scaled_font_get_font_options (font, options);
+  cairo_matrix_scale (&matrix, scale, scale);
+  scaled = cairo_scaled_font_create (cairo_scaled_font_get_font_face (font), &matrix, &ctm, options);
+  cairo_font_options_destroy (options);
+  return scaled;
 }
 
 /**

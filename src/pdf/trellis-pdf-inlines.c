@@ -81,10 +81,8 @@ append_address (TrellisPdfRich *rich,
 {
   g_autofree char *clean = g_strstrip (trellis_pdf_string_clean (target));
   g_autofree char *breakable = trellis_pdf_string_breakable_url (clean);
-  guint start = (guint) rich->text->len;
 
   trellis_pdf_rich_append (rich, breakable, pango_attr_family_new (TRELLIS_PDF_SANS));
-  trellis_pdf_rich_mark (rich, start, pango_attr_scale_new (0.86));
 }
 
 static void

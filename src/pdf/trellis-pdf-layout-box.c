@@ -58,9 +58,8 @@ trellis_pdf_layout_text (TrellisPdfLayout *self,
   TrellisPdfTextOptions options = { .style = style, .colour = colour, .width = width,
                                     .alignment = self->alignment };
 
-  options.language = self->block_language != NULL
-                       ? self->block_language
-                       : trellis_pdf_string_language (rich->text->str, self->language);
+  /* What the script tells is for the structure; another language here would look up all fonts anew. */
+  options.language = self->block_language != NULL ? self->block_language : self->language;
   return trellis_pdf_text_new (self->context, rich, &options);
 }
 

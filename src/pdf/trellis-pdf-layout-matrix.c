@@ -17,7 +17,7 @@
 #define MAX_HEAD_IN_TWO 104 /* where two lines fit into the column */
 #define MAX_SPARE 80 /* points that the names may take to fill the frame */
 #define HEAD_PADDING 6
-#define NOTE_SIZE 8
+#define NOTE_RISE 3.5
 
 typedef struct
 {
@@ -190,25 +190,18 @@ layout_head (Matrix         *self,
   g_clear_pointer (&count_text, trellis_pdf_text_unref);
 }
 
-static TrellisPdfText *
-make_mark (Matrix     *self,
-           const char *numbers)
+/* The number of a note stands beside the mark, raised, in the same cell. */
+static void
+add_note_numbers (Matrix         *self,
+                  TrellisPdfGrid *grid,
+                  TrellisPdfTag  *cell,
+                  const char     *numbers,
+                  double          x)
 {
-  g_autoptr (TrellisPdfRich) rich = NULL;
+  TrellisPdfText *text = trellis_pdf_layout_plain (self->layout, numbers, TRELLIS_PDF_STYLE_NOTE,
+                                                   TRELLIS_PDF_COLOUR_BLACK, -1);
 
-  if (numbers == NULL && self->mark != NULL)
-    return trellis_pdf_text_ref (self->mark);
-  rich = trellis_pdf_rich_new ();
-  trellis_pdf_rich_append (rich, MARK, NULL);
-  if (numbers != NULL)
-    {
-      guint start = (guint) rich->text->len;
-
-      trellis_pdf_rich_append (rich, numbers, pango_attr_size_new (NOTE_SIZE * PANGO_SCALE));
-      trellis_pdf_rich_mark (rich, start, pango_attr_rise_new (3 * PANGO_SCALE));
-    }
-  return trellis_pdf_layout_text (self->layout, rich, TRELLIS_PDF_STYLE_MARK,
-                                  TRELLIS_PDF_COLOUR_ACCENT, -1);
+  trellis_pdf_box_add (grid->box, text, cell, x)->y = -NOTE_RISE;
 }
 
 /* The mark itself stands in the middle, whatever number follows it. */
@@ -219,15 +212,16 @@ add_mark (Matrix         *self,
           guint           column,
           guint           shown_as)
 {
-  double x = get_column_x (self, shown_as);
+  const char *numbers = trellis_pdf_matrix_get_numbers (self->values, row, column);
+  double x = get_column_x (self, shown_as) + (self->column_width - self->mark->width) / 2;
   TrellisPdfText *text = NULL;
+  TrellisPdfPiece *piece;
 
   if (trellis_pdf_matrix_is_set (self->values, row, column))
-    {
-      text = make_mark (self, trellis_pdf_matrix_get_numbers (self->values, row, column));
-      x += (self->column_width - self->mark->width) / 2;
-    }
-  trellis_pdf_grid_add_cell (grid, text, x, "TD", NULL, NULL);
+    text = trellis_pdf_text_ref (self->mark);
+  piece = trellis_pdf_grid_add_cell (grid, text, x, "TD", NULL, NULL);
+  if (numbers != NULL)
+    add_note_numbers (self, grid, piece->tag, numbers, x + self->mark->width + 0.5);
 }
 
 static void
@@ -380,7 +374,8 @@ layout_components (TrellisPdfLayout *layout,
 
   if (values->n_roles > 0)
     {
-      self.mark = make_mark (&self, NULL);
+      self.mark = trellis_pdf_layout_plain (layout, MARK, TRELLIS_PDF_STYLE_MARK,
+                                            TRELLIS_PDF_COLOUR_ACCENT, -1);
       measure_names (&self);
       layout_parts (&self);
       layout->indent = 0;

@@ -16,7 +16,7 @@ typedef struct
   PangoFont     *font;
   const char    *source;
   GString       *text;
-  double         x;
+  double         scale; /* from Pango's units to points */
 } Freezer;
 
 static void
@@ -107,8 +107,8 @@ freeze_cluster (Freezer                      *self,
       if (glyph == PANGO_GLYPH_EMPTY || (space && drawn > 0))
         continue;
       run->glyphs[i].index = glyph;
-      run->glyphs[i].x = advances[i] + pango_units_to_double (glyphs->glyphs[i].geometry.x_offset);
-      run->glyphs[i].y += pango_units_to_double (glyphs->glyphs[i].geometry.y_offset);
+      run->glyphs[i].x = advances[i] + glyphs->glyphs[i].geometry.x_offset * self->scale;
+      run->glyphs[i].y += glyphs->glyphs[i].geometry.y_offset * self->scale;
       drawn++;
     }
   if (drawn == 0)
@@ -132,14 +132,15 @@ drop_unused_glyphs (TrellisPdfRun *run)
 
 static double *
 get_advances (PangoGlyphString *glyphs,
-              double            x)
+              double            x,
+              double            scale)
 {
   double *advances = g_new (double, (gsize) glyphs->num_glyphs + 1);
 
   for (int i = 0; i < glyphs->num_glyphs; i++)
     {
       advances[i] = x;
-      x += pango_units_to_double (glyphs->glyphs[i].geometry.width);
+      x += glyphs->glyphs[i].geometry.width * scale;
     }
   advances[glyphs->num_glyphs] = x;
   return advances;
@@ -148,10 +149,11 @@ get_advances (PangoGlyphString *glyphs,
 static void
 freeze_glyphs (TrellisPdfRun  *run,
                PangoGlyphItem *item,
-               const char     *source)
+               const char     *source,
+               double          scale)
 {
-  Freezer freezer = { .run = run, .font = item->item->analysis.font, .source = source };
-  g_autofree double *advances = get_advances (item->glyphs, run->x);
+  Freezer freezer = { .run = run, .font = item->item->analysis.font, .source = source, .scale = scale };
+  g_autofree double *advances = get_advances (item->glyphs, run->x, scale);
   PangoGlyphItemIter iter;
 
   run->n_glyphs = (guint) item->glyphs->num_glyphs;
@@ -159,7 +161,7 @@ freeze_glyphs (TrellisPdfRun  *run,
   run->clusters = g_new (cairo_text_cluster_t, (gsize) item->item->num_chars + 1);
   for (guint i = 0; i < run->n_glyphs; i++)
     run->glyphs[i] = (cairo_glyph_t){ .index = PANGO_GLYPH_EMPTY,
-                                      .y = -pango_units_to_double (item->y_offset) };
+                                      .y = -item->y_offset * scale };
   freezer.text = g_string_sized_new ((gsize) item->item->length + 1);
   for (gboolean have = pango_glyph_item_iter_init_start (&iter, item, source); have;
        have = pango_glyph_item_iter_next_cluster (&iter))
@@ -225,6 +227,7 @@ freeze_line (TrellisPdfText              *self,
              const char                  *text,
              const TrellisPdfTextOptions *options)
 {
+  double font_scale = trellis_pdf_style_get_scale (options->style), scale = font_scale / PANGO_SCALE;
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (PlacedItem));
   double x = line->x;
 
@@ -235,7 +238,7 @@ freeze_line (TrellisPdfText              *self,
 
       g_array_append_val (items, placed);
       for (int i = 0; i < item->glyphs->num_glyphs; i++)
-        x += pango_units_to_double (item->glyphs->glyphs[i].geometry.width);
+        x += item->glyphs->glyphs[i].geometry.width * scale;
     }
   line->width = x - line->x;
   /* Pango gives them as they stand; a screen reader reads them as they were written. */
@@ -250,23 +253,24 @@ freeze_line (TrellisPdfText              *self,
       run.strike = has_strike (placed->item->item);
       run.colour = run.link >= 0 ? TRELLIS_PDF_COLOUR_LINK
                    : is_grey (placed->item->item) ? TRELLIS_PDF_COLOUR_GREY : options->colour;
-      run.font = cairo_scaled_font_reference (
-        pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (analysis->font)));
-      freeze_glyphs (&run, placed->item, text);
+      run.font = trellis_pdf_fonts_scale (
+        pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (analysis->font)), font_scale);
+      freeze_glyphs (&run, placed->item, text, scale);
       g_array_append_val (line->runs, run);
     }
 }
 
 /* Every line is as high as the style says, unless a fallback font needs more. */
 static void
-measure_line (TrellisPdfLine                *line,
-              const PangoRectangle          *logical,
-              double                         baseline,
-              const TrellisPdfStyleValues   *values)
+measure_line (TrellisPdfLine              *line,
+              const PangoRectangle        *logical,
+              int                          baseline,
+              const TrellisPdfStyleValues *values,
+              double                       scale)
 {
   double height = values->size * values->leading;
-  double natural = pango_units_to_double (logical->height);
-  double ascent = baseline - pango_units_to_double (logical->y);
+  double natural = logical->height * scale;
+  double ascent = (baseline - logical->y) * scale;
 
   line->height = values->fixed ? height : MAX (height, natural);
   line->baseline = values->fixed ? height / 2 + MIDDLE * values->size
@@ -280,6 +284,7 @@ freeze (TrellisPdfText              *self,
 {
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
   const TrellisPdfStyleValues *values = trellis_pdf_style_get_values (options->style);
+  double scale = trellis_pdf_style_get_scale (options->style) / PANGO_SCALE;
   const char *text = pango_layout_get_text (layout);
 
   do
@@ -288,9 +293,8 @@ freeze (TrellisPdfText              *self,
       PangoRectangle logical;
 
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      measure_line (&line, &logical, pango_units_to_double (pango_layout_iter_get_baseline (iter)),
-                    values);
-      line.x = pango_units_to_double (logical.x);
+      measure_line (&line, &logical, pango_layout_iter_get_baseline (iter), values, scale);
+      line.x = logical.x * scale;
       line.runs = g_array_new (FALSE, FALSE, sizeof (TrellisPdfRun));
       g_array_set_clear_func (line.runs, run_clear);
       freeze_line (self, &line, pango_layout_iter_get_line_readonly (iter), text, options);
@@ -333,7 +337,8 @@ trellis_pdf_text_new (PangoContext                *context,
   if (options->width >= 0)
     {
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_width (layout, pango_units_from_double (MAX (options->width, 1)));
+      pango_layout_set_width (layout, pango_units_from_double (
+        MAX (options->width, 1) / trellis_pdf_style_get_scale (options->style)));
     }
   self->lines = g_array_new (FALSE, FALSE, sizeof (TrellisPdfLine));
   g_array_set_clear_func (self->lines, line_clear);
