@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-count-text.h"
+
+#include <string.h>
+
+#include "trellis-outline.h"
+
+#define NO_BREAK_SPACE 0x00A0
+#define NARROW_NO_BREAK_SPACE 0x202F
+#define EN_DASH 0x2013
+#define EM_DASH 0x2014
+#define BAR 0x2015
+#define MINUS 0x2212
+#define ELLIPSIS "\u2026"
+#define MAX_LABEL_WORDS 5
+
+static gboolean
+is_blank (gunichar c)
+{
+  return c == ' ' || c == '\t' || c == NO_BREAK_SPACE || c == NARROW_NO_BREAK_SPACE;
+}
+
+static gboolean
+is_dash (gunichar c)
+{
+  return c == '-' || c == EN_DASH || c == EM_DASH || c == BAR || c == MINUS;
+}
+
+static void
+append_entity (GString     *plain,
+               const char **at)
+{
+  static const struct
+  {
+    const char *entity;
+    const char *text;
+  } entities[] = { { "&amp;", "&" }, { "&nbsp;", " " }, { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    if (g_str_has_prefix (*at, entities[i].entity))
+      {
+        g_string_append (plain, entities[i].text);
+        *at += strlen (entities[i].entity);
+        return;
+      }
+  g_string_append_c (plain, '&');
+  (*at)++;
+}
+
+/* Without a task's box, emphasis, tags, entities and no-break spaces; trimmed. */
+char *
+trellis_count_plain (const char *text)
+{
+  g_autofree char *stripped = NULL;
+  GString *plain;
+
+  if (text[0] == '[' && (text[1] == ' ' || text[1] == 'x' || text[1] == 'X') && text[2] == ']' && is_blank (text[3]))
+    text += 4;
+  stripped = trellis_line_strip_emphasis (text);
+  plain = g_string_sized_new (strlen (stripped));
+  for (const char *at = stripped; *at != '\0';)
+    {
+      const char *next = g_utf8_next_char (at);
+
+      if (*at == '&')
+        append_entity (plain, &at);
+      else
+        {
+          if (is_blank (g_utf8_get_char (at)))
+            g_string_append_c (plain, ' ');
+          else
+            g_string_append_len (plain, at, next - at);
+          at = next;
+        }
+    }
+  g_strstrip (plain->str);
+  return g_string_free_and_steal (plain);
+}
+
+static gunichar
+fold_character (gunichar c)
+{
+  switch (c)
+    {
+    case 0x0451: /* ё */
+      return 0x0435;
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+      return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x00AB:
+    case 0x00BB:
+      return '"';
+    case 0x2010:
+    case 0x2011:
+      return '-';
+    default:
+      return c;
+    }
+}
+
+/* Plain text in lower case, with one form for what people write in several: quotation marks,
+ * hyphens, е and ё; blanks collapsed. */
+char *
+trellis_count_fold (const char *text)
+{
+  g_autofree char *plain = trellis_count_plain (text);
+  GString *folded = g_string_sized_new (strlen (plain));
+  gboolean blank = FALSE;
+
+  for (const char *at = plain; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = fold_character (g_unichar_tolower (g_utf8_get_char (at)));
+
+      if (is_blank (c) && blank)
+        continue;
+      blank = is_blank (c);
+      g_string_append_unichar (folded, c);
+    }
+  return g_string_free_and_steal (folded);
+}
+
+static gboolean
+is_word_character (gunichar c)
+{
+  return g_unichar_isalnum (c) || c == '+' || c == '#' || g_unichar_ismark (c);
+}
+
+/* The words of folded text: runs of letters, digits, + and #. */
+GPtrArray *
+trellis_count_words (const char *text)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  const char *start = NULL;
+
+  for (const char *at = text;; at = g_utf8_next_char (at))
+    {
+      gboolean inside = *at != '\0' && is_word_character (g_utf8_get_char (at));
+
+      if (inside && start == NULL)
+        start = at;
+      else if (!inside && start != NULL)
+        {
+          g_ptr_array_add (words, g_strndup (start, at - start));
+          start = NULL;
+        }
+      if (*at == '\0')
+        return words;
+    }
+}
+
+static gboolean
+separates (const char *text,
+           const char *at,
+           const char *next)
+{
+  gunichar c = g_utf8_get_char (at);
+  gboolean blank_before = at > text && at[-1] == ' ';
+  gboolean blank_behind = *next == ' ' || *next == '\0';
+
+  if (c == ':')
+    return blank_behind;
+  if (c == '-')
+    return blank_before && blank_behind;
+  if (c == EM_DASH)
+    return TRUE;
+  return is_dash (c) && (blank_before || blank_behind);
+}
+
+/**
+ * trellis_count_find_separator:
+ * @plain: plain text
+ * @behind: (out) (optional): where the text behind it begins
+ *
+ * The first dash or colon outside brackets that parts a name from what is said about it. Hyphens
+ * in "back-end", the dash of "2–3" and the colon of an address part nothing.
+ *
+ * Returns: (nullable): where it stands
+ */
+const char *
+trellis_count_find_separator (const char  *plain,
+                              const char **behind)
+{
+  int depth = 0;
+
+  for (const char *at = plain; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const char *next = g_utf8_next_char (at);
+
+      if (*at == '(' || *at == '[')
+        depth++;
+      else if (*at == ')' || *at == ']')
+        depth = MAX (depth - 1, 0);
+      else if (depth == 0 && at > plain && separates (plain, at, next))
+        {
+          while (*next == ' ' || is_dash (g_utf8_get_char (next)))
+            next = g_utf8_next_char (next);
+          if (behind != NULL)
+            *behind = next;
+          return at;
+        }
+    }
+  return NULL;
+}
+
+/* Without round and square brackets and what stands in them; one that is never closed stays. */
+char *
+trellis_count_drop_brackets (const char *plain)
+{
+  GString *kept = g_string_new (NULL);
+  gsize open = 0; /* where the outermost open bracket stands in `kept` */
+  int depth = 0;
+
+  for (const char *at = plain; *at != '\0'; at++)
+    {
+      if (*at == '(' || *at == '[')
+        {
+          if (depth++ == 0)
+            open = kept->len;
+        }
+      g_string_append_c (kept, *at);
+      if ((*at == ')' || *at == ']') && depth > 0 && --depth == 0)
+        g_string_truncate (kept, open);
+    }
+  g_strstrip (kept->str);
+  return g_string_free_and_steal (kept);
+}
+
+/* Without the number, sign or picture that a title begins with: "1. ", "2) ", "#3 ", "✅ ". */
+char *
+trellis_count_drop_ordinal (const char *plain)
+{
+  const char *at = plain;
+
+  while (*at != '\0' && !g_unichar_isalpha (g_utf8_get_char (at)) && !strchr ("(<[\"", *at))
+    at = g_utf8_next_char (at);
+  /* "3D artist", "1C developer": the digits belong to the word. */
+  if (at > plain && g_ascii_isdigit (at[-1]))
+    while (at > plain && g_ascii_isdigit (at[-1]))
+      at--;
+  return g_strstrip (g_strdup (at));
+}
+
+/* What stands in the last brackets, or NULL. */
+char *
+trellis_count_last_bracket (const char *plain)
+{
+  const char *close = strrchr (plain, ')');
+  int depth = 0;
+
+  if (close == NULL)
+    return NULL;
+  for (const char *at = close; at >= plain; at--)
+    {
+      if (*at == ')')
+        depth++;
+      else if (*at == '(' && --depth == 0)
+        return g_strndup (at + 1, close - at - 1);
+    }
+  return NULL;
+}
+
+/* "Key skills: Python, Git": a few words, a colon, and perhaps a rest. */
+gboolean
+trellis_count_split_label (const char  *plain,
+                           char       **label,
+                           const char **rest)
+{
+  const char *colon = strchr (plain, ':');
+  g_autofree char *before = NULL;
+  g_autoptr (GPtrArray) words = NULL;
+
+  if (colon == NULL || colon == plain || colon[1] == '/')
+    return FALSE;
+  before = g_strndup (plain, colon - plain);
+  words = trellis_count_words (before);
+  if (words->len == 0 || words->len > MAX_LABEL_WORDS || strpbrk (before, ".;") != NULL)
+    return FALSE;
+  *rest = colon + 1 + strspn (colon + 1, " ");
+  *label = g_strstrip (g_steal_pointer (&before));
+  return TRUE;
+}
+
+static void
+add_piece (GPtrArray  *pieces,
+           const char *start,
+           const char *end)
+{
+  g_autofree char *piece = g_strstrip (g_strndup (start, end - start));
+
+  if (trellis_count_has_letters (piece))
+    g_ptr_array_add (pieces, g_steal_pointer (&piece));
+}
+
+static GPtrArray *
+split_outside_brackets (const char *plain,
+                        const char *marks)
+{
+  GPtrArray *pieces = g_ptr_array_new_with_free_func (g_free);
+  const char *start = plain;
+  int depth = 0;
+
+  for (const char *at = plain;; at++)
+    {
+      if (*at == '(' || *at == '[')
+        depth++;
+      else if (*at == ')' || *at == ']')
+        depth = MAX (depth - 1, 0);
+      else if (*at == '\0' || (depth == 0 && strchr (marks, *at) != NULL))
+        {
+          add_piece (pieces, start, at);
+          start = at + 1;
+        }
+      if (*at == '\0')
+        return pieces;
+    }
+}
+
+/* A list in one line: split at semicolons if it has one, else at commas outside brackets. */
+GPtrArray *
+trellis_count_split_pieces (const char *plain)
+{
+  return split_outside_brackets (plain, strchr (plain, ';') != NULL ? ";" : ",");
+}
+
+static gboolean
+parts_segments (const char *text,
+                const char *at)
+{
+  const char *next = g_utf8_next_char (at);
+
+  if (strchr ("(),;[]|", *at) != NULL)
+    return TRUE;
+  if (*at == '.')
+    return *next == ' ' || *next == '\0';
+  return separates (text, at, next);
+}
+
+/* The text between dashes, colons, commas, brackets and full stops. */
+GPtrArray *
+trellis_count_split_segments (const char *plain)
+{
+  GPtrArray *segments = g_ptr_array_new_with_free_func (g_free);
+  const char *start = plain;
+
+  for (const char *at = plain;; at = g_utf8_next_char (at))
+    {
+      if (*at != '\0' && !parts_segments (plain, at))
+        continue;
+      add_piece (segments, start, at);
+      if (*at == '\0')
+        return segments;
+      start = g_utf8_next_char (at);
+    }
+}
+
+/* An item that is empty, only dots, or ends in three dots says nothing. */
+gboolean
+trellis_count_is_nothing (const char *text)
+{
+  g_autofree char *plain = trellis_count_plain (text);
+
+  return !trellis_count_has_letters (plain) || g_str_has_suffix (plain, "...") || g_str_has_suffix (plain, ELLIPSIS);
+}
+
+/* Whether there is a letter or a digit at all. */
+gboolean
+trellis_count_has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalnum (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
