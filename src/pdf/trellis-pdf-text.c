@@ -38,13 +38,15 @@ line_clear (gpointer data)
   g_array_unref (line->runs);
 }
 
+/* Never glyph 0, which an archivable file must not show: rather nothing. */
 static PangoGlyph
 lookup_glyph (PangoFont *font,
               gunichar   c)
 {
   hb_codepoint_t glyph = 0;
 
-  return hb_font_get_nominal_glyph (pango_font_get_hb_font (font), c, &glyph) ? glyph : 0;
+  hb_font_get_nominal_glyph (pango_font_get_hb_font (font), c, &glyph);
+  return glyph != 0 ? glyph : PANGO_GLYPH_EMPTY;
 }
 
 static gboolean
@@ -57,33 +59,22 @@ is_space (const char *start,
   return TRUE;
 }
 
-/* Returns the glyph to draw, or PANGO_GLYPH_EMPTY for nothing. */
-static PangoGlyph
-choose_glyph (Freezer   *self,
-              PangoGlyph glyph,
-              gboolean   space)
+/* The character that is drawn instead of all of a cluster, or 0: a space for any white space, a
+ * mark for what no font has. The file must say what is drawn: a glyph has one meaning in it. */
+static gunichar
+get_replacement (const Freezer            *self,
+                 const PangoGlyphItemIter *cluster,
+                 const PangoGlyphString   *glyphs,
+                 int                       first,
+                 int                       n)
 {
-  if (space)
-    return lookup_glyph (self->font, ' ');
-  if (glyph & PANGO_GLYPH_UNKNOWN_FLAG)
-    {
-      PangoGlyph replacement = lookup_glyph (self->font, 0xfffd);
-
-      return replacement != 0 ? replacement : lookup_glyph (self->font, '?');
-    }
-  return glyph;
-}
-
-static void
-append_cluster_text (Freezer    *self,
-                     const char *start,
-                     const char *end,
-                     gboolean    space)
-{
-  if (space)
-    g_string_append_c (self->text, ' ');
-  else
-    g_string_append_len (self->text, start, end - start);
+  if (is_space (self->source + cluster->start_index, self->source + cluster->end_index))
+    return ' ';
+  for (int i = first; i < first + n; i++)
+    if (glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY
+        && (glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG))
+      return lookup_glyph (self->font, 0xfffd) != PANGO_GLYPH_EMPTY ? 0xfffd : '?';
+  return 0;
 }
 
 static void
@@ -93,18 +84,18 @@ freeze_cluster (Freezer                      *self,
                 const double                 *advances)
 {
   TrellisPdfRun *run = self->run;
-  const char *start = self->source + cluster->start_index, *end = self->source + cluster->end_index;
-  gboolean space = is_space (start, end);
   int first = MIN (cluster->start_glyph, cluster->end_glyph + 1);
   int n = ABS (cluster->end_glyph - cluster->start_glyph);
+  gunichar replacement = get_replacement (self, cluster, glyphs, first, n);
   gsize before = self->text->len;
   guint drawn = 0;
 
   for (int i = first; i < first + n; i++)
     {
-      PangoGlyph glyph = choose_glyph (self, glyphs->glyphs[i].glyph, space);
+      PangoGlyph glyph = replacement != 0 ? lookup_glyph (self->font, replacement)
+                                          : glyphs->glyphs[i].glyph;
 
-      if (glyph == PANGO_GLYPH_EMPTY || (space && drawn > 0))
+      if (glyph == PANGO_GLYPH_EMPTY || (replacement != 0 && drawn > 0))
         continue;
       run->glyphs[i].index = glyph;
       run->glyphs[i].x = advances[i] + glyphs->glyphs[i].geometry.x_offset * self->scale;
@@ -113,7 +104,11 @@ freeze_cluster (Freezer                      *self,
     }
   if (drawn == 0)
     return;
-  append_cluster_text (self, start, end, space);
+  if (replacement != 0)
+    g_string_append_unichar (self->text, replacement);
+  else
+    g_string_append_len (self->text, self->source + cluster->start_index,
+                         cluster->end_index - cluster->start_index);
   run->clusters[run->n_clusters].num_glyphs = (int) drawn;
   run->clusters[run->n_clusters].num_bytes = (int) (self->text->len - before);
   run->n_clusters++;
