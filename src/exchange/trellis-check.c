@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-check.h"
+
+#include "trellis-count.h"
+
+/**
+ * trellis_check_new:
+ * @outlines: (element-type TrellisOutline): the files of one report, in order
+ * @layout: (nullable): the template to judge by, which must outlive the result; NULL: the one the
+ *   headings tell
+ * @report: (nullable): what was read of it as rows, to tell which sections stayed text
+ *
+ * Counts, and holds the counts against the template's criteria and the author's lists against the
+ * postings. Everything but the notes about rows comes from the lines, so that a section that
+ * cannot become rows is judged like any other.
+ *
+ * Returns: (transfer full): the findings
+ */
+TrellisCheck *
+trellis_check_new (GPtrArray             *outlines,
+                   const TrellisTemplate *layout,
+                   const TrellisReport   *report)
+{
+  TrellisCheck *self = g_new0 (TrellisCheck, 1);
+  g_autoptr (TrellisSections) sections = NULL;
+  g_autoptr (TrellisReport) evidence = NULL;
+
+  self->layout = layout != NULL ? layout : trellis_sections_choose_template (outlines);
+  sections = trellis_sections_new (outlines, self->layout);
+  trellis_count (sections, &self->figures, &evidence);
+  self->lints = trellis_lint_find (sections, evidence, report);
+  self->figures.placeholders = trellis_lint_count (self->lints, "placeholder") + trellis_lint_count (self->lints, "task-text");
+  self->contradictions = trellis_contradictions_find (evidence, self->layout->several);
+  self->criteria = trellis_criteria_evaluate (self->layout, &self->figures, self->contradictions);
+  return self;
+}
+
+void
+trellis_check_free (TrellisCheck *self)
+{
+  g_ptr_array_unref (self->criteria);
+  g_ptr_array_unref (self->contradictions);
+  g_ptr_array_unref (self->lints);
+  g_free (self);
+}
