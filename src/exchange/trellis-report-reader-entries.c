@@ -7,6 +7,7 @@
 #include "trellis-sections.h"
 
 #define NOWHERE G_MAXUINT
+#define MAX_INDENT 100000
 
 /* What a pass over the section needs to know to tell heads from bodies. */
 typedef struct
@@ -79,7 +80,7 @@ counts_as_item (const Search *search,
 static int
 least_indent (const Search *search)
 {
-  int least = G_MAXINT;
+  int least = MAX_INDENT;
 
   for (guint i = search->range.begin; i < search->range.end; i++)
     if (counts_as_item (search, i))
@@ -373,6 +374,20 @@ grouping_name (const TrellisLine *line)
   return g_steal_pointer (&plain);
 }
 
+/* Between items, a paragraph or heading that is not indented below one belongs to none of them:
+ * then it is not the items that are the entries. */
+static gboolean
+stands_between (const Search *search,
+                guint         index)
+{
+  const TrellisLine *line = trellis_reader_line (search->range, index);
+
+  if (line->kind == TRELLIS_LINE_HEADING)
+    return TRUE;
+  return line->kind == TRELLIS_LINE_TEXT && stands_alone (search, index)
+         && line->indent <= search->indent + 1;
+}
+
 static void
 prepare (Search *search)
 {
@@ -392,6 +407,7 @@ collect (const Search *search)
   TrellisListStyle      style;
   guint                 first = NOWHERE;
   guint                 last = 0;
+  guint between = NOWHERE;
   guint                 place = 0;
 
   for (guint i = search->range.begin; i < search->range.end; i++)
@@ -414,8 +430,14 @@ collect (const Search *search)
           first = MIN (first, i);
           place = 0;
         }
+      else if (first != NOWHERE && between == NOWHERE && stands_between (search, i))
+        {
+          between = i;
+        }
     }
   if (!is_regular (&numbering, &style))
+    return NULL;
+  if (search->shape == TRELLIS_SHAPE_ITEMS && between < last)
     return NULL;
 
   last = find_end_of_last (search, last);

@@ -12,7 +12,9 @@ typedef struct
   TrellisPosting *posting;
   GString        *note;
   int             position; /* of the last skill */
-  gboolean        skills;   /* the lines that follow are skills */
+  gboolean        skills;   /* the lines that follow may be skills */
+  gboolean        open;     /* … also items beside the label: it had nothing behind it */
+  int             indent;   /* of the label's line */
 } Reading;
 
 static gboolean
@@ -168,6 +170,26 @@ read_link_line (Reading                 *reading,
   reading->skills = FALSE;
 }
 
+static void
+begin_skills (Reading           *reading,
+              const TrellisLine *line,
+              gboolean           open)
+{
+  reading->skills = TRUE;
+  reading->open = open;
+  reading->indent = line->indent;
+}
+
+/* Skills go on in what is indented below their label, in plain lines directly behind it, and
+ * beside it where the label stands alone. */
+static gboolean
+continues_skills (const Reading     *reading,
+                  const TrellisLine *line)
+{
+  return reading->skills
+         && (reading->open || line->kind == TRELLIS_LINE_TEXT || line->indent > reading->indent + 1);
+}
+
 /* One line of a posting. The first line without a label is its title, where only an ordinal
  * stood in its head; then come the link, and the skills, behind their label or without any. */
 static void
@@ -190,12 +212,16 @@ read_line (Reading           *reading,
     {
       g_set_str (&posting->skills_label, label);
       add_skills (reading, rest, range, line);
-      reading->skills = TRUE;
+      begin_skills (reading, line, *rest == '\0');
     }
-  else if (reading->skills || (!labelled && reading->position == 0))
+  else if (continues_skills (reading, line))
     {
       add_skills (reading, line->text, range, line);
-      reading->skills = TRUE;
+    }
+  else if (!labelled && reading->position == 0)
+    {
+      add_skills (reading, line->text, range, line);
+      begin_skills (reading, line, TRUE);
     }
   else
     add_note (reading, line->text);
