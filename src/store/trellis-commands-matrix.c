@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-commands-private.h"
 
-#include <string.h>
+/* To change more cells takes longer than a frame. */
+#define LONG_CELLS 500
 
 gboolean
 trellis_commands_add_component (TrellisStore *store,
@@ -268,6 +269,9 @@ trellis_commands_set_cells (TrellisStore *store,
   args->ids = trellis_command_data_copy_ids (component_ids, n_components);
   args->other_ids = trellis_command_data_copy_ids (role_ids, n_roles);
   args->number = involved;
+  if (n_components * n_roles > LONG_CELLS)
+    return trellis_command_data_run_long (args, store, set_rectangle, NULL, error);
+
   return trellis_command_data_run (args, store, set_rectangle, NULL, error);
 }
 

@@ -30,6 +30,11 @@ gboolean trellis_command_data_run (TrellisCommandData *self,
                                    TrellisCommand      command,
                                    gint64             *id,
                                    GError            **error);
+gboolean trellis_command_data_run_long (TrellisCommandData *self,
+                                        TrellisStore       *store,
+                                        TrellisCommand      command,
+                                        gint64             *id,
+                                        GError            **error);
 GArray *trellis_command_data_copy_ids (const gint64 *ids,
                                        guint         n_ids);
 

@@ -229,8 +229,12 @@ trellis_commands_duplicate_report (TrellisStore *store,
                                    gint64       *id,
                                    GError      **error)
 {
-  return trellis_command_data_run (trellis_command_data_new (&trellis_report_type, report_id),
-                                   store, duplicate, id, error);
+  TrellisCommandData *args = trellis_command_data_new (&trellis_report_type, report_id);
+
+  if (trellis_store_is_long_report (store, report_id))
+    return trellis_command_data_run_long (args, store, duplicate, id, error);
+
+  return trellis_command_data_run (args, store, duplicate, id, error);
 }
 
 /* Deletes a report with all its parts. */

@@ -38,6 +38,17 @@ trellis_command_data_run (TrellisCommandData *self,
   return trellis_store_run (store, command, self, trellis_command_data_free, NULL, id, error);
 }
 
+/* Takes @self; see trellis_store_run_long(). */
+gboolean
+trellis_command_data_run_long (TrellisCommandData *self,
+                               TrellisStore       *store,
+                               TrellisCommand      command,
+                               gint64             *id,
+                               GError            **error)
+{
+  return trellis_store_run_long (store, command, self, trellis_command_data_free, id, error);
+}
+
 GArray *
 trellis_command_data_copy_ids (const gint64 *ids,
                                guint         n_ids)
@@ -347,5 +358,10 @@ trellis_commands_delete (TrellisStore            *store,
                          gint64                   id,
                          GError                 **error)
 {
-  return trellis_command_data_run (trellis_command_data_new (type, id), store, delete, NULL, error);
+  TrellisCommandData *args = trellis_command_data_new (type, id);
+
+  if (type == &trellis_report_type && trellis_store_is_long_report (store, id))
+    return trellis_command_data_run_long (args, store, delete, NULL, error);
+
+  return trellis_command_data_run (args, store, delete, NULL, error);
 }

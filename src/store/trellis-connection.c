@@ -133,7 +133,8 @@ configure (TrellisConnection *self,
          trellis_connection_exec (self, "PRAGMA foreign_keys = ON", error) &&
          trellis_connection_exec (self, "PRAGMA journal_mode = WAL", error) &&
          trellis_connection_exec (self, "PRAGMA synchronous = NORMAL", error) &&
-         trellis_connection_exec (self, "PRAGMA wal_autocheckpoint = 0", error);
+         trellis_connection_exec (self, "PRAGMA wal_autocheckpoint = 0", error) &&
+         trellis_connection_exec (self, "PRAGMA journal_size_limit = 4194304", error);
 }
 
 static void

@@ -5,6 +5,9 @@
 
 #define BACKUP_LABEL "copy"
 
+/* A journal of more pages is moved into the library: 4 MB. */
+#define JOURNAL_PAGES 1000
+
 /* In the worker. Old backups go only after a new one has been found sound. */
 static void
 make_backup (GTask             *task,
@@ -61,7 +64,8 @@ checkpoint (GTask             *task,
 }
 
 /* Moves what was committed from the journal into the library's file and onto the disk, in the
- * worker. Call it now and then while the user rests. */
+ * worker. The store does so by itself when the journal has grown; before the machine sleeps or the
+ * window closes it is worth asking for. */
 void
 trellis_store_checkpoint_async (TrellisStore       *self,
                                 GCancellable       *cancellable,
@@ -78,4 +82,50 @@ trellis_store_checkpoint_finish (TrellisStore *self,
                                  GError      **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static int
+on_commit (void       *data,
+           sqlite3    *db,
+           const char *schema,
+           int         n_pages)
+{
+  TrellisStore *self = data;
+
+  self->n_journal_pages = (guint) n_pages;
+  return SQLITE_OK;
+}
+
+/* SQLite's own automatic checkpoint is this hook; ours leaves the work to the worker. */
+void
+trellis_store_watch_journal (TrellisStore *self)
+{
+  sqlite3_wal_hook (self->connection->db, on_commit, self);
+}
+
+static void
+on_checkpoint_done (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      data)
+{
+  TrellisStore *self = TRELLIS_STORE (object);
+  gboolean done = trellis_store_checkpoint_finish (self, result, NULL);
+
+  /* The journal begins anew only when all of it has been moved. One that failed is tried again
+   * after the next commit. */
+  self->is_checkpointing = FALSE;
+  if (done && self->connection != NULL && self->n_journal_pages != self->n_pages_asked)
+    trellis_store_checkpoint_if_due (self);
+}
+
+/* After a commit. Without a main loop, closing does it. */
+void
+trellis_store_checkpoint_if_due (TrellisStore *self)
+{
+  if (!self->interactive || self->is_checkpointing || self->n_journal_pages < JOURNAL_PAGES)
+    return;
+
+  self->is_checkpointing = TRUE;
+  self->n_pages_asked = self->n_journal_pages;
+  trellis_store_checkpoint_async (self, NULL, on_checkpoint_done, NULL);
 }

@@ -24,6 +24,10 @@ struct _TrellisStore
   gint64   busy_since; /* monotonic time since which another process is in the way, or 0 */
   gboolean interactive;
 
+  guint    n_journal_pages;  /* after the last commit on our connection */
+  guint    n_pages_asked;    /* of them, when the worker was asked for a checkpoint */
+  gboolean is_checkpointing;
+
   char  *merge_key; /* of the last change, or NULL */
   gint64 merge_id;
   gint64 merge_time;
@@ -39,6 +43,8 @@ void trellis_store_emit_failed (TrellisStore *self,
                                 const GError *error);
 gint64 trellis_store_read_data_version (TrellisStore *self);
 void trellis_store_drain (TrellisStore *self);
+void trellis_store_watch_journal (TrellisStore *self);
+void trellis_store_checkpoint_if_due (TrellisStore *self);
 
 /* Something to be done to the library: a command, or a step of undo or redo. It is made by the
  * store's thread and run by it or by the worker, never by both at a time. */
@@ -49,7 +55,8 @@ typedef struct
   gpointer       data;
   GDestroyNotify destroy;
   char          *merge_key;
-  GTask         *task; /* who asked for the worker and waits, or NULL */
+  gboolean       is_long; /* for the worker, while a main loop runs */
+  GTask         *task;    /* who asked for the worker and waits, or NULL */
 
   TrellisAnnouncement *announcement; /* what it did, NULL for nothing */
   gint64               id;           /* the first record inserted */

@@ -13,6 +13,10 @@
   " (SELECT count(*) FROM posting p WHERE p.report_id = r.id)"                                     \
   " FROM report r ORDER BY edited DESC, id DESC"
 
+/* To change all of a report of more rows, or more text, takes longer than a frame. */
+#define LONG_REPORT_ROWS 500
+#define LONG_REPORT_BYTES (1024 * 1024)
+
 static TrellisReportSummary *
 read_summary (sqlite3_stmt *statement)
 {
@@ -147,6 +151,31 @@ trellis_store_load_part (TrellisStore            *self,
                          GError                 **error)
 {
   return load_at_once (self, report_id, type, error);
+}
+
+/* Whether a change of the whole report, as deleting it, is for the worker. */
+gboolean
+trellis_store_is_long_report (TrellisStore *self,
+                              gint64        report_id)
+{
+  gint64 n_rows = 0, value;
+
+  if (self->connection == NULL)
+    return FALSE;
+
+  for (guint i = 0; trellis_report_parts[i] != NULL; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE report_id = ?1",
+                                              trellis_report_parts[i]->name);
+
+      trellis_connection_get_int (self->connection, &value, NULL, sql, "i", report_id);
+      n_rows += value;
+    }
+
+  trellis_connection_get_int (self->connection, &value, NULL,
+                              "SELECT sum (octet_length (text)) FROM posting WHERE report_id = ?1",
+                              "i", report_id);
+  return n_rows > LONG_REPORT_ROWS || value > LONG_REPORT_BYTES;
 }
 
 /**

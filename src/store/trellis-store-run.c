@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-store-private.h"
 
+#include "trellis-error.h"
 #include "trellis-history.h"
+
+#include <glib/gi18n-lib.h>
 
 /* While a main loop runs, a command waits for another process half a frame at most, is then kept,
  * and tried again until it has waited long enough to be given up. */
@@ -44,6 +47,7 @@ announce (TrellisStore   *self,
   remember_merge (self, request);
   if (request->revision == self->revision + 1)
     self->revision++;
+  trellis_store_checkpoint_if_due (self);
   trellis_store_emit_changed (self, request->announcement);
 }
 
@@ -149,7 +153,7 @@ hand_over (TrellisStore   *self,
 static gboolean
 on_retry (gpointer data)
 {
-  TrellisStore *self = data;
+  g_autoptr (TrellisStore) self = g_object_ref (data);
 
   self->retry = 0;
   flush (self);
@@ -179,8 +183,12 @@ is_for_worker (TrellisStore         *self,
   if (request->task != NULL)
     return TRUE;
 
-  return self->interactive && request->cause != TRELLIS_CAUSE_DO &&
-         trellis_history_is_long (self->connection, request->cause);
+  if (!self->interactive)
+    return FALSE;
+
+  return request->cause == TRELLIS_CAUSE_DO
+           ? request->is_long
+           : trellis_history_is_long (self->connection, request->cause);
 }
 
 /* Does what was kept, in order, as far as it goes now. A handler of "changed" may add to it. */
@@ -225,6 +233,14 @@ keep (TrellisStore   *self,
   flush (self);
 }
 
+static gboolean
+fail_closed (GError **error)
+{
+  g_set_error_literal (error, TRELLIS_ERROR, TRELLIS_ERROR_STORE,
+                       _("The library is closed. Open it again."));
+  return FALSE;
+}
+
 /* Takes @request. */
 static gboolean
 do_or_keep (TrellisStore   *self,
@@ -238,6 +254,8 @@ do_or_keep (TrellisStore   *self,
 
   if (id != NULL)
     *id = 0;
+  if (self->connection == NULL)
+    return fail_closed (error);
 
   if (trellis_store_get_busy (self) || is_for_worker (self, request))
     {
@@ -287,7 +305,23 @@ trellis_store_run (TrellisStore  *self,
   return do_or_keep (self, request, id, error);
 }
 
-/* Like trellis_store_run(), in the worker: for a command that takes longer than a frame. */
+/* Like trellis_store_run(), for a command that takes longer than a frame: it goes to the worker
+ * while a main loop runs, and then counts as done, like one that is kept. */
+gboolean
+trellis_store_run_long (TrellisStore  *self,
+                        TrellisCommand command,
+                        gpointer       data,
+                        GDestroyNotify destroy,
+                        gint64        *id,
+                        GError       **error)
+{
+  TrellisRequest *request = trellis_request_new (TRELLIS_CAUSE_DO, command, data, destroy);
+
+  request->is_long = TRUE;
+  return do_or_keep (self, request, id, error);
+}
+
+/* Like trellis_store_run(), always in the worker, and tells when it is done. */
 void
 trellis_store_run_async (TrellisStore       *self,
                          TrellisCommand      command,
@@ -298,11 +332,20 @@ trellis_store_run_async (TrellisStore       *self,
                          gpointer            user_data)
 {
   TrellisRequest *request = trellis_request_new (TRELLIS_CAUSE_DO, command, data, destroy);
+  GError *error = NULL;
 
   request->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_check_cancellable (request->task, FALSE);
   g_task_set_source_tag (request->task, trellis_store_run_async);
-  keep (self, request);
+  if (self->connection != NULL)
+    {
+      keep (self, request);
+      return;
+    }
+
+  fail_closed (&error);
+  g_task_return_error (request->task, error);
+  trellis_request_free (request);
 }
 
 gboolean

@@ -65,7 +65,7 @@ trellis_store_poll (TrellisStore *self)
   g_autoptr (TrellisAnnouncement) others = NULL;
   gint64 version, revision;
 
-  if (self->n_writing > 0)
+  if (self->connection == NULL || self->n_writing > 0)
     return FALSE;
 
   version = trellis_store_read_data_version (self);
@@ -131,6 +131,7 @@ trellis_store_open (const char *path,
   self->path = g_strdup (path);
   self->connection = g_steal_pointer (&connection);
   self->worker = trellis_store_worker_new (path);
+  trellis_store_watch_journal (self);
   self->data_version = trellis_store_read_data_version (self);
   self->revision = trellis_history_get_revision (self->connection);
   return self;

@@ -46,6 +46,12 @@ gboolean trellis_store_run (TrellisStore  *self,
                             const char    *merge_key,
                             gint64        *id,
                             GError       **error);
+gboolean trellis_store_run_long (TrellisStore  *self,
+                                 TrellisCommand command,
+                                 gpointer       data,
+                                 GDestroyNotify destroy,
+                                 gint64        *id,
+                                 GError       **error);
 void trellis_store_run_async (TrellisStore       *self,
                               TrellisCommand      command,
                               gpointer            data,
@@ -101,6 +107,8 @@ TrellisReport *trellis_store_load_part (TrellisStore            *self,
                                         gint64                   report_id,
                                         const TrellisRecordType *type,
                                         GError                 **error);
+gboolean trellis_store_is_long_report (TrellisStore *self,
+                                       gint64        report_id);
 gpointer trellis_store_load_record (TrellisStore            *self,
                                     const TrellisRecordType *type,
                                     gint64                   id,

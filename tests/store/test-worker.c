@@ -284,6 +284,56 @@ test_long_undo (Fixture      *self,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* What touches a long report as a whole is the worker's, and comes in order. */
+static void
+test_long_commands (Fixture      *self,
+                    gconstpointer data)
+{
+  g_autoptr (TrellisReport) report = big_report_new (300);
+  g_autoptr (GError) error = NULL;
+  TrellisAnnouncement *announcement;
+  gint64 big, id, started;
+
+  g_assert_true (trellis_commands_import_report (self->store, report, &big, &error));
+  g_assert_true (trellis_commands_duplicate_report (self->store, big, &id, &error));
+  g_assert_cmpint (id, ==, big + 1);
+  trellis_store_set_interactive (self->store, TRUE);
+  g_ptr_array_set_size (self->announced, 0);
+
+  started = g_get_monotonic_time ();
+  g_assert_true (trellis_commands_duplicate_report (self->store, big, &id, &error));
+  g_assert_cmpint (id, ==, 0);
+  g_assert_true (trellis_commands_delete_report (self->store, big, &error));
+  g_assert_true (trellis_commands_toggle (self->store, 1, 3, &error));
+  g_assert_cmpint (g_get_monotonic_time () - started, <, 16000);
+  fixture_wait_idle (self);
+  g_assert_cmpuint (self->announced->len, ==, 3);
+  announcement = g_ptr_array_index (self->announced, 0);
+  g_assert_cmpint (announcement->change->report_id, ==, big + 2);
+  announcement = g_ptr_array_index (self->announced, 1);
+  g_assert_cmpint (announcement->change->kind, ==, TRELLIS_CHANGE_DELETE);
+  g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM report"), ==, 3);
+}
+
+static void
+test_closed (Fixture      *self,
+             gconstpointer data)
+{
+  g_autoptr (TrellisReport) report = sample_report_new ();
+  g_autoptr (GError) error = NULL;
+  Import import = { .fixture = self };
+
+  trellis_store_close (self->store);
+  g_assert_false (trellis_commands_toggle (self->store, 1, 3, &error));
+  g_assert_error (error, TRELLIS_ERROR, TRELLIS_ERROR_STORE);
+  g_assert_false (trellis_store_poll (self->store));
+  trellis_commands_import_report_async (self->store, report, NULL, on_imported, &import);
+  while (!import.done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (import.error, TRELLIS_ERROR, TRELLIS_ERROR_STORE);
+  g_clear_error (&import.error);
+}
+
 /* What was kept fails later, and says so. */
 static void
 test_kept_failure (Fixture      *self,
@@ -431,6 +481,39 @@ test_checkpoint (Fixture      *self,
   g_assert_cmpint (raw_int (copy, "SELECT count(*) FROM involvement"), >=, 6);
 }
 
+static void
+test_journal (Fixture      *self,
+              gconstpointer data)
+{
+  g_autofree char *path = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char *text = g_strnfill (200 * 1024, 'x');
+  g_autoptr (GError) error = NULL;
+  GStatBuf info;
+
+  trellis_store_set_interactive (self->store, TRUE);
+  for (guint i = 0; i < 100; i++)
+    {
+      text[0] = (char) ('a' + i % 26);
+      trellis_commands_set_text (self->store, &trellis_component_type, 1, "description", text,
+                                 &error);
+      trellis_store_end_merge (self->store);
+      g_assert_no_error (error);
+
+      /* The user rests. */
+      for (guint j = 0; j < 30 && i % 20 == 19; j++)
+        {
+          g_usleep (10000);
+          g_main_context_iteration (NULL, FALSE);
+        }
+    }
+  trellis_commands_toggle (self->store, 1, 3, &error);
+
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_test_message ("journal: %d kB", (int) (info.st_size / 1024));
+  g_assert_cmpint (info.st_size, <, 20 * 1024 * 1024);
+  assert_sound (self->path);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -443,11 +526,14 @@ main (int   argc,
   fixture_add ("/worker/errors-cross-threads", test_error);
   fixture_add ("/worker/an-edit-made-meanwhile-comes-after", test_edit_meanwhile);
   fixture_add ("/worker/a-long-undo-never-blocks", test_long_undo);
+  fixture_add ("/worker/long-commands-never-block", test_long_commands);
+  fixture_add ("/worker/a-closed-store-says-so", test_closed);
   fixture_add ("/worker/what-was-kept-may-fail-and-says-so", test_kept_failure);
   fixture_add ("/worker/a-cancelled-import-leaves-nothing", test_cancelled_import);
   fixture_add ("/worker/closing-drains", test_close_drains);
   fixture_add ("/worker/backups-are-whole-and-few", test_backup);
   fixture_add ("/worker/a-checkpoint-goes-on-while-editing", test_checkpoint);
+  fixture_add ("/worker/the-journal-stays-small", test_journal);
 
   return g_test_run ();
 }
