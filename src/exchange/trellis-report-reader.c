@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "trellis-error.h"
+#include "trellis-lint.h"
 #include "trellis-markdown.h"
 #include "trellis-report-builder.h"
 #include "trellis-report-reader-verify.h"
@@ -100,20 +101,13 @@ new_section (const Reader      *reader,
   return section;
 }
 
-void
-trellis_reader_lint_free (TrellisReaderLint *self)
-{
-  g_free (self->message);
-  g_free (self);
-}
-
 static void
 add_lint (Reader               *reader,
           const char           *id,
           const TrellisSection *section,
           const char           *message)
 {
-  TrellisReaderLint *lint = g_new0 (TrellisReaderLint, 1);
+  TrellisLint *lint = g_new0 (TrellisLint, 1);
 
   lint->id = id;
   lint->file = section->base.file;
@@ -188,7 +182,7 @@ read_section (Reader            *reader,
     {
       keep_as_text (reader, section, body);
       if (has_tables (section->kind) && *section->text != '\0')
-        add_lint (reader, "section-as-text", section,
+        add_lint (reader, "kept-as-text", section,
                   _("This section could not become rows without losing words, so it stays text."));
       return;
     }
@@ -346,7 +340,7 @@ settle (TrellisReport         *taken,
   for (guint round = 0; round < MAX_ROUNDS; round++)
     {
       g_autoptr (GPtrArray) ignored
-          = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_reader_lint_free);
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_lint_free);
       g_autoptr (GPtrArray)     outlines = outline_documents (report, documents);
       g_autoptr (TrellisReport) again
           = is_blank (outlines) ? NULL : read_once (outlines, layout, ignored);
@@ -367,7 +361,7 @@ settle (TrellisReport         *taken,
  * chooses the template by its headings. A section becomes rows only where writing the rows gives
  * back every word; everything else stays text. A second section of a kind stays text.
  *
- * `lints`, if not NULL, receives TrellisReaderLint elements. Returns NULL with an error only when
+ * `lints`, if not NULL, receives TrellisLint elements. Returns NULL with an error only when
  * there is nothing but white space. */
 TrellisReport *
 trellis_report_read (GPtrArray             *outlines,
@@ -376,7 +370,7 @@ trellis_report_read (GPtrArray             *outlines,
                      GError               **error)
 {
   g_autoptr (GPtrArray) found
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_reader_lint_free);
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_lint_free);
   TrellisReport *report;
 
   if (is_blank (outlines))
