@@ -51,15 +51,35 @@ name_column (const TrellisLine *row)
   return row->cells[0] != NULL && row->cells[1] != NULL && trellis_statement_is_number (row->cells[0], &number);
 }
 
-/* The remark is what stands behind the dash or colon, else what stands in the last brackets. */
+/* "Artificial intelligence (AI)": the bracket holds the first letters of words before it. */
+static gboolean
+is_abbreviation (const char *bracket,
+                 const char *plain)
+{
+  g_autofree char *letters = trellis_count_fold (bracket);
+  g_autofree char *folded = trellis_count_fold (plain);
+  g_autoptr (GPtrArray) words = trellis_count_words (folded);
+  g_autoptr (GString) initials = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    g_string_append_unichar (initials, g_utf8_get_char (g_ptr_array_index (words, i)));
+  return g_utf8_strlen (letters, -1) > 1 && strchr (letters, ' ') == NULL && strstr (initials->str, letters) != NULL;
+}
+
+/* The remark is what stands behind the dash or colon, else what stands in the last brackets,
+ * unless that only abbreviates the skill's name. */
 static char *
 find_remark (const char *plain)
 {
   const char *behind;
+  char *bracket;
 
   if (trellis_count_find_separator (plain, &behind) != NULL && *behind != '\0')
     return g_strdup (behind);
-  return trellis_count_last_bracket (plain);
+  bracket = trellis_count_last_bracket (plain);
+  if (bracket != NULL && is_abbreviation (bracket, plain))
+    g_clear_pointer (&bracket, g_free);
+  return bracket;
 }
 
 static char *

@@ -9,6 +9,20 @@
 
 #define MAX_LABEL_WORDS 2
 
+/* The lines in which postings are looked for, several ways; what a line holds is found once. */
+typedef struct
+{
+  TrellisCountSpan span;
+  guint8          *held; /* for each line of the span: Held */
+} Search;
+
+typedef enum
+{
+  HELD_KNOWN = 1 << 0,
+  HELD_LINK = 1 << 1,
+  HELD_SKILLS = 1 << 2,
+} Held;
+
 static guint
 count_words (const char *text)
 {
@@ -81,34 +95,58 @@ is_telling_column (const TrellisLine *head,
   return FALSE;
 }
 
-/* Whether the block has what makes it a posting: a link, or a line of skills. */
+static Held
+find_held (const Search *search,
+           guint         index)
+{
+  guint8 *held = &search->held[index - search->span.begin];
+  const TrellisLine *line = trellis_count_line (search->span, index);
+
+  if (*held == 0)
+    *held = HELD_KNOWN | (holds_link (line) ? HELD_LINK : 0) | (holds_skills (line) ? HELD_SKILLS : 0);
+  return *held;
+}
+
 static gboolean
-is_posting (TrellisCountSpan         span,
-            const TrellisCountBlock *block)
+row_is_posting (const TrellisCountBlock *row)
+{
+  for (guint i = 0; row->line->cells[i] != NULL; i++)
+    if (is_telling_column (row->head, i) && trellis_count_has_letters (row->line->cells[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A list of skills without a label: short pieces between commas. */
+static gboolean
+is_skill_list (const char *text)
 {
   g_autofree char *label = NULL;
+  g_autoptr (GPtrArray) pieces = NULL;
   const char *rest;
 
-  if (holds_link (block->line))
+  if (strpbrk (text, ",;") == NULL || trellis_count_split_label (text, &label, &rest))
+    return FALSE;
+  pieces = trellis_count_split_pieces (text);
+  return pieces->len >= 3 && count_words (text) <= pieces->len * 4;
+}
+
+/* Whether the block has what makes it a posting: a link, or a line of skills. */
+static gboolean
+is_posting (const Search            *search,
+            const TrellisCountBlock *block)
+{
+  if ((find_held (search, block->index) & HELD_LINK) != 0)
     return TRUE;
-  for (guint i = 0; block->line->cells != NULL && block->line->cells[i] != NULL; i++)
-    if (is_telling_column (block->head, i) && trellis_count_has_letters (block->line->cells[i]))
-      return TRUE;
+  if (block->line->cells != NULL)
+    return row_is_posting (block);
   for (guint i = block->index + 1; i < block->end; i++)
     {
-      const TrellisLine *line = trellis_count_line (span, i);
+      const TrellisLine *line = trellis_count_line (search->span, i);
 
-      if (holds_link (line) || holds_skills (line))
+      if ((find_held (search, i) & (HELD_LINK | HELD_SKILLS)) != 0)
         return TRUE;
-      /* A list of skills without a label, below the title. */
-      if (line->kind == TRELLIS_LINE_ITEM && block->nested && !trellis_count_split_label (line->text, &label, &rest))
-        {
-          g_autoptr (GPtrArray) pieces = trellis_count_split_pieces (line->text);
-
-          if (pieces->len >= 3 && count_words (line->text) <= pieces->len * 4)
-            return TRUE;
-        }
-      g_clear_pointer (&label, g_free);
+      if (line->kind == TRELLIS_LINE_ITEM && block->nested && is_skill_list (line->text))
+        return TRUE;
     }
   return FALSE;
 }
@@ -126,8 +164,8 @@ opens (const TrellisCountBlock *block)
 /* Keeps the blocks that open a posting and ends each where the next begins, or at a heading. What
  * opens none belongs to the one before. */
 static GArray *
-keep_openers (TrellisCountSpan span,
-              GArray          *blocks)
+keep_openers (const Search *search,
+              GArray       *blocks)
 {
   GArray *openers = g_array_new (FALSE, TRUE, sizeof (TrellisCountBlock));
   GArray *postings = g_array_new (FALSE, TRUE, sizeof (TrellisCountBlock));
@@ -138,12 +176,12 @@ keep_openers (TrellisCountSpan span,
   for (guint i = 0; i < openers->len; i++)
     {
       TrellisCountBlock *block = &g_array_index (openers, TrellisCountBlock, i);
-      guint end = i + 1 < openers->len ? block[1].index : span.end;
+      guint end = i + 1 < openers->len ? block[1].index : search->span.end;
 
       for (block->end = block->index + 1; block->end < end; block->end++)
-        if (trellis_count_line (span, block->end)->kind == TRELLIS_LINE_HEADING)
+        if (trellis_count_line (search->span, block->end)->kind == TRELLIS_LINE_HEADING)
           break;
-      if (is_posting (span, block))
+      if (is_posting (search, block))
         g_array_append_vals (postings, block, 1);
       else if (postings->len > 0)
         {
@@ -158,29 +196,29 @@ keep_openers (TrellisCountSpan span,
 }
 
 static GArray *
-find_headings (TrellisCountSpan span)
+find_headings (const Search *search)
 {
-  g_autoptr (GArray) headings = trellis_count_find_headings (span);
+  g_autoptr (GArray) headings = trellis_count_find_headings (search->span);
   GArray *postings = g_array_new (FALSE, TRUE, sizeof (TrellisCountBlock));
 
   for (guint i = 0; i < headings->len; i++)
-    if (opens (trellis_count_block (headings, i)) && is_posting (span, trellis_count_block (headings, i)))
+    if (opens (trellis_count_block (headings, i)) && is_posting (search, trellis_count_block (headings, i)))
       g_array_append_vals (postings, trellis_count_block (headings, i), 1);
   return postings;
 }
 
 static GArray *
-find_items (TrellisCountSpan span)
+find_items (const Search *search)
 {
-  g_autoptr (GArray) tops = trellis_count_find_top_items (span);
+  g_autoptr (GArray) tops = trellis_count_find_top_items (search->span);
 
-  return keep_openers (span, tops);
+  return keep_openers (search, tops);
 }
 
 static GArray *
-find_sub_items (TrellisCountSpan span)
+find_sub_items (const Search *search)
 {
-  g_autoptr (GArray) items = trellis_count_find_items (span);
+  g_autoptr (GArray) items = trellis_count_find_items (search->span);
   g_autoptr (GArray) below = g_array_new (FALSE, TRUE, sizeof (TrellisCountBlock));
   int indent = -1;
 
@@ -195,46 +233,46 @@ find_sub_items (TrellisCountSpan span)
       if (item->line->indent <= indent + 1)
         g_array_append_vals (below, item, 1);
     }
-  return keep_openers (span, below);
+  return keep_openers (search, below);
 }
 
 static GArray *
-find_bold_lines (TrellisCountSpan span)
+find_bold_lines (const Search *search)
 {
-  g_autoptr (GArray) lines = trellis_count_find_bold_lines (span);
+  g_autoptr (GArray) lines = trellis_count_find_bold_lines (search->span);
 
-  return keep_openers (span, lines);
+  return keep_openers (search, lines);
 }
 
 static GArray *
-find_rows (TrellisCountSpan span)
+find_rows (const Search *search)
 {
-  GArray *rows = trellis_count_find_rows (span);
+  GArray *rows = trellis_count_find_rows (search->span);
 
   for (guint i = rows->len; i > 0; i--)
-    if (!is_posting (span, trellis_count_block (rows, i - 1)))
+    if (!is_posting (search, trellis_count_block (rows, i - 1)))
       g_array_remove_index (rows, i - 1);
   return rows;
 }
 
 /* Lines with a title and an address. */
 static GArray *
-find_lines (TrellisCountSpan span)
+find_lines (const Search *search)
 {
-  g_autoptr (GArray) lines = trellis_count_find_lines (span);
+  g_autoptr (GArray) lines = trellis_count_find_lines (search->span);
   g_autoptr (GArray) linked = g_array_new (FALSE, TRUE, sizeof (TrellisCountBlock));
 
   for (guint i = 0; i < lines->len; i++)
-    if (holds_link (trellis_count_block (lines, i)->line))
+    if ((find_held (search, trellis_count_block (lines, i)->index) & HELD_LINK) != 0)
       g_array_append_vals (linked, trellis_count_block (lines, i), 1);
-  return keep_openers (span, linked);
+  return keep_openers (search, linked);
 }
 
 /* Plain lines that a label or a blank line makes the first of a posting. */
 static GArray *
-find_paragraphs (TrellisCountSpan span)
+find_paragraphs (const Search *search)
 {
-  g_autoptr (GArray) lines = trellis_count_find_lines (span);
+  g_autoptr (GArray) lines = trellis_count_find_lines (search->span);
   g_autoptr (GArray) first = g_array_new (FALSE, TRUE, sizeof (TrellisCountBlock));
   g_autoptr (GArray) labelled = g_array_new (FALSE, TRUE, sizeof (TrellisCountBlock));
 
@@ -245,22 +283,22 @@ find_paragraphs (TrellisCountSpan span)
       if (trellis_posting_field (line->line->text) == TRELLIS_POSTING_FIELD_TITLE
           || trellis_words_label_ordinal (line->line->text))
         g_array_append_vals (labelled, line, 1);
-      if (line->index == span.begin || trellis_count_line (span, line->index - 1)->kind != TRELLIS_LINE_TEXT)
+      if (line->index == search->span.begin || trellis_count_line (search->span, line->index - 1)->kind != TRELLIS_LINE_TEXT)
         g_array_append_vals (first, line, 1);
     }
-  return keep_openers (span, labelled->len > 0 ? labelled : first);
+  return keep_openers (search, labelled->len > 0 ? labelled : first);
 }
 
 static GArray *
-find_bare_links (TrellisCountSpan span)
+find_bare_links (const Search *search)
 {
   GArray *links = g_array_new (FALSE, TRUE, sizeof (TrellisCountBlock));
 
-  for (guint i = span.begin; i < span.end; i++)
+  for (guint i = search->span.begin; i < search->span.end; i++)
     {
-      TrellisCountBlock block = { .line = trellis_count_line (span, i), .index = i, .end = i + 1 };
+      TrellisCountBlock block = { .line = trellis_count_line (search->span, i), .index = i, .end = i + 1 };
 
-      if (holds_link (block.line) && block.line->kind != TRELLIS_LINE_ROW
+      if ((find_held (search, i) & HELD_LINK) != 0 && block.line->kind != TRELLIS_LINE_ROW
           && trellis_posting_is_bare_link (block.line->text))
         g_array_append_val (links, block);
     }
@@ -293,18 +331,20 @@ prefer (GArray **best,
 GArray *
 trellis_posting_find_blocks (TrellisCountSpan span)
 {
-  GArray *best = find_rows (span);
+  g_autofree guint8 *held = g_new0 (guint8, span.end - span.begin + 1);
+  Search search = { span, held };
+  GArray *best = find_rows (&search);
 
-  prefer (&best, find_headings (span));
-  prefer (&best, find_items (span));
-  prefer (&best, find_bold_lines (span));
+  prefer (&best, find_headings (&search));
+  prefer (&best, find_items (&search));
+  prefer (&best, find_bold_lines (&search));
   if (best->len > 1)
     return best;
-  prefer (&best, find_sub_items (span));
-  prefer (&best, find_lines (span));
-  prefer (&best, find_paragraphs (span));
+  prefer (&best, find_sub_items (&search));
+  prefer (&best, find_lines (&search));
+  prefer (&best, find_paragraphs (&search));
   if (best->len <= 1)
-    prefer (&best, find_bare_links (span));
+    prefer (&best, find_bare_links (&search));
   return best;
 }
 

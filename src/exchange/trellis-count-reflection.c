@@ -4,6 +4,8 @@
 #include "trellis-count-text.h"
 #include "trellis-count-words.h"
 
+#define MIN_REASON_WORDS 5
+
 static int
 count_sentences (TrellisCountSpan span)
 {
@@ -57,25 +59,23 @@ find_skills (TrellisCountSpan span)
   return skills;
 }
 
+/* A few words behind the name, or below it: a wish alone ("Docker") is no reason. */
 static gboolean
-says_why (const TrellisLine *line)
-{
-  g_autofree char *plain = trellis_count_plain (line->text);
-  g_autofree char *label = NULL;
-  const char *rest;
-
-  if (trellis_count_split_label (plain, &label, &rest) && trellis_words_label_why (label))
-    return TRUE;
-  return trellis_words_state_need (plain);
-}
-
-static gboolean
-block_says_why (TrellisCountSpan         span,
-                const TrellisCountBlock *block)
+says_why (TrellisCountSpan         span,
+          const TrellisCountBlock *block)
 {
   for (guint i = block->index; i < block->end; i++)
-    if (says_why (trellis_count_line (span, i)))
-      return TRUE;
+    {
+      g_autofree char *plain = trellis_count_plain (trellis_count_line (span, i)->text);
+      g_autoptr (GPtrArray) words = NULL;
+      const char *behind = plain;
+
+      if (i == block->index && trellis_count_find_separator (plain, &behind) == NULL && !trellis_words_state_need (plain))
+        continue;
+      words = trellis_count_words (behind);
+      if (words->len >= MIN_REASON_WORDS)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -93,6 +93,6 @@ trellis_count_improve (TrellisCount *count)
       skills = find_skills (span);
       count->figures->improve_skills += (int) skills->len;
       for (guint j = 0; j < skills->len; j++)
-        count->figures->improve_with_reason += block_says_why (span, trellis_count_block (skills, j));
+        count->figures->improve_with_reason += says_why (span, trellis_count_block (skills, j));
     }
 }

@@ -13,6 +13,7 @@
 #define MINUS 0x2212
 #define ELLIPSIS "\u2026"
 #define MAX_LABEL_WORDS 5
+#define NOT_PLAIN "&\t\xC2\xE2" /* entities, tabs, and what no-break spaces begin with */
 
 static gboolean
 is_blank (gunichar c)
@@ -57,6 +58,8 @@ trellis_count_plain (const char *text)
   if (text[0] == '[' && (text[1] == ' ' || text[1] == 'x' || text[1] == 'X') && text[2] == ']' && is_blank (text[3]))
     text += 4;
   stripped = trellis_line_strip_emphasis (text);
+  if (strpbrk (stripped, NOT_PLAIN) == NULL)
+    return g_strdup (g_strstrip (stripped));
   plain = g_string_sized_new (strlen (stripped));
   for (const char *at = stripped; *at != '\0';)
     {
@@ -112,12 +115,13 @@ trellis_count_fold (const char *text)
 
   for (const char *at = plain; *at != '\0'; at = g_utf8_next_char (at))
     {
-      gunichar c = fold_character (g_unichar_tolower (g_utf8_get_char (at)));
-
-      if (is_blank (c) && blank)
+      if (*at == ' ' && blank)
         continue;
-      blank = is_blank (c);
-      g_string_append_unichar (folded, c);
+      blank = *at == ' ';
+      if ((guchar) *at < 0x80)
+        g_string_append_c (folded, g_ascii_tolower (*at));
+      else
+        g_string_append_unichar (folded, fold_character (g_unichar_tolower (g_utf8_get_char (at))));
     }
   return g_string_free_and_steal (folded);
 }
@@ -125,7 +129,9 @@ trellis_count_fold (const char *text)
 static gboolean
 is_word_character (gunichar c)
 {
-  return g_unichar_isalnum (c) || c == '+' || c == '#' || g_unichar_ismark (c);
+  if (c < 0x80)
+    return g_ascii_isalnum ((char) c) || c == '+' || c == '#';
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
 /* The words of folded text: runs of letters, digits, + and #. */
@@ -356,13 +362,26 @@ trellis_count_split_segments (const char *plain)
     }
 }
 
+static gboolean
+ends_in_dots (const char *text)
+{
+  gsize length = strlen (text);
+
+  while (length > 0 && strchr (" *_`)", text[length - 1]) != NULL)
+    length--;
+  return (length >= 3 && strncmp (text + length - 3, "...", 3) == 0)
+         || (length >= strlen (ELLIPSIS) && strncmp (text + length - strlen (ELLIPSIS), ELLIPSIS, strlen (ELLIPSIS)) == 0);
+}
+
 /* An item that is empty, only dots, or ends in three dots says nothing. */
 gboolean
 trellis_count_is_nothing (const char *text)
 {
-  g_autofree char *plain = trellis_count_plain (text);
+  g_autofree char *plain = NULL;
 
-  return !trellis_count_has_letters (plain) || g_str_has_suffix (plain, "...") || g_str_has_suffix (plain, ELLIPSIS);
+  if (strpbrk (text, "<&") != NULL)
+    text = plain = trellis_count_plain (text);
+  return ends_in_dots (text) || !trellis_count_has_letters (text);
 }
 
 /* Whether there is a letter or a digit at all. */

@@ -9,6 +9,7 @@
 #define MAX_WRONG_LETTERS 2
 #define MIN_FUZZY_LETTERS 9  /* beyond eight letters, two may be wrong */
 #define MAX_HEADING_BYTES 400
+#define MAX_MARKS 24 /* bytes that emphasis, number and blanks may add to a plain line's name */
 #define MAX_ROLE_WORDS 8
 
 /* How surely a line is a heading of a section. Lines of a kind count only if no surer one of the
@@ -34,6 +35,7 @@ typedef struct
 {
   GPtrArray  *names;
   GHashTable *by_text; /* char * → Name */
+  gsize       longest; /* in bytes */
 } Names;
 
 typedef struct
@@ -96,6 +98,7 @@ add_name (Names             *names,
   name->sureness = sureness;
   name->one_word = strchr (folded, ' ') == NULL;
   name->letters = g_utf8_strlen (folded, -1);
+  names->longest = MAX (names->longest, strlen (folded));
   name->text = g_steal_pointer (&folded);
   g_ptr_array_add (names->names, name);
   g_hash_table_insert (names->by_text, name->text, name);
@@ -262,6 +265,8 @@ find_in_line (const Names       *names,
         candidate->sureness = candidate->name->sureness;
       return candidate->name != NULL;
     }
+  if (strlen (line->text) > names->longest + MAX_MARKS)
+    return FALSE;
   if (line->kind == TRELLIS_LINE_TEXT || line->kind == TRELLIS_LINE_NUMBERED
       || (line->kind == TRELLIS_LINE_ITEM && line->ordinal >= 0))
     {

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define MARKS "*_`~\\<" /* text without them has no emphasis */
+
 /* Tags that only change how text looks. */
 static const char *const tags[] = {
   "b", "br", "big", "center", "del", "div", "em", "font", "i", "ins", "mark", "p", "s", "small", "span", "strong", "sub",
@@ -116,9 +118,14 @@ is_mark (const char *text,
 char *
 trellis_line_strip_emphasis (const char *text)
 {
-  GString *plain = g_string_sized_new (strlen (text));
+  gsize untouched = strcspn (text, MARKS);
+  GString *plain;
 
-  for (const char *at = text; *at != '\0'; at++)
+  if (text[untouched] == '\0')
+    return g_strndup (text, untouched);
+  plain = g_string_sized_new (strlen (text));
+  g_string_append_len (plain, text, untouched);
+  for (const char *at = text + untouched; *at != '\0'; at++)
     {
       gsize tag = *at == '<' ? tag_length (at) : 0;
 
