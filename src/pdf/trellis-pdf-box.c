@@ -58,13 +58,13 @@ trellis_pdf_box_add (TrellisPdfBox  *self,
 }
 
 void
-trellis_pdf_box_ornament (TrellisPdfBox         *self,
-                          TrellisPdfOrnamentKind kind,
-                          TrellisPdfColour       colour,
-                          double                 x,
-                          double                 y,
-                          double                 width,
-                          double                 height)
+trellis_pdf_box_ornament (TrellisPdfBox          *self,
+                          TrellisPdfOrnamentKind  kind,
+                          TrellisPdfColour        colour,
+                          double                  x,
+                          double                  y,
+                          double                  width,
+                          double                  height)
 {
   TrellisPdfOrnament ornament = { kind, colour, x, y, width, height };
 

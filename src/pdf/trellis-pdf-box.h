@@ -54,13 +54,13 @@ TrellisPdfPiece *trellis_pdf_box_add (TrellisPdfBox  *self,
                                       TrellisPdfText *text,
                                       TrellisPdfTag  *tag,
                                       double          x);
-void trellis_pdf_box_ornament (TrellisPdfBox         *self,
-                               TrellisPdfOrnamentKind kind,
-                               TrellisPdfColour       colour,
-                               double                 x,
-                               double                 y,
-                               double                 width,
-                               double                 height);
+void trellis_pdf_box_ornament (TrellisPdfBox          *self,
+                               TrellisPdfOrnamentKind  kind,
+                               TrellisPdfColour        colour,
+                               double                  x,
+                               double                  y,
+                               double                  width,
+                               double                  height);
 void trellis_pdf_box_close (TrellisPdfBox *self,
                             double         above,
                             double         below);

@@ -19,8 +19,8 @@ static const double palette[TRELLIS_PDF_N_COLOURS][3] = {
 };
 
 static void
-set_colour (TrellisPdfCairo *self,
-            TrellisPdfColour colour)
+set_colour (TrellisPdfCairo  *self,
+            TrellisPdfColour  colour)
 {
   if (self->colour == (int) colour)
     return;

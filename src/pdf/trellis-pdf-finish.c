@@ -188,10 +188,10 @@ write_metadata (Finisher *self)
  * Returns: (transfer full): the file; on error NULL, with TRELLIS_ERROR_FORMAT
  */
 GBytes *
-trellis_pdf_finish (const guint8           *data,
-                    gsize                   length,
-                    const TrellisPdfFinish *finish,
-                    GError                **error)
+trellis_pdf_finish (const guint8            *data,
+                    gsize                    length,
+                    const TrellisPdfFinish  *finish,
+                    GError                 **error)
 {
   g_autoptr (TrellisPdfReader) reader = trellis_pdf_reader_new ((const char *) data, length, error);
   g_autoptr (TrellisPdfWriter) writer = NULL;

@@ -25,9 +25,9 @@ typedef struct
   GPtrArray  *links;    /* char *: a description per link annotation, in order */
 } TrellisPdfFinish;
 
-GBytes *trellis_pdf_finish (const guint8           *data,
-                            gsize                   length,
-                            const TrellisPdfFinish *finish,
-                            GError                **error);
+GBytes *trellis_pdf_finish (const guint8            *data,
+                            gsize                    length,
+                            const TrellisPdfFinish  *finish,
+                            GError                 **error);
 
 G_END_DECLS

@@ -43,8 +43,8 @@ measure_names (Matrix *self)
 }
 
 static guint
-get_capacity (const Matrix *self,
-              TrellisPdfPaper paper)
+get_capacity (const Matrix    *self,
+              TrellisPdfPaper  paper)
 {
   double room = self->layout->flow->papers[paper].frame_width - self->name_width - COUNT_COLUMN;
 
@@ -239,10 +239,10 @@ add_number (Matrix         *self,
 }
 
 static void
-add_row_head (Matrix         *self,
-              TrellisPdfGrid *grid,
-              const char     *name,
-              TrellisPdfStyle style)
+add_row_head (Matrix          *self,
+              TrellisPdfGrid  *grid,
+              const char      *name,
+              TrellisPdfStyle  style)
 {
   trellis_pdf_grid_add_cell (grid,
                              trellis_pdf_layout_plain (self->layout, name, style,

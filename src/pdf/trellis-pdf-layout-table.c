@@ -33,11 +33,11 @@ get_cell (const Table *self,
 }
 
 static TrellisPdfText *
-layout_cell (Table             *self,
-             const TrellisNode *cell,
-             gboolean           head,
-             double             width,
-             char             **content)
+layout_cell (Table              *self,
+             const TrellisNode  *cell,
+             gboolean            head,
+             double              width,
+             char              **content)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
 

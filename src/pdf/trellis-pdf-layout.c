@@ -308,6 +308,15 @@ trellis_pdf_layout_blocks (TrellisPdfLayout  *self,
   self->depth--;
 }
 
+static gboolean
+has_words (const TrellisNode *heading)
+{
+  g_autofree char *text = trellis_node_to_plain_text (heading);
+  g_autofree char *clean = g_strstrip (trellis_pdf_string_clean (text));
+
+  return *clean != '\0';
+}
+
 /* The title is set by us unless the document begins with it. */
 static gboolean
 begins_with_title (const TrellisNode *document)
@@ -322,7 +331,9 @@ begins_with_title (const TrellisNode *document)
       case TRELLIS_NODE_COVER:
         return TRUE;
       case TRELLIS_NODE_HEADING:
-        return node->number == 1;
+        if (has_words (node))
+          return node->number == 1;
+        break;
       default:
         return FALSE;
       }

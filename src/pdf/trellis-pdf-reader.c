@@ -181,9 +181,9 @@ read_file (TrellisPdfReader *self,
  * Returns: (transfer full): its objects; on error NULL, with TRELLIS_ERROR_FORMAT
  */
 TrellisPdfReader *
-trellis_pdf_reader_new (const char *data,
-                        gsize       length,
-                        GError    **error)
+trellis_pdf_reader_new (const char  *data,
+                        gsize        length,
+                        GError     **error)
 {
   g_autoptr (TrellisPdfReader) self = g_new0 (TrellisPdfReader, 1);
 

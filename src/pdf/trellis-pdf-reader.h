@@ -21,9 +21,9 @@ typedef struct
   guint             info;
 } TrellisPdfReader;
 
-TrellisPdfReader *trellis_pdf_reader_new (const char *data,
-                                          gsize       length,
-                                          GError    **error);
+TrellisPdfReader *trellis_pdf_reader_new (const char  *data,
+                                          gsize        length,
+                                          GError     **error);
 void trellis_pdf_reader_free (TrellisPdfReader *self);
 const char *trellis_pdf_find_last (const char *data,
                                    gsize       length,

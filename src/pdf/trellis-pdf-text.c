@@ -78,10 +78,10 @@ get_replacement (const Freezer            *self,
 }
 
 static void
-freeze_cluster (Freezer                      *self,
-                const PangoGlyphItemIter     *cluster,
-                const PangoGlyphString       *glyphs,
-                const double                 *advances)
+freeze_cluster (Freezer                  *self,
+                const PangoGlyphItemIter *cluster,
+                const PangoGlyphString   *glyphs,
+                const double             *advances)
 {
   TrellisPdfRun *run = self->run;
   int first = MIN (cluster->start_glyph, cluster->end_glyph + 1);

@@ -33,8 +33,8 @@ typedef enum
   TRELLIS_PDF_N_WORDS
 } TrellisPdfWord;
 
-const char *trellis_pdf_word (TrellisPdfWord word,
-                              const char    *language);
+const char *trellis_pdf_word (TrellisPdfWord  word,
+                              const char     *language);
 char *trellis_pdf_word_page (guint       page,
                              guint       n_pages,
                              const char *language);

@@ -7,86 +7,15 @@
 #include "trellis-error.h"
 #include "trellis-pdf-finish.h"
 #include "trellis-pdf-layout.h"
+#include "trellis-pdf-metadata.h"
 #include "trellis-pdf-painter.h"
 #include "trellis-pdf-private.h"
-#include "trellis-pdf-string.h"
 
 struct _TrellisPages
 {
-  TrellisPdfFlow *flow;
-  char           *language;
-  char           *title;
-  char           *author;
-  char           *subject;
-  char           *keywords;
-  char           *date; /* ISO 8601 */
+  TrellisPdfFlow    *flow;
+  TrellisPdfMetadata metadata;
 };
-
-static char *
-clean_line (const char *text)
-{
-  g_autofree char *clean = text != NULL ? trellis_pdf_string_clean (text) : NULL;
-
-  if (clean == NULL)
-    return NULL;
-  g_strstrip (g_strdelimit (clean, "\n", ' '));
-  return *clean != '\0' ? g_steal_pointer (&clean) : NULL;
-}
-
-static const TrellisNode *
-find_node (const TrellisNode *document,
-           TrellisNodeType    type)
-{
-  const TrellisNode *node = document;
-
-  while (node != NULL && node->type != type)
-    node = trellis_node_next_in_tree (node, document);
-  return node;
-}
-
-static char *
-find_title (const TrellisNode       *document,
-            const TrellisPdfOptions *options,
-            const char              *language)
-{
-  const TrellisNode *cover = find_node (document, TRELLIS_NODE_COVER);
-  const TrellisNode *heading = find_node (document, TRELLIS_NODE_HEADING);
-  g_autofree char *words = heading != NULL ? trellis_node_to_plain_text (heading) : NULL;
-  char *title = clean_line (options->title);
-
-  if (title == NULL)
-    title = clean_line (trellis_node_get (document, TRELLIS_ATTRIBUTE_NAME));
-  if (title == NULL && cover != NULL)
-    title = clean_line (trellis_node_get (cover, TRELLIS_ATTRIBUTE_NAME));
-  if (title == NULL && heading != NULL && heading->number == 1)
-    title = clean_line (words);
-  if (title == NULL)
-    title = g_strdup (trellis_pdf_word (TRELLIS_PDF_WORD_UNTITLED, language));
-  return title;
-}
-
-static char *
-find_language (const TrellisNode       *document,
-               const TrellisPdfOptions *options)
-{
-  const char *own = trellis_node_get (document, TRELLIS_ATTRIBUTE_LANGUAGE);
-  g_autofree char *text = NULL;
-
-  if (trellis_pdf_string_is_language (options->language))
-    return g_strdup (options->language);
-  if (trellis_pdf_string_is_language (own))
-    return g_strdup (own);
-  text = trellis_node_to_plain_text (document);
-  return g_strdup (trellis_pdf_string_language (text, "en"));
-}
-
-static char *
-format_date (GDateTime *date)
-{
-  g_autoptr (GDateTime) utc = date != NULL ? g_date_time_to_utc (date) : g_date_time_new_now_utc ();
-
-  return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
-}
 
 static TrellisPdfText *
 layout_margin_line (TrellisPdfLayout *layout,
@@ -131,31 +60,29 @@ layout_margins (TrellisPdfLayout *layout,
 }
 
 static gboolean
-lay_out (TrellisPages            *self,
-         const TrellisNode       *document,
-         const TrellisPdfOptions *options,
-         GCancellable            *cancellable)
+lay_out (TrellisPages      *self,
+         const TrellisNode *document,
+         GCancellable      *cancellable)
 {
   PangoContext *context = trellis_pdf_fonts_create_context ();
   g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (guint));
   const TrellisPdfGeometry *paper = &self->flow->papers[TRELLIS_PDF_PORTRAIT];
-  g_autofree char *footer = clean_line (options->footer);
   TrellisPdfLayout layout = {
     .flow = self->flow,
     .context = context,
     .cancellable = cancellable,
-    .language = self->language,
+    .language = self->metadata.language,
     .indent = paper->body_x,
     .right = paper->body_x + paper->body_width,
     .levels = levels,
   };
 
-  gboolean done = trellis_pdf_layout_document (&layout, document, self->title);
+  gboolean done = trellis_pdf_layout_document (&layout, document, self->metadata.title);
 
   if (done)
     {
       trellis_pdf_flow_paginate (self->flow);
-      layout_margins (&layout, footer != NULL ? footer : self->title);
+      layout_margins (&layout, self->metadata.footer);
     }
   g_object_unref (context);
   return done;
@@ -173,10 +100,10 @@ lay_out (TrellisPages            *self,
  * Returns: (transfer full): the pages; NULL with G_IO_ERROR_CANCELLED when it was cancelled
  */
 TrellisPages *
-trellis_pages_new (const TrellisNode       *document,
-                   const TrellisPdfOptions *options,
-                   GCancellable            *cancellable,
-                   GError                 **error)
+trellis_pages_new (const TrellisNode        *document,
+                   const TrellisPdfOptions  *options,
+                   GCancellable             *cancellable,
+                   GError                  **error)
 {
   static const TrellisPdfOptions defaults;
   g_autoptr (TrellisPages) self = g_atomic_rc_box_new0 (TrellisPages);
@@ -184,13 +111,8 @@ trellis_pages_new (const TrellisNode       *document,
   if (options == NULL)
     options = &defaults;
   self->flow = trellis_pdf_flow_new (options->paper == TRELLIS_PAPER_LETTER);
-  self->language = find_language (document, options);
-  self->title = find_title (document, options, self->language);
-  self->author = clean_line (options->author);
-  self->subject = clean_line (options->subject);
-  self->keywords = clean_line (options->keywords);
-  self->date = format_date (options->date);
-  if (!lay_out (self, document, options, cancellable))
+  trellis_pdf_metadata_init (&self->metadata, document, options);
+  if (!lay_out (self, document, cancellable))
     {
       g_cancellable_set_error_if_cancelled (cancellable, error);
       return NULL;
@@ -210,12 +132,7 @@ pages_clear (gpointer data)
   TrellisPages *self = data;
 
   g_clear_pointer (&self->flow, trellis_pdf_flow_free);
-  g_free (self->language);
-  g_free (self->title);
-  g_free (self->author);
-  g_free (self->subject);
-  g_free (self->keywords);
-  g_free (self->date);
+  trellis_pdf_metadata_clear (&self->metadata);
 }
 
 void
@@ -365,27 +282,11 @@ write_bytes (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-static void
-set_metadata (const TrellisPages *self,
-              cairo_surface_t    *pdf)
-{
-  cairo_pdf_surface_set_metadata (pdf, CAIRO_PDF_METADATA_TITLE, self->title);
-  if (self->author != NULL)
-    cairo_pdf_surface_set_metadata (pdf, CAIRO_PDF_METADATA_AUTHOR, self->author);
-  if (self->subject != NULL)
-    cairo_pdf_surface_set_metadata (pdf, CAIRO_PDF_METADATA_SUBJECT, self->subject);
-  if (self->keywords != NULL)
-    cairo_pdf_surface_set_metadata (pdf, CAIRO_PDF_METADATA_KEYWORDS, self->keywords);
-  cairo_pdf_surface_set_metadata (pdf, CAIRO_PDF_METADATA_CREATOR, "Trellis");
-  cairo_pdf_surface_set_metadata (pdf, CAIRO_PDF_METADATA_CREATE_DATE, self->date);
-  cairo_pdf_surface_set_metadata (pdf, CAIRO_PDF_METADATA_MOD_DATE, self->date);
-}
-
 static gboolean
-paint_all (const TrellisPages *self,
-           TrellisPdfCairo    *cairo,
-           GCancellable       *cancellable,
-           GError            **error)
+paint_all (const TrellisPages  *self,
+           TrellisPdfCairo     *cairo,
+           GCancellable        *cancellable,
+           GError             **error)
 {
   TrellisPdfPainter painter = { .flow = self->flow, .backend = &cairo->parent };
 
@@ -416,9 +317,9 @@ paint_all (const TrellisPages *self,
  *   G_IO_ERROR_CANCELLED
  */
 GBytes *
-trellis_pages_to_pdf (const TrellisPages *self,
-                      GCancellable       *cancellable,
-                      GError            **error)
+trellis_pages_to_pdf (const TrellisPages  *self,
+                      GCancellable        *cancellable,
+                      GError             **error)
 {
   g_autoptr (GByteArray) raw = g_byte_array_new ();
   const TrellisPdfGeometry *geometry = trellis_pdf_flow_get_geometry (self->flow, 0);
@@ -429,12 +330,14 @@ trellis_pages_to_pdf (const TrellisPages *self,
 
   /* In 1.4 every object stands in clear, which the finishing pass reads. */
   cairo_pdf_surface_restrict_to_version (pdf, CAIRO_PDF_VERSION_1_4);
-  set_metadata (self, pdf);
+  trellis_pdf_metadata_apply (&self->metadata, pdf);
   trellis_pdf_cairo_init_tagged (&cairo, pdf);
   if (paint_all (self, &cairo, cancellable, error))
     {
-      TrellisPdfFinish finish = { self->title, self->author, self->subject, self->keywords,
-                                  self->language, self->date, cairo.elements, cairo.links };
+      const TrellisPdfMetadata *metadata = &self->metadata;
+      TrellisPdfFinish finish = { metadata->title, metadata->author, metadata->subject,
+                                  metadata->keywords, metadata->language, metadata->date,
+                                  cairo.elements, cairo.links };
 
       file = trellis_pdf_finish (raw->data, raw->len, &finish, error);
     }
@@ -451,10 +354,10 @@ trellis_pages_to_pdf (const TrellisPages *self,
  * Returns: (transfer full): the file, or NULL with their errors
  */
 GBytes *
-trellis_pdf_render (const TrellisNode       *document,
-                    const TrellisPdfOptions *options,
-                    GCancellable            *cancellable,
-                    GError                 **error)
+trellis_pdf_render (const TrellisNode        *document,
+                    const TrellisPdfOptions  *options,
+                    GCancellable             *cancellable,
+                    GError                  **error)
 {
   g_autoptr (TrellisPages) pages = trellis_pages_new (document, options, cancellable, error);
 

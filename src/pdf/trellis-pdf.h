@@ -30,10 +30,10 @@ typedef struct
  * Immutable once made, so it may be painted in another thread than the one that made it. */
 typedef struct _TrellisPages TrellisPages;
 
-TrellisPages *trellis_pages_new (const TrellisNode       *document,
-                                 const TrellisPdfOptions *options,
-                                 GCancellable            *cancellable,
-                                 GError                 **error);
+TrellisPages *trellis_pages_new (const TrellisNode        *document,
+                                 const TrellisPdfOptions  *options,
+                                 GCancellable             *cancellable,
+                                 GError                  **error);
 TrellisPages *trellis_pages_ref (TrellisPages *self);
 void trellis_pages_unref (TrellisPages *self);
 
@@ -49,14 +49,14 @@ char *trellis_pages_get_text (const TrellisPages *self,
 void trellis_pages_paint (const TrellisPages *self,
                           guint               page,
                           cairo_t            *cr);
-GBytes *trellis_pages_to_pdf (const TrellisPages *self,
-                              GCancellable       *cancellable,
-                              GError            **error);
+GBytes *trellis_pages_to_pdf (const TrellisPages  *self,
+                              GCancellable        *cancellable,
+                              GError             **error);
 
-GBytes *trellis_pdf_render (const TrellisNode       *document,
-                            const TrellisPdfOptions *options,
-                            GCancellable            *cancellable,
-                            GError                 **error);
+GBytes *trellis_pdf_render (const TrellisNode        *document,
+                            const TrellisPdfOptions  *options,
+                            GCancellable             *cancellable,
+                            GError                  **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisPages, trellis_pages_unref)
 

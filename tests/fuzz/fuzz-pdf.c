@@ -28,7 +28,8 @@ take (Input *input)
 static char *
 take_text (Input *input)
 {
-  gsize length = MIN (take (input), input->size);
+  guint8 wanted = take (input);
+  gsize length = MIN (wanted, input->size);
   g_autofree char *bytes = g_strndup ((const char *) input->data, length);
 
   input->data += length;

@@ -32,8 +32,8 @@ pdf_sample_heading (int         level,
 }
 
 static TrellisNode *
-named (TrellisNodeType type,
-       const char     *name)
+named (TrellisNodeType  type,
+       const char      *name)
 {
   TrellisNode *node = trellis_node_new (type);
 

@@ -175,6 +175,16 @@ test_an_empty_document_has_a_page_and_a_title (void)
 }
 
 static void
+test_a_title_without_words_is_none (void)
+{
+  PdfRecorder recorder;
+
+  record (&recorder, document_with (pdf_sample_heading (1, " \001")));
+  assert_in_order (recorder.log->str, "<H1>", "Untitled report", NULL);
+  pdf_recorder_clear (&recorder);
+}
+
+static void
 test_a_repeated_head_is_not_read_again (void)
 {
   PdfRecorder recorder;
@@ -320,6 +330,7 @@ main (int    argc,
                    test_a_document_that_begins_with_its_title_gets_no_other);
   g_test_add_func ("/layout/an-empty-document-has-a-page-and-a-title",
                    test_an_empty_document_has_a_page_and_a_title);
+  g_test_add_func ("/layout/a-title-without-words-is-none", test_a_title_without_words_is_none);
   g_test_add_func ("/layout/a-repeated-head-is-not-read-again",
                    test_a_repeated_head_is_not_read_again);
   g_test_add_func ("/layout/a-large-matrix-keeps-every-row", test_a_large_matrix_keeps_every_row);

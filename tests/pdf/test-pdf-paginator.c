@@ -40,9 +40,9 @@ make_box (Case  *self,
 }
 
 static void
-make_list (Case  *self,
-           GRand *rand,
-           gboolean table)
+make_list (Case     *self,
+           GRand    *rand,
+           gboolean  table)
 {
   guint n_items = (guint) g_rand_int_range (rand, 1, 12), head = TRELLIS_PDF_NO_HEAD;
 
@@ -66,8 +66,8 @@ make_list (Case  *self,
 }
 
 static void
-case_init (Case   *self,
-           guint32 seed)
+case_init (Case    *self,
+           guint32  seed)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   guint wanted = (guint) g_rand_int_range (rand, 1, MAX_BOXES);
