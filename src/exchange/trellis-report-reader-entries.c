@@ -8,6 +8,7 @@
 
 #define NOWHERE G_MAXUINT
 #define MAX_INDENT 100000
+#define MAX_LABEL 48 /* characters of a line that names a group */
 
 /* What a pass over the section needs to know to tell heads from bodies. */
 typedef struct
@@ -361,6 +362,7 @@ is_grouping (const Search *search,
     return FALSE;
   return line->kind == TRELLIS_LINE_HEADING
          || (line->kind == TRELLIS_LINE_TEXT && stands_alone (search, index)
+             && g_utf8_strlen (line->text, -1) <= MAX_LABEL
              && (trellis_line_is_bold (line) || g_str_has_suffix (line->text, ":")));
 }
 

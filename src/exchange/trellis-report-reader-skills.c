@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-report-reader-rows.h"
 
+#include "trellis-sections.h"
+
 #include <string.h>
 
 static gboolean
@@ -12,12 +14,28 @@ holds_items (TrellisReaderRange body)
   return FALSE;
 }
 
+/* Lists below the names of roles: the skills are one level down, which no row holds. */
+static gboolean
+are_roles (const TrellisReaderEntries *entries)
+{
+  for (guint i = 0; i < entries->entries->len; i++)
+    {
+      const TrellisReaderEntry *entry = g_ptr_array_index (entries->entries, i);
+
+      if (!holds_items (entry->body) || !trellis_sections_is_role_name (entry->head))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Skills that roles have in common, in groups where sub-headings make some. A sub-heading is a
  * skill itself only where it holds no items. */
 gboolean
 trellis_reader_read_common (TrellisReport              *report,
                             const TrellisReaderEntries *entries)
 {
+  if (are_roles (entries))
+    return FALSE;
   for (guint i = 0; i < entries->entries->len; i++)
     {
       const TrellisReaderEntry  *entry = g_ptr_array_index (entries->entries, i);

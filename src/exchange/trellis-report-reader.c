@@ -58,7 +58,7 @@ heading_markdown (const TrellisLine *line)
       = line->kind == TRELLIS_LINE_HEADING ? source + strspn (source, "# \t") : source;
 
   if (strstr (begin, "<!--") == NULL)
-    begin = line->text;
+    begin = line->full;
   return trellis_reader_canonical_inline (begin);
 }
 
