@@ -189,11 +189,11 @@ collect_numbers (GArray     *numbers,
       gsize digits;
 
       at += strspn (at, " #,&:.()");
-      if (g_str_has_prefix (at, "№"))
+      if (trellis_count_begins_with (at, "№"))
         at += strlen ("№");
-      else if (g_str_has_prefix (at, "and "))
+      else if (trellis_count_begins_with (at, "and "))
         at += strlen ("and ");
-      else if (g_str_has_prefix (at, "и "))
+      else if (trellis_count_begins_with (at, "и "))
         at += strlen ("и ");
       at += strspn (at, " #");
       digits = strspn (at, "0123456789");
@@ -229,7 +229,7 @@ skip_posting_word (const char *text,
 
   if (*at == '#')
     return at + 1;
-  if (g_str_has_prefix (at, "№"))
+  if (trellis_count_begins_with (at, "№"))
     return at + strlen ("№");
   if (!g_unichar_isalpha (g_utf8_get_char (at)) || !is_word_start (text, at))
     return NULL;

@@ -27,6 +27,14 @@ is_dash (gunichar c)
   return c == '-' || c == EN_DASH || c == EM_DASH || c == BAR || c == MINUS;
 }
 
+/* As g_str_has_prefix(), but does not measure the rest of the text. */
+gboolean
+trellis_count_begins_with (const char *at,
+                           const char *prefix)
+{
+  return strncmp (at, prefix, strlen (prefix)) == 0;
+}
+
 static void
 append_entity (GString     *plain,
                const char **at)
@@ -38,7 +46,7 @@ append_entity (GString     *plain,
   } entities[] = { { "&amp;", "&" }, { "&nbsp;", " " }, { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
-    if (g_str_has_prefix (*at, entities[i].entity))
+    if (trellis_count_begins_with (*at, entities[i].entity))
       {
         g_string_append (plain, entities[i].text);
         *at += strlen (entities[i].entity);

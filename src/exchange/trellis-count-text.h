@@ -23,6 +23,8 @@ gboolean trellis_count_split_label (const char  *plain,
 GPtrArray *trellis_count_split_pieces (const char *plain);
 GPtrArray *trellis_count_split_segments (const char *plain);
 
+gboolean trellis_count_begins_with (const char *at,
+                                    const char *prefix);
 gboolean trellis_count_is_nothing (const char *text);
 gboolean trellis_count_has_letters (const char *text);
 

@@ -111,7 +111,7 @@ clean (Reader     *reader,
           reader->in_comment = close == NULL;
           next = close == NULL ? at + strlen (at) : close + 3;
         }
-      else if (g_str_has_prefix (at, "<!--") && !(in_code && at < last_tick) && is_closed (reader, at + 2))
+      else if (strncmp (at, "<!--", 4) == 0 && !(in_code && at < last_tick) && is_closed (reader, at + 2))
         {
           reader->in_comment = TRUE;
           commented = TRUE;
