@@ -23,7 +23,8 @@ fail (const char *path,
 {
   g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE,
                _("The backup “%s” could not be written. Check the free space and the permissions "
-                 "of its folder."), path);
+                 "of its folder."),
+                 path);
   return FALSE;
 }
 
@@ -32,13 +33,13 @@ static gboolean
 is_sound (const char *path)
 {
   g_autoptr (sqlite3_stmt) check = NULL;
-  sqlite3 *db = NULL;
-  gboolean sound;
+  sqlite3                 *db = NULL;
+  gboolean                 sound;
 
-  sound = sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK &&
-          sqlite3_prepare_v2 (db, "PRAGMA quick_check (1)", -1, &check, NULL) == SQLITE_OK &&
-          sqlite3_step (check) == SQLITE_ROW &&
-          g_strcmp0 ((const char *) sqlite3_column_text (check, 0), "ok") == 0;
+  sound = sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK
+          && sqlite3_prepare_v2 (db, "PRAGMA quick_check (1)", -1, &check, NULL) == SQLITE_OK
+          && sqlite3_step (check) == SQLITE_ROW
+          && g_strcmp0 ((const char *) sqlite3_column_text (check, 0), "ok") == 0;
   g_clear_pointer (&check, sqlite3_finalize);
   sqlite3_close_v2 (db);
   return sound;
@@ -58,9 +59,9 @@ make_name (const char *folder,
            const char *label)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *time = g_date_time_format (now, "%Y%m%dT%H%M%S");
-  g_autofree char *name = g_strdup_printf ("library-%s-%s.%06d.db", label, time,
-                                           g_date_time_get_microsecond (now));
+  g_autofree char      *time = g_date_time_format (now, "%Y%m%dT%H%M%S");
+  g_autofree char      *name = g_strdup_printf ("library-%s-%s.%06d.db", label, time,
+                                                g_date_time_get_microsecond (now));
 
   return g_build_filename (folder, name, NULL);
 }
@@ -80,8 +81,8 @@ trellis_backup_make (TrellisConnection *connection,
   if (g_mkdir_with_parents (folder, 0700) < 0)
     return fail (folder, error);
 
-  if (!trellis_connection_run (connection, NULL, "VACUUM INTO ?1", "t", part) ||
-      !sync_file (part) || !is_sound (part) || g_rename (part, target) < 0)
+  if (!trellis_connection_run (connection, NULL, "VACUUM INTO ?1", "t", part)
+      || !sync_file (part) || !is_sound (part) || g_rename (part, target) < 0)
     {
       g_unlink (part);
       return fail (target, error);
@@ -96,10 +97,10 @@ static GPtrArray *
 list_names (const char *folder,
             const char *label)
 {
-  g_autofree char *prefix = g_strdup_printf ("library-%s-", label);
+  g_autofree char      *prefix = g_strdup_printf ("library-%s-", label);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
+  g_autoptr (GDir)      dir = g_dir_open (folder, 0, NULL);
+  const char           *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_prefix (name, prefix) && g_str_has_suffix (name, ".db"))

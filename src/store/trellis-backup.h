@@ -7,14 +7,14 @@
 
 G_BEGIN_DECLS
 
-char *trellis_backup_get_folder (const char *library_path);
+char    *trellis_backup_get_folder (const char *library_path);
 gboolean trellis_backup_make (TrellisConnection *connection,
                               const char        *folder,
                               const char        *label,
                               char             **path,
                               GError           **error);
-void trellis_backup_prune (const char *folder,
-                           const char *label,
-                           guint       keep);
+void     trellis_backup_prune (const char *folder,
+                               const char *label,
+                               guint       keep);
 
 G_END_DECLS

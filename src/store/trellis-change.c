@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_BOXED_TYPE (TrellisAnnouncement, trellis_announcement, trellis_announcement_copy,
+G_DEFINE_BOXED_TYPE (TrellisAnnouncement,
+                     trellis_announcement,
+                     trellis_announcement_copy,
                      trellis_announcement_free)
 
 /* As the history stores them. */
@@ -138,7 +140,8 @@ get_label_of_report (const TrellisChange *self)
       return g_strdup_printf (_("Import %s"), name);
     case TRELLIS_CHANGE_IMPORT_COMPONENTS:
       return g_strdup_printf (ngettext ("Import %u component", "Import %u components",
-                                        self->count), self->count);
+                                        self->count),
+                              self->count);
     case TRELLIS_CHANGE_NEW_REPORT:
       return g_strdup_printf (_("Create %s"), name);
     case TRELLIS_CHANGE_DUPLICATE:

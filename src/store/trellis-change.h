@@ -9,25 +9,25 @@ G_BEGIN_DECLS
  * moment. Appended only: the history stores the kinds by name. */
 typedef enum
 {
-  TRELLIS_CHANGE_ASSIGN,       /* name: role; other: component */
-  TRELLIS_CHANGE_REMOVE,       /* name: role; other: component */
-  TRELLIS_CHANGE_REWORD,       /* name: role; other: component */
-  TRELLIS_CHANGE_ASSIGN_MANY,  /* count: cells */
-  TRELLIS_CHANGE_REMOVE_MANY,  /* count: cells */
-  TRELLIS_CHANGE_RENAME,       /* name: the old one */
-  TRELLIS_CHANGE_EDIT,         /* name */
-  TRELLIS_CHANGE_ADD,          /* name */
-  TRELLIS_CHANGE_DELETE,       /* name */
-  TRELLIS_CHANGE_MOVE,         /* name */
+  TRELLIS_CHANGE_ASSIGN,      /* name: role; other: component */
+  TRELLIS_CHANGE_REMOVE,      /* name: role; other: component */
+  TRELLIS_CHANGE_REWORD,      /* name: role; other: component */
+  TRELLIS_CHANGE_ASSIGN_MANY, /* count: cells */
+  TRELLIS_CHANGE_REMOVE_MANY, /* count: cells */
+  TRELLIS_CHANGE_RENAME,      /* name: the old one */
+  TRELLIS_CHANGE_EDIT,        /* name */
+  TRELLIS_CHANGE_ADD,         /* name */
+  TRELLIS_CHANGE_DELETE,      /* name */
+  TRELLIS_CHANGE_MOVE,        /* name */
   TRELLIS_CHANGE_SORT,
-  TRELLIS_CHANGE_IMPORT,       /* name: the report's title */
+  TRELLIS_CHANGE_IMPORT,            /* name: the report's title */
   TRELLIS_CHANGE_IMPORT_COMPONENTS, /* count */
-  TRELLIS_CHANGE_NEW_REPORT,   /* name */
-  TRELLIS_CHANGE_DUPLICATE,    /* name */
+  TRELLIS_CHANGE_NEW_REPORT,        /* name */
+  TRELLIS_CHANGE_DUPLICATE,         /* name */
   TRELLIS_CHANGE_EDIT_DETAILS,
-  TRELLIS_CHANGE_SET_LEVEL,    /* name: skill; other: the level as stored */
-  TRELLIS_CHANGE_CHOOSE_ROLE,  /* name: role */
-  TRELLIS_CHANGE_MERGE,        /* name: role merged; other: into this one */
+  TRELLIS_CHANGE_SET_LEVEL,   /* name: skill; other: the level as stored */
+  TRELLIS_CHANGE_CHOOSE_ROLE, /* name: role */
+  TRELLIS_CHANGE_MERGE,       /* name: role merged; other: into this one */
   TRELLIS_CHANGE_USE_COMPUTED_LISTS,
   TRELLIS_CHANGE_USE_AUTHORED_LISTS,
   TRELLIS_CHANGE_TEMPLATE,
@@ -47,10 +47,10 @@ typedef struct
 
 TrellisChange *trellis_change_new (TrellisChangeKind kind);
 TrellisChange *trellis_change_copy (const TrellisChange *self);
-void trellis_change_free (TrellisChange *self);
-char *trellis_change_get_label (const TrellisChange *self);
+void           trellis_change_free (TrellisChange *self);
+char          *trellis_change_get_label (const TrellisChange *self);
 
-const char *trellis_change_kind_to_name (TrellisChangeKind kind);
+const char       *trellis_change_kind_to_name (TrellisChangeKind kind);
 TrellisChangeKind trellis_change_kind_from_name (const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisChange, trellis_change_free)
@@ -91,9 +91,9 @@ GType trellis_announcement_get_type (void);
 TrellisAnnouncement *trellis_announcement_new (TrellisCause   cause,
                                                TrellisChange *change);
 TrellisAnnouncement *trellis_announcement_copy (const TrellisAnnouncement *self);
-void trellis_announcement_free (TrellisAnnouncement *self);
-gboolean trellis_announcement_touches (const TrellisAnnouncement *self,
-                                       const TrellisRecordType   *type);
+void                 trellis_announcement_free (TrellisAnnouncement *self);
+gboolean             trellis_announcement_touches (const TrellisAnnouncement *self,
+                                                   const TrellisRecordType   *type);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisAnnouncement, trellis_announcement_free)
 

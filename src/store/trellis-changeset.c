@@ -22,7 +22,7 @@ trellis_changeset_record (TrellisConnection *connection,
                           GError           **error)
 {
   g_autoptr (sqlite3_session) session = NULL;
-  int code = sqlite3session_create (connection->db, "main", &session);
+  int                         code = sqlite3session_create (connection->db, "main", &session);
 
   if (code == SQLITE_OK)
     code = sqlite3session_attach (session, trellis_report_type.name);
@@ -39,7 +39,7 @@ read_id (sqlite3_changeset_iter *changes,
 {
   sqlite3_value *value = NULL;
   unsigned char *is_key = NULL;
-  int column = 0;
+  int            column = 0;
 
   sqlite3changeset_pk (changes, &is_key, NULL);
   while (column < n_columns - 1 && !is_key[column])
@@ -58,15 +58,15 @@ read_row (sqlite3_changeset_iter *changes,
           GArray                 *rows)
 {
   TrellisChangedRow row;
-  const char *table;
-  int n_columns, operation, indirect;
+  const char       *table;
+  int               n_columns, operation, indirect;
 
   sqlite3changeset_op (changes, &table, &n_columns, &operation, &indirect);
   row.type = trellis_record_sql_find_type (table);
   row.id = read_id (changes, operation, n_columns);
-  row.event = operation == SQLITE_INSERT ? TRELLIS_ROW_INSERTED
-            : operation == SQLITE_DELETE ? TRELLIS_ROW_DELETED
-                                         : TRELLIS_ROW_UPDATED;
+  row.event = operation == SQLITE_INSERT   ? TRELLIS_ROW_INSERTED
+              : operation == SQLITE_DELETE ? TRELLIS_ROW_DELETED
+                                           : TRELLIS_ROW_UPDATED;
   if (row.type != NULL)
     g_array_append_val (rows, row);
 }
@@ -79,8 +79,9 @@ trellis_changeset_read_rows (TrellisConnection      *connection,
                              GError                **error)
 {
   sqlite3_changeset_iter *changes = NULL;
-  int code = sqlite3changeset_start (&changes, changeset->size, changeset->data);
+  int                     code;
 
+  code = sqlite3changeset_start (&changes, changeset->size, changeset->data);
   if (code == SQLITE_OK)
     {
       while (sqlite3changeset_next (changes) == SQLITE_ROW)
@@ -110,7 +111,8 @@ trellis_changeset_invert (TrellisConnection      *connection,
 {
   return check (connection,
                 sqlite3changeset_invert (changeset->size, changeset->data, &inverse->size,
-                                         &inverse->data), error);
+                                         &inverse->data),
+                error);
 }
 
 /* Both changes as one, @first before @second. */
@@ -123,7 +125,8 @@ trellis_changeset_concat (TrellisConnection      *connection,
 {
   return check (connection,
                 sqlite3changeset_concat (first->size, first->data, second->size, second->data,
-                                         &both->size, &both->data), error);
+                                         &both->size, &both->data),
+                error);
 }
 
 /* Any row that is not as the change left it ends the whole step. */

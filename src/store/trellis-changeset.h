@@ -27,26 +27,26 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_session, sqlite3session_delete)
 
 sqlite3_session *trellis_changeset_record (TrellisConnection *connection,
                                            GError           **error);
-gboolean trellis_changeset_read (TrellisConnection *connection,
-                                 sqlite3_session   *session,
-                                 TrellisChangeset  *changeset,
-                                 GError           **error);
-gboolean trellis_changeset_read_rows (TrellisConnection      *connection,
-                                      const TrellisChangeset *changeset,
-                                      GArray                 *rows,
-                                      GError                **error);
-gboolean trellis_changeset_invert (TrellisConnection      *connection,
-                                   const TrellisChangeset *changeset,
-                                   TrellisChangeset       *inverse,
-                                   GError                **error);
-gboolean trellis_changeset_concat (TrellisConnection      *connection,
-                                   const TrellisChangeset *first,
-                                   const TrellisChangeset *second,
-                                   TrellisChangeset       *both,
-                                   GError                **error);
-gboolean trellis_changeset_apply (TrellisConnection      *connection,
-                                  const TrellisChangeset *changeset,
-                                  gboolean               *conflict,
-                                  GError                **error);
+gboolean         trellis_changeset_read (TrellisConnection *connection,
+                                         sqlite3_session   *session,
+                                         TrellisChangeset  *changeset,
+                                         GError           **error);
+gboolean         trellis_changeset_read_rows (TrellisConnection      *connection,
+                                              const TrellisChangeset *changeset,
+                                              GArray                 *rows,
+                                              GError                **error);
+gboolean         trellis_changeset_invert (TrellisConnection      *connection,
+                                           const TrellisChangeset *changeset,
+                                           TrellisChangeset       *inverse,
+                                           GError                **error);
+gboolean         trellis_changeset_concat (TrellisConnection      *connection,
+                                           const TrellisChangeset *first,
+                                           const TrellisChangeset *second,
+                                           TrellisChangeset       *both,
+                                           GError                **error);
+gboolean         trellis_changeset_apply (TrellisConnection      *connection,
+                                          const TrellisChangeset *changeset,
+                                          gboolean               *conflict,
+                                          GError                **error);
 
 G_END_DECLS

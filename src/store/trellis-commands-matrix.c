@@ -11,7 +11,8 @@ trellis_commands_add_component (TrellisStore *store,
                                 gint64       *id,
                                 GError      **error)
 {
-  TrellisComponent component = { .name = (char *) name, .grouping = (char *) "",
+  TrellisComponent component = { .name = (char *) name,
+                                 .grouping = (char *) "",
                                  .description = (char *) "" };
 
   return trellis_commands_add (store, &trellis_component_type, report_id, &component, id, error);
@@ -24,7 +25,9 @@ trellis_commands_add_role (TrellisStore *store,
                            gint64       *id,
                            GError      **error)
 {
-  TrellisRole role = { .name = (char *) name, .aliases = (char *) "", .wording = (char *) "",
+  TrellisRole role = { .name = (char *) name,
+                       .aliases = (char *) "",
+                       .wording = (char *) "",
                        .responsibilities = (char *) "" };
 
   return trellis_commands_add (store, &trellis_role_type, report_id, &role, id, error);
@@ -66,9 +69,9 @@ cell_load (Cell               *cell,
 
   cell->report_id = trellis_transaction_get_report (transaction, &trellis_component_type,
                                                     component_id, error);
-  return cell->report_id != 0 &&
-         trellis_transaction_find_involvement (transaction, component_id, role_id, &cell->id,
-                                               error);
+  return cell->report_id != 0
+         && trellis_transaction_find_involvement (transaction, component_id, role_id, &cell->id,
+                                                  error);
 }
 
 static gboolean
@@ -79,11 +82,14 @@ assign (TrellisTransaction *transaction,
         const char         *wording,
         GError            **error)
 {
-  TrellisInvolvement involvement = { .component_id = component_id, .role_id = role_id,
-                                     .wording = (char *) wording, .note = (char *) "" };
+  TrellisInvolvement involvement = { .component_id = component_id,
+                                     .role_id = role_id,
+                                     .wording = (char *) wording,
+                                     .note = (char *) "" };
 
   return trellis_transaction_insert (transaction, &trellis_involvement_type, report_id,
-                                     &involvement, error) != 0;
+                                     &involvement, error)
+         != 0;
 }
 
 static void
@@ -118,10 +124,10 @@ toggle (TrellisTransaction *transaction,
         GError            **error)
 {
   TrellisCommandData *args = data;
-  g_auto (Cell) cell = { 0 };
+  g_auto (Cell)       cell = { 0 };
 
-  return cell_load (&cell, transaction, args->id, args->other_id, error) &&
-         set_cell (transaction, &cell, cell.id == 0, error);
+  return cell_load (&cell, transaction, args->id, args->other_id, error)
+         && set_cell (transaction, &cell, cell.id == 0, error);
 }
 
 static TrellisCommandData *
@@ -151,10 +157,10 @@ set_involved (TrellisTransaction *transaction,
               GError            **error)
 {
   TrellisCommandData *args = data;
-  g_auto (Cell) cell = { 0 };
+  g_auto (Cell)       cell = { 0 };
 
-  return cell_load (&cell, transaction, args->id, args->other_id, error) &&
-         set_cell (transaction, &cell, args->number != 0, error);
+  return cell_load (&cell, transaction, args->id, args->other_id, error)
+         && set_cell (transaction, &cell, args->number != 0, error);
 }
 
 gboolean
@@ -176,8 +182,8 @@ reword (TrellisTransaction *transaction,
         GError            **error)
 {
   TrellisCommandData *args = data;
-  g_auto (Cell) cell = { 0 };
-  const char *wording;
+  g_auto (Cell)       cell = { 0 };
+  const char         *wording;
 
   if (!cell_load (&cell, transaction, args->id, args->other_id, error))
     return FALSE;
@@ -212,8 +218,8 @@ set_cells (TrellisTransaction *transaction,
            GError            **error)
 {
   TrellisCommandData *args = data;
-  gboolean involved = args->number != 0;
-  guint n_set = 0;
+  gboolean            involved = args->number != 0;
+  guint               n_set = 0;
 
   for (guint i = 0; i < args->ids->len * args->other_ids->len; i++)
     {
@@ -283,8 +289,9 @@ append_all_ids (TrellisTransaction      *transaction,
                 GError                 **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
-  gboolean done = trellis_transaction_load_part (transaction, type, report_id, records, error);
+  gboolean              done;
 
+  done = trellis_transaction_load_part (transaction, type, report_id, records, error);
   for (guint i = 0; i < records->len; i++)
     {
       TrellisRecord *record = g_ptr_array_index (records, i);
@@ -303,15 +310,15 @@ set_line (TrellisTransaction *transaction,
           GError            **error)
 {
   TrellisCommandData *args = data;
-  gboolean is_row = args->type == &trellis_component_type;
+  gboolean            is_row = args->type == &trellis_component_type;
 
   args->ids = trellis_command_data_copy_ids (&args->id, is_row ? 1 : 0);
   args->other_ids = trellis_command_data_copy_ids (&args->id, is_row ? 0 : 1);
   args->report_id = trellis_transaction_get_report (transaction, args->type, args->id, error);
-  return args->report_id != 0 &&
-         append_all_ids (transaction, is_row ? &trellis_role_type : &trellis_component_type,
-                         args->report_id, is_row ? args->other_ids : args->ids, error) &&
-         set_cells (transaction, args, error);
+  return args->report_id != 0
+         && append_all_ids (transaction, is_row ? &trellis_role_type : &trellis_component_type,
+                            args->report_id, is_row ? args->other_ids : args->ids, error)
+         && set_cells (transaction, args, error);
 }
 
 /* Fills or clears a component's row. */

@@ -42,9 +42,9 @@ is_known (const Merge     *merge,
 static char *
 join_aliases (const Merge *merge)
 {
-  g_autofree char *all = g_strjoin ("\n", merge->into->aliases, merge->from->name,
-                                    merge->from->wording, merge->from->aliases, NULL);
-  g_auto (GStrv) names = g_strsplit (all, "\n", -1);
+  g_autofree char      *all = g_strjoin ("\n", merge->into->aliases, merge->from->name,
+                                         merge->from->wording, merge->from->aliases, NULL);
+  g_auto (GStrv)        names = g_strsplit (all, "\n", -1);
   g_autoptr (GPtrArray) aliases = g_ptr_array_new ();
 
   for (guint i = 0; names[i] != NULL; i++)
@@ -75,8 +75,8 @@ merge_into_cell (const Merge              *merge,
 {
   TrellisInvolvement *other = trellis_transaction_load (merge->transaction,
                                                         &trellis_involvement_type, other_id, error);
-  g_autofree char *said = NULL;
-  g_autofree char *note = NULL;
+  g_autofree char    *said = NULL;
+  g_autofree char    *note = NULL;
 
   if (other == NULL)
     return FALSE;
@@ -84,9 +84,9 @@ merge_into_cell (const Merge              *merge,
   said = join (cell->wording, cell->note, "; ");
   note = join (other->note, said, "; ");
   trellis_record_free (&trellis_involvement_type, other);
-  return set_text (merge, &trellis_involvement_type, other_id, "note", note, error) &&
-         trellis_transaction_delete (merge->transaction, &trellis_involvement_type, cell->base.id,
-                                     error);
+  return set_text (merge, &trellis_involvement_type, other_id, "note", note, error)
+         && trellis_transaction_delete (merge->transaction, &trellis_involvement_type,
+                                        cell->base.id, error);
 }
 
 static gboolean
@@ -95,7 +95,7 @@ merge_cell (const Merge              *merge,
             GError                  **error)
 {
   const char *wording = *cell->wording != '\0' ? cell->wording : merge->from->name;
-  gint64 other_id;
+  gint64      other_id;
 
   if (!trellis_transaction_find_involvement (merge->transaction, cell->component_id,
                                              merge->into->base.id, &other_id, error))
@@ -104,9 +104,9 @@ merge_cell (const Merge              *merge,
     return merge_into_cell (merge, cell, other_id, error);
 
   return trellis_transaction_set_int (merge->transaction, &trellis_involvement_type,
-                                      cell->base.id, "role_id", merge->into->base.id, error) &&
-         set_text (merge, &trellis_involvement_type, cell->base.id, "wording",
-                   g_str_equal (wording, merge->into->name) ? "" : wording, error);
+                                      cell->base.id, "role_id", merge->into->base.id, error)
+         && set_text (merge, &trellis_involvement_type, cell->base.id, "wording",
+                      g_str_equal (wording, merge->into->name) ? "" : wording, error);
 }
 
 static gboolean
@@ -115,9 +115,10 @@ merge_cells (const Merge *merge,
              GError     **error)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-  gboolean done = trellis_transaction_load_part (merge->transaction, &trellis_involvement_type,
-                                                 report_id, cells, error);
+  gboolean              done;
 
+  done = trellis_transaction_load_part (merge->transaction, &trellis_involvement_type, report_id,
+                                        cells, error);
   for (guint i = 0; i < cells->len; i++)
     {
       TrellisInvolvement *cell = g_ptr_array_index (cells, i);
@@ -136,15 +137,15 @@ merge_texts (const Merge *merge,
 {
   const TrellisRole *from = merge->from;
   const TrellisRole *into = merge->into;
-  g_autofree char *aliases = join_aliases (merge);
-  g_autofree char *duties = join (into->responsibilities, from->responsibilities, "\n\n");
+  g_autofree char   *aliases = join_aliases (merge);
+  g_autofree char   *duties = join (into->responsibilities, from->responsibilities, "\n\n");
 
-  return set_text (merge, &trellis_role_type, into->base.id, "aliases", aliases, error) &&
-         set_text (merge, &trellis_role_type, into->base.id, "responsibilities", duties, error) &&
-         trellis_transaction_set_int (merge->transaction, &trellis_role_type, into->base.id,
-                                      "described",
-                                      into->described > 0 ? into->described : from->described,
-                                      error);
+  return set_text (merge, &trellis_role_type, into->base.id, "aliases", aliases, error)
+         && set_text (merge, &trellis_role_type, into->base.id, "responsibilities", duties, error)
+         && trellis_transaction_set_int (merge->transaction, &trellis_role_type, into->base.id,
+                                         "described",
+                                         into->described > 0 ? into->described : from->described,
+                                         error);
 }
 
 static gboolean
@@ -159,9 +160,9 @@ run_merge (const Merge *merge,
 
   trellis_transaction_describe (merge->transaction, TRELLIS_CHANGE_MERGE, report_id,
                                 merge->from->name, merge->into->name, 0);
-  return merge_cells (merge, report_id, error) && merge_texts (merge, error) &&
-         trellis_transaction_delete (merge->transaction, &trellis_role_type,
-                                     merge->from->base.id, error);
+  return merge_cells (merge, report_id, error) && merge_texts (merge, error)
+         && trellis_transaction_delete (merge->transaction, &trellis_role_type,
+                                        merge->from->base.id, error);
 }
 
 static gboolean
@@ -170,8 +171,8 @@ merge_roles (TrellisTransaction *transaction,
              GError            **error)
 {
   TrellisCommandData *args = data;
-  Merge merge = { .transaction = transaction };
-  gboolean done;
+  Merge               merge = { .transaction = transaction };
+  gboolean            done;
 
   if (args->id == args->other_id)
     return TRUE;

@@ -24,23 +24,23 @@ typedef struct
 
 TrellisCommandData *trellis_command_data_new (const TrellisRecordType *type,
                                               gint64                   id);
-void trellis_command_data_free (gpointer data);
-gboolean trellis_command_data_run (TrellisCommandData *self,
-                                   TrellisStore       *store,
-                                   TrellisCommand      command,
-                                   gint64             *id,
-                                   GError            **error);
-gboolean trellis_command_data_run_long (TrellisCommandData *self,
-                                        TrellisStore       *store,
-                                        TrellisCommand      command,
-                                        gint64             *id,
-                                        GError            **error);
-GArray *trellis_command_data_copy_ids (const gint64 *ids,
-                                       guint         n_ids);
+void                trellis_command_data_free (gpointer data);
+gboolean            trellis_command_data_run (TrellisCommandData *self,
+                                              TrellisStore       *store,
+                                              TrellisCommand      command,
+                                              gint64             *id,
+                                              GError            **error);
+gboolean            trellis_command_data_run_long (TrellisCommandData *self,
+                                                   TrellisStore       *store,
+                                                   TrellisCommand      command,
+                                                   gint64             *id,
+                                                   GError            **error);
+GArray             *trellis_command_data_copy_ids (const gint64 *ids,
+                                                   guint         n_ids);
 
-char *trellis_command_get_name (TrellisTransaction      *transaction,
-                                const TrellisRecordType *type,
-                                gconstpointer            record);
+char    *trellis_command_get_name (TrellisTransaction      *transaction,
+                                   const TrellisRecordType *type,
+                                   gconstpointer            record);
 gboolean trellis_command_describe (TrellisTransaction      *transaction,
                                    TrellisChangeKind        kind,
                                    const TrellisRecordType *type,

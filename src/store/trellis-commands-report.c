@@ -23,7 +23,7 @@ look_up_id (GArray                  *maps,
 {
   for (guint i = 0; i < maps->len; i++)
     {
-      IdMap *map = &g_array_index (maps, IdMap, i);
+      IdMap  *map = &g_array_index (maps, IdMap, i);
       gint64 *found = map->type == type ? g_hash_table_lookup (map->ids, &id) : NULL;
 
       if (found != NULL)
@@ -62,8 +62,8 @@ insert_part (TrellisTransaction      *transaction,
   for (guint i = 0; i < records->len; i++)
     {
       gpointer record = trellis_record_copy (type, g_ptr_array_index (records, i));
-      gint64 old_id = ((TrellisRecord *) record)->id;
-      gint64 id;
+      gint64   old_id = ((TrellisRecord *) record)->id;
+      gint64   id;
 
       map_references (maps, type, record);
       id = trellis_transaction_insert (transaction, type, report_id, record, error);
@@ -89,8 +89,9 @@ insert_report (TrellisTransaction  *transaction,
                GError             **error)
 {
   g_autoptr (GArray) maps = g_array_new (FALSE, FALSE, sizeof (IdMap));
-  gint64 id = trellis_transaction_insert (transaction, &trellis_report_type, 0, report, error);
+  gint64             id;
 
+  id = trellis_transaction_insert (transaction, &trellis_report_type, 0, report, error);
   g_array_set_clear_func (maps, id_map_clear);
   for (guint i = 0; id != 0 && trellis_report_parts[i] != NULL; i++)
     if (!insert_part (transaction, trellis_report_parts[i], id,
@@ -125,7 +126,7 @@ new_report_data (const TrellisReport *report,
                  TrellisChangeKind    kind)
 {
   TrellisCommandData *args = trellis_command_data_new (&trellis_report_type, 0);
-  g_autofree char *now = get_now ();
+  g_autofree char    *now = get_now ();
 
   args->number = kind;
   args->report = trellis_report_copy (report);
@@ -176,9 +177,9 @@ load_report (TrellisTransaction *transaction,
              GError            **error)
 {
   g_autoptr (TrellisReport) report = trellis_report_new ();
-  TrellisReport *row = trellis_transaction_load (transaction, &trellis_report_type, report_id,
-                                                 error);
+  TrellisReport            *row;
 
+  row = trellis_transaction_load (transaction, &trellis_report_type, report_id, error);
   if (row == NULL)
     return NULL;
 
@@ -207,10 +208,10 @@ duplicate (TrellisTransaction *transaction,
            gpointer            data,
            GError            **error)
 {
-  TrellisCommandData *args = data;
+  TrellisCommandData       *args = data;
   g_autoptr (TrellisReport) report = load_report (transaction, args->id, error);
-  g_autofree char *now = get_now ();
-  g_autofree char *title = NULL;
+  g_autofree char          *now = get_now ();
+  g_autofree char          *title = NULL;
 
   if (report == NULL)
     return FALSE;
@@ -252,7 +253,7 @@ set_details (TrellisTransaction *transaction,
              GError            **error)
 {
   static const char *const fields[] = { "title", "author", "course", "advisor", "language" };
-  TrellisCommandData *args = data;
+  TrellisCommandData      *args = data;
 
   trellis_transaction_describe (transaction, TRELLIS_CHANGE_EDIT_DETAILS, args->id, "", "", 0);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)

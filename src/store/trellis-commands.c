@@ -68,9 +68,9 @@ trellis_command_get_name (TrellisTransaction      *transaction,
 
   if (type == &trellis_involvement_type)
     {
-      gint64 role_id = ((const TrellisInvolvement *) record)->role_id;
+      gint64       role_id = ((const TrellisInvolvement *) record)->role_id;
       TrellisRole *role = trellis_transaction_load (transaction, &trellis_role_type, role_id, NULL);
-      char *name = g_strdup (role != NULL ? role->name : "");
+      char        *name = g_strdup (role != NULL ? role->name : "");
 
       trellis_record_free (&trellis_role_type, role);
       return name;
@@ -79,7 +79,7 @@ trellis_command_get_name (TrellisTransaction      *transaction,
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       const TrellisField *field = trellis_record_type_find_field (type, fields[i]);
-      const char *text = field != NULL ? trellis_record_get_text (field, record) : "";
+      const char         *text = field != NULL ? trellis_record_get_text (field, record) : "";
 
       if (*text != '\0')
         return g_strdup (text);
@@ -97,9 +97,9 @@ trellis_command_describe (TrellisTransaction      *transaction,
                           const char              *other,
                           GError                 **error)
 {
-  gpointer record = trellis_transaction_load (transaction, type, id, error);
+  gpointer         record = trellis_transaction_load (transaction, type, id, error);
   g_autofree char *name = NULL;
-  gint64 report_id;
+  gint64           report_id;
 
   if (record == NULL)
     return FALSE;
@@ -119,8 +119,8 @@ insert (TrellisTransaction       *transaction,
         GError                  **error)
 {
   const TrellisField *field = trellis_record_type_find_field (args->type, "position");
-  int position = trellis_record_get_int (field, record);
-  gint64 id;
+  int                 position = trellis_record_get_int (field, record);
+  gint64              id;
 
   trellis_record_set_int (field, record, 0);
   id = trellis_transaction_insert (transaction, args->type, args->report_id, record, error);
@@ -137,8 +137,8 @@ add (TrellisTransaction *transaction,
      GError            **error)
 {
   TrellisCommandData *args = data;
-  gpointer record = g_ptr_array_index (args->records, 0);
-  g_autofree char *name = trellis_command_get_name (transaction, args->type, record);
+  gpointer            record = g_ptr_array_index (args->records, 0);
+  g_autofree char    *name = trellis_command_get_name (transaction, args->type, record);
 
   trellis_transaction_describe (transaction, TRELLIS_CHANGE_ADD, args->report_id, name, "", 0);
   return insert (transaction, args, record, error);
@@ -212,9 +212,9 @@ set_text (TrellisTransaction *transaction,
   TrellisCommandData *args = data;
 
   return trellis_command_describe (transaction, get_kind_of_text (args), args->type, args->id, "",
-                                   error) &&
-         trellis_transaction_set_text (transaction, args->type, args->id, args->field->name,
-                                       args->text, error);
+                                   error)
+         && trellis_transaction_set_text (transaction, args->type, args->id, args->field->name,
+                                          args->text, error);
 }
 
 /* Sets a TEXT or MARKDOWN member, of a report's own row too. Successive changes of one member
@@ -228,7 +228,7 @@ trellis_commands_set_text (TrellisStore            *store,
                            GError                 **error)
 {
   TrellisCommandData *args = trellis_command_data_new (type, id);
-  g_autofree char *key = NULL;
+  g_autofree char    *key = NULL;
 
   args->field = trellis_record_type_find_field (type, field);
   args->text = g_strdup (value);
@@ -253,13 +253,14 @@ set_int (TrellisTransaction *transaction,
          GError            **error)
 {
   TrellisCommandData *args = data;
-  TrellisChangeKind kind = get_kind_of_int (args);
-  const char *level = kind == TRELLIS_CHANGE_SET_LEVEL
-                        ? trellis_field_name_of (args->field, (int) args->number) : "";
+  TrellisChangeKind   kind = get_kind_of_int (args);
+  const char         *level = kind == TRELLIS_CHANGE_SET_LEVEL
+                                  ? trellis_field_name_of (args->field, (int) args->number)
+                                  : "";
 
-  return trellis_command_describe (transaction, kind, args->type, args->id, level, error) &&
-         trellis_transaction_set_int (transaction, args->type, args->id, args->field->name,
-                                      args->number, error);
+  return trellis_command_describe (transaction, kind, args->type, args->id, level, error)
+         && trellis_transaction_set_int (transaction, args->type, args->id, args->field->name,
+                                         args->number, error);
 }
 
 /* Sets an INT, BOOLEAN, ENUM or REF member, of a report's own row too. What comes into another
@@ -287,8 +288,9 @@ move (TrellisTransaction *transaction,
   TrellisCommandData *args = data;
 
   return trellis_command_describe (transaction, TRELLIS_CHANGE_MOVE, args->type, args->id, "",
-                                   error) &&
-         trellis_transaction_move (transaction, args->type, args->id, (guint) args->number, error);
+                                   error)
+         && trellis_transaction_move (transaction, args->type, args->id, (guint) args->number,
+                                      error);
 }
 
 /* Puts a record at @position among its siblings; beyond the last means last. */
@@ -316,9 +318,10 @@ reorder (TrellisTransaction *transaction,
     {
       gint64 id = g_array_index (args->ids, gint64, i);
 
-      if ((i == 0 && !trellis_command_describe (transaction, TRELLIS_CHANGE_SORT, args->type, id,
-                                                "", error)) ||
-          !trellis_transaction_set_int (transaction, args->type, id, "position", i + 1, error))
+      if ((i == 0
+           && !trellis_command_describe (transaction, TRELLIS_CHANGE_SORT, args->type, id, "",
+                                         error))
+          || !trellis_transaction_set_int (transaction, args->type, id, "position", i + 1, error))
         return FALSE;
     }
 
@@ -339,16 +342,15 @@ trellis_commands_reorder (TrellisStore            *store,
   return trellis_command_data_run (args, store, reorder, NULL, error);
 }
 
-static gboolean
-delete (TrellisTransaction *transaction,
-        gpointer            data,
-        GError            **error)
+static gboolean delete (TrellisTransaction *transaction,
+                        gpointer            data,
+                        GError            **error)
 {
   TrellisCommandData *args = data;
 
   return trellis_command_describe (transaction, TRELLIS_CHANGE_DELETE, args->type, args->id, "",
-                                   error) &&
-         trellis_transaction_delete (transaction, args->type, args->id, error);
+                                   error)
+         && trellis_transaction_delete (transaction, args->type, args->id, error);
 }
 
 /* Deletes a record and all that belongs to it. */

@@ -103,11 +103,11 @@ gboolean trellis_commands_import_report (TrellisStore        *store,
                                          const TrellisReport *report,
                                          gint64              *id,
                                          GError             **error);
-void trellis_commands_import_report_async (TrellisStore        *store,
-                                           const TrellisReport *report,
-                                           GCancellable        *cancellable,
-                                           GAsyncReadyCallback  callback,
-                                           gpointer             user_data);
+void     trellis_commands_import_report_async (TrellisStore        *store,
+                                               const TrellisReport *report,
+                                               GCancellable        *cancellable,
+                                               GAsyncReadyCallback  callback,
+                                               gpointer             user_data);
 gboolean trellis_commands_duplicate_report (TrellisStore *store,
                                             gint64        report_id,
                                             gint64       *id,

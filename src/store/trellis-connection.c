@@ -9,6 +9,8 @@
 /* No text, row or changeset is larger; SQLite refuses before it allocates. */
 #define MAX_LENGTH (256 * 1024 * 1024)
 
+#define OPEN_FLAGS (SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX)
+
 static const struct
 {
   int limit;
@@ -35,8 +37,8 @@ is_disk_full (TrellisConnection *self,
   if ((code & 0xff) == SQLITE_FULL)
     return TRUE;
 
-  return (code & 0xff) == SQLITE_IOERR &&
-         (number == ENOSPC || number == EFBIG || number == EDQUOT);
+  return (code & 0xff) == SQLITE_IOERR
+         && (number == ENOSPC || number == EFBIG || number == EDQUOT);
 }
 
 /* Says in one sentence why SQLite refused. @code is a result code, extended or not. */
@@ -49,7 +51,7 @@ trellis_connection_set_error (TrellisConnection *self,
     {
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE,
                    _("The disk is full: “%s” was not changed. Free some space and try again."),
-                   self->name);
+                     self->name);
       return;
     }
 
@@ -60,24 +62,24 @@ trellis_connection_set_error (TrellisConnection *self,
     case SQLITE_AUTH:
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE,
                    _("“%s” cannot be written. Check the permissions of the file and its folder."),
-                   self->path);
+                     self->path);
       break;
     case SQLITE_CANTOPEN:
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_UNREADABLE,
                    _("“%s” cannot be opened. Check the permissions of the file and its folder."),
-                   self->path);
+                     self->path);
       break;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_STORE,
                    _("“%s” is being changed by another program. Try again in a moment."),
-                   self->name);
+                     self->name);
       break;
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
                    _("“%s” is damaged. Restore a backup, or move the file away to begin anew."),
-                   self->path);
+                     self->path);
       break;
     case SQLITE_INTERRUPT:
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled."));
@@ -86,12 +88,12 @@ trellis_connection_set_error (TrellisConnection *self,
     case SQLITE_NOMEM:
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_TOO_LARGE,
                    _("This is too large for “%s”, which was not changed. Split it up."),
-                   self->name);
+                     self->name);
       break;
     default:
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_STORE,
                    _("“%s” was not changed: SQLite says “%s”."),
-                   self->name, sqlite3_errmsg (self->db));
+                     self->name, sqlite3_errmsg (self->db));
       break;
     }
 }
@@ -100,8 +102,8 @@ trellis_connection_set_error (TrellisConnection *self,
 gboolean
 trellis_connection_check_sqlite (GError **error)
 {
-  if (sqlite3_compileoption_used ("ENABLE_SESSION") &&
-      sqlite3_compileoption_used ("ENABLE_PREUPDATE_HOOK"))
+  if (sqlite3_compileoption_used ("ENABLE_SESSION")
+      && sqlite3_compileoption_used ("ENABLE_PREUPDATE_HOOK"))
     return TRUE;
 
   g_set_error_literal (error, TRELLIS_ERROR, TRELLIS_ERROR_STORE,
@@ -129,12 +131,12 @@ configure (TrellisConnection *self,
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
 
-  return trellis_connection_exec (self, "PRAGMA cell_size_check = ON", error) &&
-         trellis_connection_exec (self, "PRAGMA foreign_keys = ON", error) &&
-         trellis_connection_exec (self, "PRAGMA journal_mode = WAL", error) &&
-         trellis_connection_exec (self, "PRAGMA synchronous = NORMAL", error) &&
-         trellis_connection_exec (self, "PRAGMA wal_autocheckpoint = 0", error) &&
-         trellis_connection_exec (self, "PRAGMA journal_size_limit = 4194304", error);
+  return trellis_connection_exec (self, "PRAGMA cell_size_check = ON", error)
+         && trellis_connection_exec (self, "PRAGMA foreign_keys = ON", error)
+         && trellis_connection_exec (self, "PRAGMA journal_mode = WAL", error)
+         && trellis_connection_exec (self, "PRAGMA synchronous = NORMAL", error)
+         && trellis_connection_exec (self, "PRAGMA wal_autocheckpoint = 0", error)
+         && trellis_connection_exec (self, "PRAGMA journal_size_limit = 4194304", error);
 }
 
 static void
@@ -150,15 +152,14 @@ trellis_connection_open (const char *path,
                          GError    **error)
 {
   g_autoptr (TrellisConnection) self = NULL;
-  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-  int code;
+  int                           code;
 
   self = g_new0 (TrellisConnection, 1);
   self->path = g_strdup (path);
   self->name = g_path_get_basename (path);
   self->revision = -1;
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize);
-  code = sqlite3_open_v2 (path, &self->db, flags, NULL);
+  code = sqlite3_open_v2 (path, &self->db, OPEN_FLAGS, NULL);
   if (code != SQLITE_OK)
     {
       trellis_connection_set_error (self, code, error);
@@ -188,7 +189,7 @@ trellis_connection_prepare (TrellisConnection *self,
                             GError           **error)
 {
   sqlite3_stmt *statement = g_hash_table_lookup (self->statements, sql);
-  int code;
+  int           code;
 
   if (statement != NULL)
     {
@@ -216,7 +217,7 @@ query_valist (TrellisConnection *self,
               va_list            values)
 {
   sqlite3_stmt *statement = trellis_connection_prepare (self, sql, error);
-  int code = SQLITE_OK;
+  int           code = SQLITE_OK;
 
   for (int i = 0; statement != NULL && format[i] != '\0' && code == SQLITE_OK; i++)
     {
@@ -243,7 +244,7 @@ trellis_connection_query (TrellisConnection *self,
                           ...)
 {
   sqlite3_stmt *statement;
-  va_list values;
+  va_list       values;
 
   va_start (values, format);
   statement = query_valist (self, error, sql, format, values);
@@ -276,8 +277,8 @@ trellis_connection_run (TrellisConnection *self,
                         ...)
 {
   sqlite3_stmt *statement;
-  TrellisStep step = TRELLIS_STEP_ROW;
-  va_list values;
+  TrellisStep   step = TRELLIS_STEP_ROW;
+  va_list       values;
 
   va_start (values, format);
   statement = query_valist (self, error, sql, format, values);
@@ -299,8 +300,8 @@ trellis_connection_get_int (TrellisConnection *self,
                             ...)
 {
   sqlite3_stmt *statement;
-  TrellisStep step;
-  va_list values;
+  TrellisStep   step;
+  va_list       values;
 
   *value = 0;
   va_start (values, format);

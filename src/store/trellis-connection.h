@@ -41,10 +41,10 @@ typedef enum
   TRELLIS_STEP_DONE,
 } TrellisStep;
 
-gboolean trellis_connection_check_sqlite (GError **error);
+gboolean           trellis_connection_check_sqlite (GError **error);
 TrellisConnection *trellis_connection_open (const char *path,
                                             GError    **error);
-void trellis_connection_free (TrellisConnection *self);
+void               trellis_connection_free (TrellisConnection *self);
 
 sqlite3_stmt *trellis_connection_prepare (TrellisConnection *self,
                                           const char        *sql,
@@ -54,34 +54,34 @@ sqlite3_stmt *trellis_connection_query (TrellisConnection *self,
                                         const char        *sql,
                                         const char        *format,
                                         ...);
-TrellisStep trellis_connection_step (TrellisConnection *self,
-                                     sqlite3_stmt      *statement,
-                                     GError           **error);
-gboolean trellis_connection_run (TrellisConnection *self,
-                                 GError           **error,
-                                 const char        *sql,
-                                 const char        *format,
-                                 ...);
-gboolean trellis_connection_get_int (TrellisConnection *self,
-                                     gint64            *value,
-                                     GError           **error,
-                                     const char        *sql,
-                                     const char        *format,
-                                     ...);
-gboolean trellis_connection_exec (TrellisConnection *self,
-                                  const char        *sql,
-                                  GError           **error);
+TrellisStep   trellis_connection_step (TrellisConnection *self,
+                                       sqlite3_stmt      *statement,
+                                       GError           **error);
+gboolean      trellis_connection_run (TrellisConnection *self,
+                                      GError           **error,
+                                      const char        *sql,
+                                      const char        *format,
+                                      ...);
+gboolean      trellis_connection_get_int (TrellisConnection *self,
+                                          gint64            *value,
+                                          GError           **error,
+                                          const char        *sql,
+                                          const char        *format,
+                                          ...);
+gboolean      trellis_connection_exec (TrellisConnection *self,
+                                       const char        *sql,
+                                       GError           **error);
 
 gboolean trellis_connection_begin (TrellisConnection *self,
                                    GError           **error);
 gboolean trellis_connection_commit (TrellisConnection *self,
                                     GError           **error);
-void trellis_connection_rollback (TrellisConnection *self);
+void     trellis_connection_rollback (TrellisConnection *self);
 gboolean trellis_connection_is_busy (TrellisConnection *self);
 
-void trellis_connection_set_error (TrellisConnection *self,
-                                   int                code,
-                                   GError           **error);
+void  trellis_connection_set_error (TrellisConnection *self,
+                                    int                code,
+                                    GError           **error);
 char *trellis_connection_dup_text (sqlite3_stmt *statement,
                                    int           column);
 

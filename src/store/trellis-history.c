@@ -32,14 +32,15 @@ count_revision (TrellisConnection *connection,
 
   if (!trellis_connection_get_int (connection, &revision, error,
                                    "UPDATE library SET revision = revision + 1 WHERE id = 1 "
-                                   "RETURNING revision", ""))
+                                   "RETURNING revision",
+                                   ""))
     return FALSE;
 
-  if (revision != connection->revision + 1 &&
-      (!trellis_connection_get_int (connection, &connection->n_changes, error,
-                                    "SELECT count(*) FROM history", "") ||
-       !trellis_connection_get_int (connection, &connection->n_bytes, error,
-                                    "SELECT coalesce(sum(size), 0) FROM history", "")))
+  if (revision != connection->revision + 1
+      && (!trellis_connection_get_int (connection, &connection->n_changes, error,
+                                       "SELECT count(*) FROM history", "")
+          || !trellis_connection_get_int (connection, &connection->n_bytes, error,
+                                          "SELECT coalesce(sum(size), 0) FROM history", "")))
     return FALSE;
 
   connection->revision = revision;
@@ -54,11 +55,11 @@ drop (TrellisConnection *connection,
 {
   g_autofree char *sql = g_strconcat ("DELETE FROM history WHERE ", which, " RETURNING size",
                                       NULL);
-  sqlite3_stmt *statement = trellis_connection_query (connection, error, sql, "");
-  TrellisStep step = TRELLIS_STEP_ERROR;
+  sqlite3_stmt    *statement = trellis_connection_query (connection, error, sql, "");
+  TrellisStep      step = TRELLIS_STEP_ERROR;
 
-  while (statement != NULL &&
-         (step = trellis_connection_step (connection, statement, error)) == TRELLIS_STEP_ROW)
+  while (statement != NULL
+         && (step = trellis_connection_step (connection, statement, error)) == TRELLIS_STEP_ROW)
     {
       connection->n_changes--;
       connection->n_bytes -= sqlite3_column_int64 (statement, 0);
@@ -71,8 +72,8 @@ static gboolean
 trim (TrellisConnection *connection,
       GError           **error)
 {
-  while (connection->n_changes > TRELLIS_HISTORY_MAX_CHANGES ||
-         (connection->n_bytes > TRELLIS_HISTORY_MAX_BYTES && connection->n_changes > 1))
+  while (connection->n_changes > TRELLIS_HISTORY_MAX_CHANGES
+         || (connection->n_bytes > TRELLIS_HISTORY_MAX_BYTES && connection->n_changes > 1))
     if (!drop (connection, "id = (SELECT min(id) FROM history)", error))
       return FALSE;
 
@@ -86,7 +87,7 @@ write_change (TrellisConnection      *connection,
               GError                **error)
 {
   TrellisChange *change = announcement->change;
-  sqlite3_stmt *statement;
+  sqlite3_stmt  *statement;
 
   statement = trellis_connection_query (connection, error,
                                         "INSERT INTO history (report_id, kind, name, other, count,"
@@ -121,8 +122,8 @@ read_changeset (TrellisConnection *connection,
                                                       "SELECT changeset FROM history WHERE id = ?1",
                                                       "i", id);
 
-  if (statement == NULL ||
-      trellis_connection_step (connection, statement, error) != TRELLIS_STEP_ROW)
+  if (statement == NULL
+      || trellis_connection_step (connection, statement, error) != TRELLIS_STEP_ROW)
     return FALSE;
 
   changeset->size = sqlite3_column_bytes (statement, 0);
@@ -159,11 +160,11 @@ drop_last (TrellisConnection      *connection,
            GError                **error)
 {
   g_auto (TrellisChangeset) inverse = { 0 };
-  gboolean conflict;
+  gboolean                  conflict;
 
-  return trellis_changeset_invert (connection, rest, &inverse, error) &&
-         trellis_changeset_apply (connection, &inverse, &conflict, error) &&
-         drop (connection, "id = (SELECT max(id) FROM history)", error);
+  return trellis_changeset_invert (connection, rest, &inverse, error)
+         && trellis_changeset_apply (connection, &inverse, &conflict, error)
+         && drop (connection, "id = (SELECT max(id) FROM history)", error);
 }
 
 /* Makes @changeset and the change @id one. Where together they come to nothing, so does the
@@ -175,13 +176,13 @@ merge_change (TrellisConnection      *connection,
               TrellisAnnouncement    *announcement,
               GError                **error)
 {
-  TrellisChange *change = announcement->change;
+  TrellisChange            *change = announcement->change;
   g_auto (TrellisChangeset) first = { 0 };
   g_auto (TrellisChangeset) both = { 0 };
-  sqlite3_stmt *statement;
+  sqlite3_stmt             *statement;
 
-  if (!read_changeset (connection, id, &first, error) ||
-      !trellis_changeset_concat (connection, &first, changeset, &both, error))
+  if (!read_changeset (connection, id, &first, error)
+      || !trellis_changeset_concat (connection, &first, changeset, &both, error))
     return FALSE;
 
   if (is_nothing (connection, &both, change->kind))
@@ -197,8 +198,8 @@ merge_change (TrellisConnection      *connection,
   sqlite3_bind_blob (statement, 4, both.data, both.size, SQLITE_STATIC);
   change->id = id;
   connection->n_bytes += both.size - first.size;
-  return trellis_connection_step (connection, statement, error) == TRELLIS_STEP_DONE &&
-         sqlite3_clear_bindings (statement) == SQLITE_OK;
+  return trellis_connection_step (connection, statement, error) == TRELLIS_STEP_DONE
+         && sqlite3_clear_bindings (statement) == SQLITE_OK;
 }
 
 /* Writes the change of @announcement, made by @changeset, into the open transaction, and what was
@@ -216,8 +217,8 @@ trellis_history_append (TrellisConnection      *connection,
   if (!count_revision (connection, error) || !drop (connection, "undone = 1", error))
     return FALSE;
 
-  if (merge_into != 0 &&
-      !trellis_connection_get_int (connection, &last, error, "SELECT max(id) FROM history", ""))
+  if (merge_into != 0
+      && !trellis_connection_get_int (connection, &last, error, "SELECT max(id) FROM history", ""))
     return FALSE;
 
   if (last != 0 && last == merge_into)
@@ -245,7 +246,7 @@ static TrellisChange *
 read_change (sqlite3_stmt *statement)
 {
   g_autofree char *kind = trellis_connection_dup_text (statement, 3);
-  TrellisChange *change = g_new0 (TrellisChange, 1);
+  TrellisChange   *change = g_new0 (TrellisChange, 1);
 
   change->id = sqlite3_column_int64 (statement, 0);
   change->undone = sqlite3_column_int (statement, 1) != 0;
@@ -266,10 +267,10 @@ TrellisChange *
 trellis_history_peek (TrellisConnection *connection,
                       TrellisCause       direction)
 {
-  const char *sql = direction == TRELLIS_CAUSE_UNDO
-                      ? "SELECT " CHANGE_COLUMNS " FROM history WHERE id = " LAST_APPLIED
-                      : "SELECT " CHANGE_COLUMNS " FROM history WHERE id = " FIRST_UNDONE;
-  sqlite3_stmt *statement = trellis_connection_query (connection, NULL, sql, "");
+  const char    *sql = direction == TRELLIS_CAUSE_UNDO
+                           ? "SELECT " CHANGE_COLUMNS " FROM history WHERE id = " LAST_APPLIED
+                           : "SELECT " CHANGE_COLUMNS " FROM history WHERE id = " FIRST_UNDONE;
+  sqlite3_stmt  *statement = trellis_connection_query (connection, NULL, sql, "");
   TrellisChange *change = NULL;
 
   if (statement == NULL)
@@ -287,9 +288,9 @@ trellis_history_is_long (TrellisConnection *connection,
                          TrellisCause       direction)
 {
   const char *sql = direction == TRELLIS_CAUSE_UNDO
-                      ? "SELECT n_rows > ?1 OR size > ?2 FROM history WHERE id = " LAST_APPLIED
-                      : "SELECT n_rows > ?1 OR size > ?2 FROM history WHERE id = " FIRST_UNDONE;
-  gint64 is_long;
+                        ? "SELECT n_rows > ?1 OR size > ?2 FROM history WHERE id = " LAST_APPLIED
+                        : "SELECT n_rows > ?1 OR size > ?2 FROM history WHERE id = " FIRST_UNDONE;
+  gint64      is_long;
 
   trellis_connection_get_int (connection, &is_long, NULL, sql, "ii", (gint64) LONG_ROWS,
                               (gint64) LONG_BYTES);
@@ -302,15 +303,15 @@ trellis_history_list (TrellisConnection *connection,
                       GError           **error)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify)
-                                                                    trellis_change_free);
-  sqlite3_stmt *statement;
-  TrellisStep step = TRELLIS_STEP_ERROR;
+                                                                      trellis_change_free);
+  sqlite3_stmt         *statement;
+  TrellisStep           step = TRELLIS_STEP_ERROR;
 
   statement = trellis_connection_query (connection, error,
                                         "SELECT " CHANGE_COLUMNS " FROM history ORDER BY id DESC",
                                         "");
-  while (statement != NULL &&
-         (step = trellis_connection_step (connection, statement, error)) == TRELLIS_STEP_ROW)
+  while (statement != NULL
+         && (step = trellis_connection_step (connection, statement, error)) == TRELLIS_STEP_ROW)
     g_ptr_array_add (changes, read_change (statement));
 
   return step == TRELLIS_STEP_DONE ? g_steal_pointer (&changes) : NULL;
@@ -323,7 +324,7 @@ apply (TrellisConnection         *connection,
        GError                   **error)
 {
   g_autofree char *label = NULL;
-  gboolean conflict;
+  gboolean         conflict;
 
   if (trellis_changeset_apply (connection, changeset, &conflict, error))
     return TRUE;
@@ -335,11 +336,13 @@ apply (TrellisConnection         *connection,
   if (announcement->cause == TRELLIS_CAUSE_UNDO)
     g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_CONFLICT,
                  _("“%s” cannot be undone: another program has changed the same place since. "
-                   "Nothing was changed."), label);
+                   "Nothing was changed."),
+                   label);
   else
     g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_CONFLICT,
                  _("“%s” cannot be redone: another program has changed the same place since. "
-                   "Nothing was changed."), label);
+                   "Nothing was changed."),
+                   label);
   return FALSE;
 }
 
@@ -348,22 +351,23 @@ step_over (TrellisConnection   *connection,
            TrellisAnnouncement *announcement,
            GError             **error)
 {
-  TrellisChange *change = announcement->change;
-  gboolean undo = announcement->cause == TRELLIS_CAUSE_UNDO;
+  TrellisChange            *change = announcement->change;
+  gboolean                  undo = announcement->cause == TRELLIS_CAUSE_UNDO;
   g_auto (TrellisChangeset) forward = { 0 };
   g_auto (TrellisChangeset) inverse = { 0 };
-  TrellisChangeset *changeset = undo ? &inverse : &forward;
+  TrellisChangeset         *changeset = undo ? &inverse : &forward;
 
-  if (!read_changeset (connection, change->id, &forward, error) ||
-      (undo && !trellis_changeset_invert (connection, &forward, &inverse, error)))
+  if (!read_changeset (connection, change->id, &forward, error)
+      || (undo && !trellis_changeset_invert (connection, &forward, &inverse, error)))
     return FALSE;
 
   change->undone = undo;
-  return apply (connection, changeset, announcement, error) &&
-         trellis_changeset_read_rows (connection, changeset, announcement->rows, error) &&
-         trellis_connection_run (connection, error, "UPDATE history SET undone = ?2 WHERE id = ?1",
-                                 "ii", change->id, (gint64) undo) &&
-         count_revision (connection, error);
+  return apply (connection, changeset, announcement, error)
+         && trellis_changeset_read_rows (connection, changeset, announcement->rows, error)
+         && trellis_connection_run (connection, error,
+                                    "UPDATE history SET undone = ?2 WHERE id = ?1", "ii",
+                                    change->id, (gint64) undo)
+         && count_revision (connection, error);
 }
 
 /* Undoes the last change, or redoes the last undone, in a transaction of its own, and says what
@@ -377,7 +381,7 @@ trellis_history_step (TrellisConnection    *connection,
                       GError              **error)
 {
   g_autoptr (TrellisAnnouncement) made = NULL;
-  TrellisChange *change;
+  TrellisChange                  *change;
 
   if (!trellis_connection_begin (connection, error))
     return FALSE;

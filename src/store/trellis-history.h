@@ -28,10 +28,10 @@ gboolean trellis_history_drop_undone (TrellisConnection *connection,
 
 TrellisChange *trellis_history_peek (TrellisConnection *connection,
                                      TrellisCause       direction);
-gboolean trellis_history_is_long (TrellisConnection *connection,
-                                  TrellisCause       direction);
-GPtrArray *trellis_history_list (TrellisConnection *connection,
-                                 GError           **error);
-gint64 trellis_history_get_revision (TrellisConnection *connection);
+gboolean       trellis_history_is_long (TrellisConnection *connection,
+                                        TrellisCause       direction);
+GPtrArray     *trellis_history_list (TrellisConnection *connection,
+                                     GError           **error);
+gint64         trellis_history_get_revision (TrellisConnection *connection);
 
 G_END_DECLS

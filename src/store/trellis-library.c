@@ -22,11 +22,11 @@
 
 typedef struct
 {
-  goffset size;
-  guint   page_size;
-  guint   n_pages;
-  guint   version;
-  guint   application_id;
+  goffset  size;
+  guint    page_size;
+  guint    n_pages;
+  guint    version;
+  guint    application_id;
   gboolean is_whole;    /* the file has all the pages that its header tells of */
   gboolean has_journal; /* changes stand beside the file, the header may be old */
 } Header;
@@ -50,7 +50,8 @@ fail_damaged (const char *path,
 {
   return fail (path, TRELLIS_ERROR_FORMAT,
                _("“%s” is damaged and was left untouched. Restore a backup, or move the file "
-                 "away to begin anew."), error);
+                 "away to begin anew."),
+                 error);
 }
 
 static gboolean
@@ -59,7 +60,8 @@ fail_foreign (const char *path,
 {
   return fail (path, TRELLIS_ERROR_FORMAT,
                _("“%s” is not a Trellis library and was left untouched. Choose another file, or "
-                 "move it away."), error);
+                 "move it away."),
+                 error);
 }
 
 static gboolean
@@ -68,7 +70,8 @@ fail_newer (const char *path,
 {
   return fail (path, TRELLIS_ERROR_VERSION,
                _("“%s” comes from a newer Trellis and was left untouched. Update Trellis to open "
-                 "it."), error);
+                 "it."),
+                 error);
 }
 
 static guint
@@ -101,7 +104,7 @@ read_bytes (const char *path,
   if (fd < 0)
     return fail (path, TRELLIS_ERROR_UNREADABLE,
                  _("“%s” cannot be read. Check the permissions of the file and its folder."),
-                 error);
+                   error);
   if (read (fd, bytes, HEADER_SIZE) != HEADER_SIZE)
     return fail_foreign (path, error);
 
@@ -114,7 +117,7 @@ read_header (const char *path,
              GError    **error)
 {
   g_autofree char *journal = g_strconcat (path, "-wal", NULL);
-  guchar bytes[HEADER_SIZE];
+  guchar           bytes[HEADER_SIZE];
 
   *header = (Header) { .size = get_size (path), .has_journal = get_size (journal) > 0 };
   if (header->size == 0)
@@ -148,8 +151,8 @@ check_header (const char *path,
   if (header.size == 0)
     return TRUE;
 
-  if (header.application_id != TRELLIS_LIBRARY_APPLICATION_ID &&
-      (header.application_id != 0 || (header.n_pages > 1 && !header.has_journal)))
+  if (header.application_id != TRELLIS_LIBRARY_APPLICATION_ID
+      && (header.application_id != 0 || (header.n_pages > 1 && !header.has_journal)))
     return fail_foreign (path, error);
   if (header.version > TRELLIS_LIBRARY_VERSION)
     return fail_newer (path, error);
@@ -167,10 +170,10 @@ check_opened (TrellisConnection *connection,
   gint64 application_id, version, n_tables;
 
   if (!trellis_connection_get_int (connection, &application_id, error,
-                                   "PRAGMA application_id", "") ||
-      !trellis_connection_get_int (connection, &version, error, "PRAGMA user_version", "") ||
-      !trellis_connection_get_int (connection, &n_tables, error,
-                                   "SELECT count(*) FROM sqlite_schema", ""))
+                                   "PRAGMA application_id", "")
+      || !trellis_connection_get_int (connection, &version, error, "PRAGMA user_version", "")
+      || !trellis_connection_get_int (connection, &n_tables, error,
+                                      "SELECT count(*) FROM sqlite_schema", ""))
     return FALSE;
 
   if (application_id == TRELLIS_LIBRARY_APPLICATION_ID && version <= TRELLIS_LIBRARY_VERSION)
@@ -203,7 +206,7 @@ check_references (TrellisConnection *connection,
 {
   sqlite3_stmt *check = trellis_connection_query (connection, error,
                                                   "PRAGMA foreign_key_check", "");
-  TrellisStep step;
+  TrellisStep   step;
 
   if (check == NULL)
     return FALSE;
@@ -226,10 +229,11 @@ migrate_to (TrellisConnection *connection,
   if (!trellis_connection_begin (connection, error))
     return FALSE;
 
-  if (!trellis_connection_get_int (connection, &current, error, "PRAGMA user_version", "") ||
-      (current < version && (!trellis_connection_exec (connection, sql, error) ||
-                             !set_version (connection, version, error) ||
-                             !check_references (connection, error))))
+  if (!trellis_connection_get_int (connection, &current, error, "PRAGMA user_version", "")
+      || (current < version
+          && (!trellis_connection_exec (connection, sql, error)
+              || !set_version (connection, version, error)
+              || !check_references (connection, error))))
     {
       trellis_connection_rollback (connection);
       return FALSE;
@@ -291,7 +295,7 @@ load_steps (void)
 
   for (guint i = 1; i <= TRELLIS_LIBRARY_VERSION; i++)
     {
-      g_autofree char *path = g_strdup_printf (SCHEMA_PREFIX "%04u.sql", i);
+      g_autofree char   *path = g_strdup_printf (SCHEMA_PREFIX "%04u.sql", i);
       g_autoptr (GBytes) sql = g_resource_lookup_data (trellis_schema_get_resource (), path, 0,
                                                        NULL);
 
@@ -309,7 +313,7 @@ open_once (const char *path,
            GError    **error)
 {
   g_autoptr (TrellisConnection) connection = NULL;
-  g_auto (GStrv) steps = load_steps ();
+  g_auto (GStrv)                steps = load_steps ();
 
   *busy = FALSE;
   if (!check_header (path, error))
@@ -322,8 +326,8 @@ open_once (const char *path,
       return NULL;
     }
 
-  if (!check_opened (connection, error) ||
-      !trellis_library_migrate (connection, (const char *const *) steps, error))
+  if (!check_opened (connection, error)
+      || !trellis_library_migrate (connection, (const char *const *) steps, error))
     {
       *busy = trellis_connection_is_busy (connection);
       return NULL;
@@ -346,7 +350,7 @@ trellis_library_open (const char *path,
     {
       g_autoptr (GError) local_error = NULL;
       TrellisConnection *connection;
-      gboolean busy;
+      gboolean           busy;
 
       connection = open_once (path, &busy, &local_error);
       if (connection != NULL)

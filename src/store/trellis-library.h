@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 
 TrellisConnection *trellis_library_open (const char *path,
                                          GError    **error);
-gboolean trellis_library_migrate (TrellisConnection *connection,
-                                  const char *const *steps,
-                                  GError           **error);
+gboolean           trellis_library_migrate (TrellisConnection *connection,
+                                            const char *const *steps,
+                                            GError           **error);
 
 G_END_DECLS

@@ -31,18 +31,18 @@ trellis_record_order_number (const TrellisRecordType *type,
   const TrellisField *position = trellis_record_type_find_field (type, "position");
   const TrellisField *parent = trellis_record_order_get_parent (type);
   const TrellisField *list = trellis_record_order_get_list (type);
-  int number = 0;
+  int                 number = 0;
 
   for (guint i = 0; i < records->len; i++)
     {
       gpointer record = g_ptr_array_index (records, i);
       gpointer last = i > 0 ? g_ptr_array_index (records, i - 1) : NULL;
 
-      if (last != NULL &&
-          ((parent != NULL && trellis_record_get_ref (parent, record) !=
-                                trellis_record_get_ref (parent, last)) ||
-           (list != NULL && trellis_record_get_int (list, record) !=
-                              trellis_record_get_int (list, last))))
+      if (last != NULL
+          && ((parent != NULL
+               && trellis_record_get_ref (parent, record) != trellis_record_get_ref (parent, last))
+              || (list != NULL
+                  && trellis_record_get_int (list, record) != trellis_record_get_int (list, last))))
         number = 0;
       trellis_record_set_int (position, record, ++number);
     }
@@ -53,7 +53,7 @@ static char *
 make_sibling_condition (const TrellisRecordType *type)
 {
   const TrellisField *parent = trellis_record_order_get_parent (type);
-  const char *scope = parent != NULL ? parent->name : "report_id";
+  const char         *scope = parent != NULL ? parent->name : "report_id";
 
   return g_strdup_printf ("s.\"%s\" = t.\"%s\"%s", scope, scope,
                           trellis_record_order_get_list (type) != NULL ? " AND s.list = t.list"
@@ -70,7 +70,7 @@ trellis_record_order_get_rank (TrellisConnection       *connection,
 {
   g_autofree char *siblings = make_sibling_condition (type);
   g_autofree char *sql = NULL;
-  gint64 value;
+  gint64           value;
 
   sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" t JOIN \"%s\" s ON %s WHERE t.id = ?1"
                          " AND (s.position, s.id) <= (t.position, t.id)",
@@ -85,18 +85,19 @@ trellis_record_order_get_rank (TrellisConnection       *connection,
 /* Appends the ids of a record and its siblings to @ids, in their order. */
 gboolean
 trellis_record_order_list (TrellisConnection       *connection,
-                                  const TrellisRecordType *type,
-                                  gint64                   id,
-                                  GArray                  *ids,
-                                  GError                 **error)
+                           const TrellisRecordType *type,
+                           gint64                   id,
+                           GArray                  *ids,
+                           GError                 **error)
 {
   g_autofree char *siblings = make_sibling_condition (type);
   g_autofree char *sql = NULL;
-  sqlite3_stmt *statement;
-  TrellisStep step;
+  sqlite3_stmt    *statement;
+  TrellisStep      step;
 
   sql = g_strdup_printf ("SELECT s.id FROM \"%s\" t JOIN \"%s\" s ON %s WHERE t.id = ?1"
-                         " ORDER BY s.position, s.id", type->name, type->name, siblings);
+                         " ORDER BY s.position, s.id",
+                         type->name, type->name, siblings);
   statement = trellis_connection_query (connection, error, sql, "i", id);
   if (statement == NULL)
     return FALSE;
@@ -114,13 +115,14 @@ trellis_record_order_list (TrellisConnection       *connection,
 /* Leaves the row alone when it stands there already. */
 gboolean
 trellis_record_order_set_position (TrellisConnection       *connection,
-                                 const TrellisRecordType *type,
-                                 gint64                   id,
-                                 int                      position,
-                                 GError                 **error)
+                                   const TrellisRecordType *type,
+                                   gint64                   id,
+                                   int                      position,
+                                   GError                 **error)
 {
   g_autofree char *sql = g_strdup_printf ("UPDATE \"%s\" SET position = ?2 "
-                                          "WHERE id = ?1 AND position <> ?2", type->name);
+                                          "WHERE id = ?1 AND position <> ?2",
+                                          type->name);
 
   return trellis_connection_run (connection, error, sql, "ii", id, (gint64) position);
 }
@@ -128,9 +130,9 @@ trellis_record_order_set_position (TrellisConnection       *connection,
 /* Puts a record behind all its siblings. */
 gboolean
 trellis_record_order_put_last (TrellisConnection       *connection,
-                             const TrellisRecordType *type,
-                             gint64                   id,
-                             GError                 **error)
+                               const TrellisRecordType *type,
+                               gint64                   id,
+                               GError                 **error)
 {
   g_autofree char *siblings = make_sibling_condition (type);
   g_autofree char *sql = NULL;

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 const TrellisField *trellis_record_order_get_parent (const TrellisRecordType *type);
 const TrellisField *trellis_record_order_get_list (const TrellisRecordType *type);
-void trellis_record_order_number (const TrellisRecordType *type,
-                                  GPtrArray               *records);
+void                trellis_record_order_number (const TrellisRecordType *type,
+                                                 GPtrArray               *records);
 
 gboolean trellis_record_order_get_rank (TrellisConnection       *connection,
                                         const TrellisRecordType *type,

@@ -78,7 +78,7 @@ read_field (sqlite3_stmt       *statement,
   else if (field->type == TRELLIS_FIELD_ENUM)
     {
       g_autofree char *name = trellis_connection_dup_text (statement, column);
-      int value = 0;
+      int              value = 0;
 
       trellis_record_set_int (field, record,
                               trellis_field_value_of (field, name, &value) ? value : 0);
@@ -125,8 +125,8 @@ trellis_record_sql_insert (TrellisConnection       *connection,
                            GError                 **error)
 {
   g_autofree char *sql = make_insert (type);
-  sqlite3_stmt *statement = trellis_connection_prepare (connection, sql, error);
-  int code = SQLITE_OK;
+  sqlite3_stmt    *statement = trellis_connection_prepare (connection, sql, error);
+  int              code = SQLITE_OK;
 
   if (statement == NULL)
     return FALSE;
@@ -169,8 +169,8 @@ trellis_record_sql_load (TrellisConnection       *connection,
                          GError                 **error)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT id");
-  sqlite3_stmt *statement;
-  TrellisStep step;
+  sqlite3_stmt       *statement;
+  TrellisStep         step;
 
   append_columns (sql, type, "");
   g_string_append_printf (sql, " FROM \"%s\" WHERE id = ?1", type->name);
@@ -192,7 +192,7 @@ make_select (const TrellisRecordType *type)
 {
   const TrellisField *parent = trellis_record_order_get_parent (type);
   const TrellisField *list = trellis_record_order_get_list (type);
-  GString *sql = g_string_new ("SELECT t.id");
+  GString            *sql = g_string_new ("SELECT t.id");
 
   append_columns (sql, type, "t.");
   g_string_append_printf (sql, " FROM \"%s\" t", type->name);
@@ -223,8 +223,8 @@ trellis_record_sql_load_part (TrellisConnection       *connection,
                               GError                 **error)
 {
   g_autofree char *sql = make_select (type);
-  sqlite3_stmt *statement = trellis_connection_query (connection, error, sql, "i", report_id);
-  TrellisStep step;
+  sqlite3_stmt    *statement = trellis_connection_query (connection, error, sql, "i", report_id);
+  TrellisStep      step;
 
   if (statement == NULL)
     return FALSE;
@@ -269,7 +269,7 @@ trellis_record_sql_update_int (TrellisConnection       *connection,
                                GError                 **error)
 {
   g_autofree char *sql = NULL;
-  gboolean done;
+  gboolean         done;
 
   g_return_val_if_fail (!is_text (field), FALSE);
 

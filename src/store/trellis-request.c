@@ -56,7 +56,7 @@ trellis_request_run (TrellisRequest    *self,
   for (guint i = 0;; i++)
     {
       g_autoptr (GError) local_error = NULL;
-      gboolean done = try_once (self, connection, merge_into, &local_error);
+      gboolean           done = try_once (self, connection, merge_into, &local_error);
 
       *busy = !done && trellis_connection_is_busy (connection);
       if (done)

@@ -15,8 +15,8 @@ make_backup (GTask             *task,
              gpointer           data)
 {
   g_autofree char *folder = trellis_backup_get_folder (connection->path);
-  GError *error = NULL;
-  char *path;
+  GError          *error = NULL;
+  char            *path;
 
   if (!trellis_backup_make (connection, folder, BACKUP_LABEL, &path, &error))
     {
@@ -109,7 +109,7 @@ on_checkpoint_done (GObject      *object,
                     gpointer      data)
 {
   TrellisStore *self = TRELLIS_STORE (object);
-  gboolean done = trellis_store_checkpoint_finish (self, result, NULL);
+  gboolean      done = trellis_store_checkpoint_finish (self, result, NULL);
 
   /* The journal begins anew only when all of it has been moved. One that failed is tried again
    * after the next commit. */

@@ -18,14 +18,14 @@ struct _TrellisStore
   TrellisStoreWorker *worker;
   char               *path;
 
-  GQueue   kept;      /* TrellisRequest, to be done in order when the worker is through */
-  guint    n_writing; /* requests that the worker has */
-  guint    retry;     /* source */
+  GQueue   kept;       /* TrellisRequest, to be done in order when the worker is through */
+  guint    n_writing;  /* requests that the worker has */
+  guint    retry;      /* source */
   gint64   busy_since; /* monotonic time since which another process is in the way, or 0 */
   gboolean interactive;
 
-  guint    n_journal_pages;  /* after the last commit on our connection */
-  guint    n_pages_asked;    /* of them, when the worker was asked for a checkpoint */
+  guint    n_journal_pages; /* after the last commit on our connection */
+  guint    n_pages_asked;   /* of them, when the worker was asked for a checkpoint */
   gboolean is_checkpointing;
 
   char  *merge_key; /* of the last change, or NULL */
@@ -36,15 +36,15 @@ struct _TrellisStore
   gint64 revision;     /* the last one that we know of */
 };
 
-void trellis_store_notify_busy (TrellisStore *self);
-void trellis_store_emit_changed (TrellisStore        *self,
-                                 TrellisAnnouncement *announcement);
-void trellis_store_emit_failed (TrellisStore *self,
-                                const GError *error);
+void   trellis_store_notify_busy (TrellisStore *self);
+void   trellis_store_emit_changed (TrellisStore        *self,
+                                   TrellisAnnouncement *announcement);
+void   trellis_store_emit_failed (TrellisStore *self,
+                                  const GError *error);
 gint64 trellis_store_read_data_version (TrellisStore *self);
-void trellis_store_drain (TrellisStore *self);
-void trellis_store_watch_journal (TrellisStore *self);
-void trellis_store_checkpoint_if_due (TrellisStore *self);
+void   trellis_store_drain (TrellisStore *self);
+void   trellis_store_watch_journal (TrellisStore *self);
+void   trellis_store_checkpoint_if_due (TrellisStore *self);
 
 /* Something to be done to the library: a command, or a step of undo or redo. It is made by the
  * store's thread and run by it or by the worker, never by both at a time. */
@@ -67,13 +67,13 @@ TrellisRequest *trellis_request_new (TrellisCause   cause,
                                      TrellisCommand command,
                                      gpointer       data,
                                      GDestroyNotify destroy);
-void trellis_request_free (TrellisRequest *self);
-gboolean trellis_request_run (TrellisRequest    *self,
-                              TrellisConnection *connection,
-                              gint64             merge_into,
-                              guint              patience_ms,
-                              gboolean          *busy,
-                              GError           **error);
+void            trellis_request_free (TrellisRequest *self);
+gboolean        trellis_request_run (TrellisRequest    *self,
+                                     TrellisConnection *connection,
+                                     gint64             merge_into,
+                                     guint              patience_ms,
+                                     gboolean          *busy,
+                                     GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisRequest, trellis_request_free)
 

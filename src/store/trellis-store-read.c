@@ -5,12 +5,12 @@
 #include "trellis-record-order.h"
 #include "trellis-record-sql.h"
 
-#define SUMMARY_SQL                                                                                \
-  "SELECT id, title, author, course, language, layout, edited,"                                    \
-  " (SELECT count(*) FROM component c WHERE c.report_id = r.id),"                                  \
-  " (SELECT count(*) FROM role o WHERE o.report_id = r.id),"                                       \
-  " (SELECT count(*) FROM involvement i WHERE i.report_id = r.id),"                                \
-  " (SELECT count(*) FROM posting p WHERE p.report_id = r.id)"                                     \
+#define SUMMARY_SQL                                                 \
+  "SELECT id, title, author, course, language, layout, edited,"     \
+  " (SELECT count(*) FROM component c WHERE c.report_id = r.id),"   \
+  " (SELECT count(*) FROM role o WHERE o.report_id = r.id),"        \
+  " (SELECT count(*) FROM involvement i WHERE i.report_id = r.id)," \
+  " (SELECT count(*) FROM posting p WHERE p.report_id = r.id)"      \
   " FROM report r ORDER BY edited DESC, id DESC"
 
 /* To change all of a report of more rows, or more text, takes longer than a frame. */
@@ -71,14 +71,14 @@ GPtrArray *
 trellis_store_list_reports (TrellisStore *self,
                             GError      **error)
 {
-  TrellisConnection *connection = self->connection;
+  TrellisConnection    *connection = self->connection;
   g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func ((GDestroyNotify)
-                                                                    trellis_report_summary_free);
-  sqlite3_stmt *statement = trellis_connection_query (connection, error, SUMMARY_SQL, "");
-  TrellisStep step = TRELLIS_STEP_ERROR;
+                                                                      trellis_report_summary_free);
+  sqlite3_stmt         *statement = trellis_connection_query (connection, error, SUMMARY_SQL, "");
+  TrellisStep           step = TRELLIS_STEP_ERROR;
 
-  while (statement != NULL &&
-         (step = trellis_connection_step (connection, statement, error)) == TRELLIS_STEP_ROW)
+  while (statement != NULL
+         && (step = trellis_connection_step (connection, statement, error)) == TRELLIS_STEP_ROW)
     g_ptr_array_add (reports, read_summary (statement));
 
   return step == TRELLIS_STEP_DONE ? g_steal_pointer (&reports) : NULL;
@@ -97,10 +97,10 @@ load (TrellisConnection       *connection,
     return NULL;
 
   for (guint i = 0; trellis_report_parts[i] != NULL; i++)
-    if ((type == NULL || type == trellis_report_parts[i]) &&
-        !trellis_record_sql_load_part (connection, trellis_report_parts[i], report_id,
-                                       trellis_report_get_part (report, trellis_report_parts[i]),
-                                       error))
+    if ((type == NULL || type == trellis_report_parts[i])
+        && !trellis_record_sql_load_part (connection, trellis_report_parts[i], report_id,
+                                          trellis_report_get_part (report, trellis_report_parts[i]),
+                                          error))
       return NULL;
 
   return g_steal_pointer (&report);
@@ -114,7 +114,7 @@ load_at_once (TrellisStore            *self,
               GError                 **error)
 {
   TrellisConnection *connection = self->connection;
-  TrellisReport *report;
+  TrellisReport     *report;
 
   if (!trellis_connection_run (connection, error, "BEGIN", ""))
     return NULL;
@@ -192,13 +192,13 @@ trellis_store_load_record (TrellisStore            *self,
                            GError                 **error)
 {
   gpointer record;
-  int rank;
+  int      rank;
 
   g_return_val_if_fail (type != &trellis_report_type, NULL);
 
   record = trellis_record_new (type);
-  if (trellis_record_sql_load (self->connection, type, id, record, error) &&
-      trellis_record_order_get_rank (self->connection, type, id, &rank, error))
+  if (trellis_record_sql_load (self->connection, type, id, record, error)
+      && trellis_record_order_get_rank (self->connection, type, id, &rank, error))
     {
       trellis_record_set_int (trellis_record_type_find_field (type, "position"), record, rank);
       return record;

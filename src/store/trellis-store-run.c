@@ -21,8 +21,8 @@ static gboolean
 is_merging (TrellisStore         *self,
             const TrellisRequest *request)
 {
-  return request->merge_key != NULL && g_strcmp0 (request->merge_key, self->merge_key) == 0 &&
-         g_get_monotonic_time () - self->merge_time < MERGE_PAUSE_US;
+  return request->merge_key != NULL && g_strcmp0 (request->merge_key, self->merge_key) == 0
+         && g_get_monotonic_time () - self->merge_time < MERGE_PAUSE_US;
 }
 
 static void
@@ -74,8 +74,8 @@ run_request (GTask             *task,
              gpointer           data)
 {
   TrellisRequest *request = data;
-  GError *error = NULL;
-  gboolean busy;
+  GError         *error = NULL;
+  gboolean        busy;
 
   if (trellis_request_run (request, connection, 0, LONG_PATIENCE_MS, &busy, &error))
     g_task_return_boolean (task, TRUE);
@@ -107,8 +107,8 @@ note_worker_write (TrellisStore   *self,
 {
   gint64 version = trellis_store_read_data_version (self);
 
-  if (request->announcement != NULL &&
-      request->revision == trellis_history_get_revision (self->connection))
+  if (request->announcement != NULL
+      && request->revision == trellis_history_get_revision (self->connection))
     self->data_version = version;
 }
 
@@ -117,9 +117,9 @@ on_request_done (GObject      *object,
                  GAsyncResult *result,
                  gpointer      data)
 {
-  TrellisStore *self = TRELLIS_STORE (object);
+  TrellisStore   *self = TRELLIS_STORE (object);
   TrellisRequest *request = g_task_get_task_data (G_TASK (result));
-  GError *error = NULL;
+  GError         *error = NULL;
 
   g_task_propagate_boolean (G_TASK (result), &error);
   self->n_writing--;
@@ -141,7 +141,7 @@ hand_over (TrellisStore   *self,
            TrellisRequest *request)
 {
   GCancellable *cancellable = request->task != NULL ? g_task_get_cancellable (request->task) : NULL;
-  GTask *task = g_task_new (self, cancellable, on_request_done, NULL);
+  GTask        *task = g_task_new (self, cancellable, on_request_done, NULL);
 
   /* Whether a cancelled command was done after all, SQLite knows best. */
   g_task_set_check_cancellable (task, FALSE);
@@ -187,8 +187,8 @@ is_for_worker (TrellisStore         *self,
     return FALSE;
 
   return request->cause == TRELLIS_CAUSE_DO
-           ? request->is_long
-           : trellis_history_is_long (self->connection, request->cause);
+             ? request->is_long
+             : trellis_history_is_long (self->connection, request->cause);
 }
 
 /* Does what was kept, in order, as far as it goes now. A handler of "changed" may add to it. */
@@ -197,10 +197,10 @@ flush (TrellisStore *self)
 {
   TrellisRequest *request;
 
-  while (self->n_writing == 0 && self->retry == 0 &&
-         (request = g_queue_pop_head (&self->kept)) != NULL)
+  while (self->n_writing == 0 && self->retry == 0
+         && (request = g_queue_pop_head (&self->kept)) != NULL)
     {
-      GError *error = NULL;
+      GError  *error = NULL;
       gboolean busy = FALSE;
 
       if (is_for_worker (self, request))
@@ -249,8 +249,8 @@ do_or_keep (TrellisStore   *self,
             GError        **error)
 {
   g_autoptr (TrellisRequest) owned = request;
-  g_autoptr (GError) local_error = NULL;
-  gboolean busy = FALSE;
+  g_autoptr (GError)         local_error = NULL;
+  gboolean                   busy = FALSE;
 
   if (id != NULL)
     *id = 0;
@@ -332,7 +332,7 @@ trellis_store_run_async (TrellisStore       *self,
                          gpointer            user_data)
 {
   TrellisRequest *request = trellis_request_new (TRELLIS_CAUSE_DO, command, data, destroy);
-  GError *error = NULL;
+  GError         *error = NULL;
 
   request->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_check_cancellable (request->task, FALSE);
@@ -355,7 +355,7 @@ trellis_store_run_finish (TrellisStore *self,
                           GError      **error)
 {
   g_autoptr (GError) local_error = NULL;
-  gssize first = g_task_propagate_int (G_TASK (result), &local_error);
+  gssize             first = g_task_propagate_int (G_TASK (result), &local_error);
 
   if (id != NULL)
     *id = local_error == NULL ? first : 0;
@@ -400,7 +400,7 @@ trellis_store_drain (TrellisStore *self)
   g_clear_handle_id (&self->retry, g_source_remove);
   while ((request = g_queue_pop_head (&self->kept)) != NULL)
     {
-      GError *error = NULL;
+      GError  *error = NULL;
       gboolean busy;
 
       trellis_request_run (request, self->connection, 0, LONG_PATIENCE_MS, &busy, &error);

@@ -6,7 +6,7 @@
 struct _TrellisStoreWorker
 {
   char        *path;
-  GAsyncQueue *jobs; /* Job */
+  GAsyncQueue *jobs;   /* Job */
   GThread     *thread; /* NULL before the first job */
 };
 
@@ -36,7 +36,7 @@ run_job (Job               *job,
          TrellisConnection *connection)
 {
   GCancellable *cancellable = g_task_get_cancellable (job->task);
-  gulong handler = 0;
+  gulong        handler = 0;
 
   if (g_task_return_error_if_cancelled (job->task))
     return;
@@ -51,14 +51,14 @@ run_job (Job               *job,
 static gpointer
 run_jobs (gpointer data)
 {
-  TrellisStoreWorker *self = data;
+  TrellisStoreWorker           *self = data;
   g_autoptr (TrellisConnection) connection = NULL;
 
   for (;;)
     {
-      Job *job = g_async_queue_pop (self->jobs);
+      Job               *job = g_async_queue_pop (self->jobs);
       g_autoptr (GError) error = NULL;
-      gboolean is_last = job->task == NULL;
+      gboolean           is_last = job->task == NULL;
 
       if (!is_last && connection == NULL)
         connection = trellis_library_open (self->path, &error);

@@ -17,10 +17,10 @@ typedef void (*TrellisStoreJob) (GTask             *task,
                                  gpointer           task_data);
 
 TrellisStoreWorker *trellis_store_worker_new (const char *path);
-void trellis_store_worker_push (TrellisStoreWorker *self,
-                                GTask              *task,
-                                TrellisStoreJob     job);
-void trellis_store_worker_free (TrellisStoreWorker *self);
+void                trellis_store_worker_push (TrellisStoreWorker *self,
+                                               GTask              *task,
+                                               TrellisStoreJob     job);
+void                trellis_store_worker_free (TrellisStoreWorker *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisStoreWorker, trellis_store_worker_free)
 

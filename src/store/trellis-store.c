@@ -23,7 +23,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
+static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TrellisStore, trellis_store, G_TYPE_OBJECT)
 
@@ -63,7 +63,7 @@ gboolean
 trellis_store_poll (TrellisStore *self)
 {
   g_autoptr (TrellisAnnouncement) others = NULL;
-  gint64 version, revision;
+  gint64                          version, revision;
 
   if (self->connection == NULL || self->n_writing > 0)
     return FALSE;
@@ -73,8 +73,8 @@ trellis_store_poll (TrellisStore *self)
     return FALSE;
 
   revision = trellis_history_get_revision (self->connection);
-  if (revision != self->revision || !trellis_store_can_redo (self) ||
-      trellis_history_drop_undone (self->connection, NULL))
+  if (revision != self->revision || !trellis_store_can_redo (self)
+      || trellis_history_drop_undone (self->connection, NULL))
     self->data_version = version;
 
   self->revision = trellis_history_get_revision (self->connection);
@@ -102,7 +102,7 @@ make_folder (const char *path,
 
   g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE,
                _("The folder “%s” cannot be made. Check the permissions of the one it stands in."),
-               folder);
+                 folder);
   return FALSE;
 }
 
@@ -118,7 +118,7 @@ trellis_store_open (const char *path,
                     GError    **error)
 {
   g_autoptr (TrellisConnection) connection = NULL;
-  TrellisStore *self;
+  TrellisStore                 *self;
 
   if (!make_folder (path, error))
     return NULL;
@@ -245,11 +245,11 @@ trellis_store_class_init (TrellisStoreClass *klass)
   object_class->dispose = trellis_store_dispose;
   object_class->finalize = trellis_store_finalize;
 
-  properties[PROP_BUSY] =
-    g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_INTERACTIVE] =
-    g_param_spec_boolean ("interactive", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_INTERACTIVE] = g_param_spec_boolean ("interactive", NULL, NULL, FALSE,
+                                                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                           | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] = g_signal_new ("changed", TRELLIS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -27,16 +27,16 @@ G_DECLARE_FINAL_TYPE (TrellisStore, trellis_store, TRELLIS, STORE, GObject)
 /* How many backups are kept. */
 #define TRELLIS_STORE_BACKUPS 10
 
-char *trellis_store_get_default_path (void);
+char         *trellis_store_get_default_path (void);
 TrellisStore *trellis_store_open (const char *path,
                                   GError    **error);
-void trellis_store_close (TrellisStore *self);
-const char *trellis_store_get_path (TrellisStore *self);
-void trellis_store_set_interactive (TrellisStore *self,
-                                    gboolean      interactive);
-gboolean trellis_store_get_interactive (TrellisStore *self);
-gboolean trellis_store_get_busy (TrellisStore *self);
-gboolean trellis_store_poll (TrellisStore *self);
+void          trellis_store_close (TrellisStore *self);
+const char   *trellis_store_get_path (TrellisStore *self);
+void          trellis_store_set_interactive (TrellisStore *self,
+                                             gboolean      interactive);
+gboolean      trellis_store_get_interactive (TrellisStore *self);
+gboolean      trellis_store_get_busy (TrellisStore *self);
+gboolean      trellis_store_poll (TrellisStore *self);
 
 /* Changing: trellis-commands.h has the ready-made ones. */
 gboolean trellis_store_run (TrellisStore  *self,
@@ -52,32 +52,32 @@ gboolean trellis_store_run_long (TrellisStore  *self,
                                  GDestroyNotify destroy,
                                  gint64        *id,
                                  GError       **error);
-void trellis_store_run_async (TrellisStore       *self,
-                              TrellisCommand      command,
-                              gpointer            data,
-                              GDestroyNotify      destroy,
-                              GCancellable       *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer            user_data);
+void     trellis_store_run_async (TrellisStore       *self,
+                                  TrellisCommand      command,
+                                  gpointer            data,
+                                  GDestroyNotify      destroy,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data);
 gboolean trellis_store_run_finish (TrellisStore *self,
                                    GAsyncResult *result,
                                    gint64       *id,
                                    GError      **error);
-void trellis_store_end_merge (TrellisStore *self);
+void     trellis_store_end_merge (TrellisStore *self);
 
 /* Undo and redo */
-gboolean trellis_store_undo (TrellisStore *self,
-                             GError      **error);
-gboolean trellis_store_redo (TrellisStore *self,
-                             GError      **error);
-gboolean trellis_store_can_undo (TrellisStore *self);
-gboolean trellis_store_can_redo (TrellisStore *self);
-char *trellis_store_get_undo_label (TrellisStore *self);
-char *trellis_store_get_redo_label (TrellisStore *self);
+gboolean       trellis_store_undo (TrellisStore *self,
+                                   GError      **error);
+gboolean       trellis_store_redo (TrellisStore *self,
+                                   GError      **error);
+gboolean       trellis_store_can_undo (TrellisStore *self);
+gboolean       trellis_store_can_redo (TrellisStore *self);
+char          *trellis_store_get_undo_label (TrellisStore *self);
+char          *trellis_store_get_redo_label (TrellisStore *self);
 TrellisChange *trellis_store_get_undo_change (TrellisStore *self);
 TrellisChange *trellis_store_get_redo_change (TrellisStore *self);
-GPtrArray *trellis_store_list_history (TrellisStore *self,
-                                       GError      **error);
+GPtrArray     *trellis_store_list_history (TrellisStore *self,
+                                           GError      **error);
 
 /* Reading */
 typedef struct
@@ -96,10 +96,10 @@ typedef struct
 } TrellisReportSummary;
 
 TrellisReportSummary *trellis_report_summary_copy (const TrellisReportSummary *self);
-void trellis_report_summary_free (TrellisReportSummary *self);
+void                  trellis_report_summary_free (TrellisReportSummary *self);
 
-GPtrArray *trellis_store_list_reports (TrellisStore *self,
-                                       GError      **error);
+GPtrArray     *trellis_store_list_reports (TrellisStore *self,
+                                           GError      **error);
 TrellisReport *trellis_store_load_report (TrellisStore *self,
                                           gint64        report_id,
                                           GError      **error);
@@ -107,25 +107,25 @@ TrellisReport *trellis_store_load_part (TrellisStore            *self,
                                         gint64                   report_id,
                                         const TrellisRecordType *type,
                                         GError                 **error);
-gboolean trellis_store_is_long_report (TrellisStore *self,
-                                       gint64        report_id);
-gpointer trellis_store_load_record (TrellisStore            *self,
-                                    const TrellisRecordType *type,
-                                    gint64                   id,
-                                    GError                 **error);
+gboolean       trellis_store_is_long_report (TrellisStore *self,
+                                             gint64        report_id);
+gpointer       trellis_store_load_record (TrellisStore            *self,
+                                          const TrellisRecordType *type,
+                                          gint64                   id,
+                                          GError                 **error);
 
 /* Keeping */
-void trellis_store_backup_async (TrellisStore       *self,
-                                 GCancellable       *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer            user_data);
-char *trellis_store_backup_finish (TrellisStore *self,
-                                   GAsyncResult *result,
-                                   GError      **error);
-void trellis_store_checkpoint_async (TrellisStore       *self,
+void     trellis_store_backup_async (TrellisStore       *self,
                                      GCancellable       *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer            user_data);
+char    *trellis_store_backup_finish (TrellisStore *self,
+                                      GAsyncResult *result,
+                                      GError      **error);
+void     trellis_store_checkpoint_async (TrellisStore       *self,
+                                         GCancellable       *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data);
 gboolean trellis_store_checkpoint_finish (TrellisStore *self,
                                           GAsyncResult *result,
                                           GError      **error);

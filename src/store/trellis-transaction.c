@@ -7,9 +7,9 @@
 
 struct _TrellisTransaction
 {
-  TrellisConnection *connection; /* not owned */
-  TrellisChange     *change;     /* NULL until it is described */
-  gint64             first_id;   /* of the first row inserted */
+  TrellisConnection *connection;  /* not owned */
+  TrellisChange     *change;      /* NULL until it is described */
+  gint64             first_id;    /* of the first row inserted */
   gboolean           is_touching; /* the report counts as edited */
 };
 
@@ -29,8 +29,8 @@ trellis_transaction_describe (TrellisTransaction *self,
   self->change->count = count;
   g_set_str (&self->change->name, name);
   g_set_str (&self->change->other, other);
-  self->is_touching = kind != TRELLIS_CHANGE_IMPORT && kind != TRELLIS_CHANGE_DUPLICATE &&
-                      kind != TRELLIS_CHANGE_NEW_REPORT;
+  self->is_touching = kind != TRELLIS_CHANGE_IMPORT && kind != TRELLIS_CHANGE_DUPLICATE
+                      && kind != TRELLIS_CHANGE_NEW_REPORT;
 }
 
 /* Adds a copy of @record to a report, last among its siblings when its position is 0. A report's
@@ -45,15 +45,15 @@ trellis_transaction_insert (TrellisTransaction      *self,
                             GError                 **error)
 {
   const TrellisField *position = trellis_record_type_find_field (type, "position");
-  gint64 id;
+  gint64              id;
 
   if (!trellis_record_sql_insert (self->connection, type, report_id, record, &id, error))
     return 0;
 
   if (self->first_id == 0)
     self->first_id = id;
-  if (position != NULL && trellis_record_get_int (position, record) <= 0 &&
-      !trellis_record_order_put_last (self->connection, type, id, error))
+  if (position != NULL && trellis_record_get_int (position, record) <= 0
+      && !trellis_record_order_put_last (self->connection, type, id, error))
     return 0;
 
   return id;
@@ -92,8 +92,8 @@ trellis_transaction_set_int (TrellisTransaction      *self,
   if (!trellis_record_sql_update_int (self->connection, type, id, found, value, error))
     return FALSE;
 
-  if (type != &trellis_report_type &&
-      (found == trellis_record_order_get_parent (type) || g_str_equal (field, "list")))
+  if (type != &trellis_report_type
+      && (found == trellis_record_order_get_parent (type) || g_str_equal (field, "list")))
     return trellis_record_order_put_last (self->connection, type, id, error);
 
   return TRUE;
@@ -118,8 +118,8 @@ trellis_transaction_move (TrellisTransaction      *self,
                           GError                 **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  guint from = 0;
-  guint to;
+  guint              from = 0;
+  guint              to;
 
   if (!trellis_record_order_list (self->connection, type, id, ids, error))
     return FALSE;
@@ -135,7 +135,7 @@ trellis_transaction_move (TrellisTransaction      *self,
 
   for (guint i = 0; i < ids->len; i++)
     if (!trellis_record_order_set_position (self->connection, type, g_array_index (ids, gint64, i),
-                                          (int) i + 1, error))
+                                            (int) i + 1, error))
       return FALSE;
 
   return TRUE;
@@ -193,7 +193,8 @@ trellis_transaction_find_involvement (TrellisTransaction *self,
   return trellis_connection_get_int (self->connection, id, error,
                                      "SELECT id FROM involvement"
                                      " WHERE component_id = ?1 AND role_id = ?2"
-                                     " ORDER BY position, id", "ii", component_id, role_id);
+                                     " ORDER BY position, id",
+                                     "ii", component_id, role_id);
 }
 
 static char *
@@ -209,10 +210,10 @@ static gboolean
 touch_report (TrellisTransaction *self,
               GError            **error)
 {
-  return !self->is_touching ||
-         trellis_connection_run (self->connection, error,
-                                 "UPDATE report SET edited = ?2 WHERE id = ?1 AND edited <> ?2",
-                                 "it", self->change->report_id, self->change->made);
+  return !self->is_touching
+         || trellis_connection_run (self->connection, error,
+                                    "UPDATE report SET edited = ?2 WHERE id = ?1 AND edited <> ?2",
+                                    "it", self->change->report_id, self->change->made);
 }
 
 /* Leaves the transaction open; the announcement has no rows when nothing was changed. */
@@ -225,7 +226,7 @@ record (TrellisTransaction  *self,
         GError             **error)
 {
   g_autoptr (sqlite3_session) session = trellis_changeset_record (self->connection, error);
-  g_auto (TrellisChangeset) changeset = { 0 };
+  g_auto (TrellisChangeset)   changeset = { 0 };
 
   if (session == NULL || !command (self, data, error))
     return FALSE;
@@ -235,14 +236,15 @@ record (TrellisTransaction  *self,
   g_return_val_if_fail (self->change != NULL, FALSE);
   g_free (self->change->made);
   self->change->made = get_now ();
-  if (!touch_report (self, error) ||
-      !trellis_changeset_read (self->connection, session, &changeset, error))
+  if (!touch_report (self, error)
+      || !trellis_changeset_read (self->connection, session, &changeset, error))
     return FALSE;
 
   announcement->change = g_steal_pointer (&self->change);
-  return trellis_changeset_read_rows (self->connection, &changeset, announcement->rows, error) &&
-         (announcement->rows->len == 0 ||
-          trellis_history_append (self->connection, &changeset, announcement, merge_into, error));
+  return trellis_changeset_read_rows (self->connection, &changeset, announcement->rows, error)
+         && (announcement->rows->len == 0
+             || trellis_history_append (self->connection, &changeset, announcement, merge_into,
+                                        error));
 }
 
 /* Runs @command in one transaction with its row of history, and says what changed: @announcement
@@ -257,9 +259,9 @@ trellis_transaction_run (TrellisConnection    *connection,
                          gint64               *id,
                          GError              **error)
 {
-  TrellisTransaction self = { .connection = connection };
+  TrellisTransaction              self = { .connection = connection };
   g_autoptr (TrellisAnnouncement) made = trellis_announcement_new (TRELLIS_CAUSE_DO, NULL);
-  gboolean done;
+  gboolean                        done;
 
   if (!trellis_connection_begin (connection, error))
     return FALSE;

@@ -23,11 +23,11 @@ void trellis_transaction_describe (TrellisTransaction *self,
                                    const char         *other,
                                    guint               count);
 
-gint64 trellis_transaction_insert (TrellisTransaction      *self,
-                                   const TrellisRecordType *type,
-                                   gint64                   report_id,
-                                   gconstpointer            record,
-                                   GError                 **error);
+gint64   trellis_transaction_insert (TrellisTransaction      *self,
+                                     const TrellisRecordType *type,
+                                     gint64                   report_id,
+                                     gconstpointer            record,
+                                     GError                 **error);
 gboolean trellis_transaction_set_text (TrellisTransaction      *self,
                                        const TrellisRecordType *type,
                                        gint64                   id,
@@ -59,10 +59,10 @@ gboolean trellis_transaction_load_part (TrellisTransaction      *self,
                                         gint64                   report_id,
                                         GPtrArray               *records,
                                         GError                 **error);
-gint64 trellis_transaction_get_report (TrellisTransaction      *self,
-                                       const TrellisRecordType *type,
-                                       gint64                   id,
-                                       GError                 **error);
+gint64   trellis_transaction_get_report (TrellisTransaction      *self,
+                                         const TrellisRecordType *type,
+                                         gint64                   id,
+                                         GError                 **error);
 gboolean trellis_transaction_find_involvement (TrellisTransaction *self,
                                                gint64              component_id,
                                                gint64              role_id,

@@ -79,20 +79,22 @@ static double
 measure_bare (const char *path)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
-  sqlite3_stmt *insert, *remove;
-  sqlite3 *db;
+  sqlite3_stmt      *insert, *remove;
+  sqlite3           *db;
 
   g_assert (sqlite3_open (path, &db) == SQLITE_OK);
   sqlite3_exec (db, "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0;"
-                    "PRAGMA foreign_keys = ON", NULL, NULL, NULL);
+                    "PRAGMA foreign_keys = ON",
+                NULL, NULL, NULL);
   sqlite3_prepare_v2 (db, "INSERT INTO involvement (report_id, component_id, role_id, position)"
-                          " VALUES (1, ?1, ?2, 1)", -1, &insert, NULL);
+                          " VALUES (1, ?1, ?2, 1)",
+                      -1, &insert, NULL);
   sqlite3_prepare_v2 (db, "DELETE FROM involvement WHERE component_id = ?1 AND role_id = ?2", -1,
                       &remove, NULL);
   for (guint i = 0; i < N_TOGGLES; i++)
     {
       sqlite3_stmt *statement = i % 2 == 0 ? insert : remove;
-      gint64 started = g_get_monotonic_time ();
+      gint64        started = g_get_monotonic_time ();
 
       sqlite3_exec (db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
       sqlite3_bind_int64 (statement, 1, 1 + i / 2 % 20);
@@ -114,7 +116,7 @@ measure_toggles (TrellisStore *store,
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) undos = g_array_new (FALSE, FALSE, sizeof (double));
-  double median;
+  double             median;
 
   for (guint i = 0; i < N_TOGGLES; i++)
     {
@@ -143,8 +145,8 @@ measure_big (TrellisStore *store)
 {
   g_autoptr (TrellisReport) report = make_report (1000, 200, 1000);
   g_autoptr (TrellisReport) loaded = NULL;
-  gint64 started = g_get_monotonic_time ();
-  gint64 id;
+  gint64                    started = g_get_monotonic_time ();
+  gint64                    id;
 
   g_assert (trellis_commands_import_report (store, report, &id, NULL));
   g_print ("import    %.0f ms for 1,000 components, 200 roles, 1,000 postings of 20 kB\n",
@@ -163,12 +165,12 @@ measure_big (TrellisStore *store)
 int
 main (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("trellis-bench-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
-  g_autofree char *command = g_strdup_printf ("rm -r '%s'", folder);
+  g_autofree char          *folder = g_dir_make_tmp ("trellis-bench-XXXXXX", NULL);
+  g_autofree char          *path = g_build_filename (folder, "library.db", NULL);
+  g_autofree char          *command = g_strdup_printf ("rm -r '%s'", folder);
   g_autoptr (TrellisReport) report = make_report (20, 8, 5);
-  g_autoptr (TrellisStore) store = trellis_store_open (path, NULL);
-  gint64 started;
+  g_autoptr (TrellisStore)  store = trellis_store_open (path, NULL);
+  gint64                    started;
 
   g_assert (store != NULL);
   trellis_commands_import_report (store, report, NULL, NULL);

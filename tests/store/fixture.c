@@ -44,7 +44,7 @@ fixture_set_up (Fixture      *self,
                 gconstpointer data)
 {
   g_autoptr (TrellisReport) report = sample_report_new ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)        error = NULL;
 
   self->folder = g_dir_make_tmp ("trellis-store-XXXXXX", &error);
   g_assert_no_error (error);
@@ -63,7 +63,7 @@ static void
 remove_tree (const char *path)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
+  const char      *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
@@ -130,8 +130,8 @@ add_involvement (TrellisReport *report,
                  const char    *wording)
 {
   TrellisInvolvement *involvement = add (report, &trellis_involvement_type, position, NULL);
-  TrellisComponent *row = g_ptr_array_index (report->components, component);
-  TrellisRole *column = g_ptr_array_index (report->roles, role);
+  TrellisComponent   *row = g_ptr_array_index (report->components, component);
+  TrellisRole        *column = g_ptr_array_index (report->roles, role);
 
   involvement->component_id = row->base.id;
   involvement->role_id = column->base.id;
@@ -144,7 +144,7 @@ add_posting (TrellisReport *report,
              const char    *title,
              const char    *skill)
 {
-  TrellisPosting *posting = add (report, &trellis_posting_type, position, NULL);
+  TrellisPosting      *posting = add (report, &trellis_posting_type, position, NULL);
   TrellisPostingSkill *first, *second;
 
   set_text (posting, &trellis_posting_type, "title", title);
@@ -159,10 +159,10 @@ add_posting (TrellisReport *report,
 TrellisReport *
 sample_report_new (void)
 {
-  TrellisReport *report = trellis_report_new ();
-  TrellisSection *section = add (report, &trellis_section_type, 1, NULL);
+  TrellisReport   *report = trellis_report_new ();
+  TrellisSection  *section = add (report, &trellis_section_type, 1, NULL);
   TrellisStanding *standing;
-  TrellisClaim *claim;
+  TrellisClaim    *claim;
 
   g_set_str (&report->title, "Velo Commons");
   g_set_str (&report->author, "Ada Fenwick");
@@ -204,7 +204,7 @@ add_component (Fixture    *self,
                const char *name)
 {
   g_autoptr (GError) error = NULL;
-  gint64 id;
+  gint64             id;
 
   trellis_commands_add_component (self->store, self->report, name, &id, &error);
   g_assert_no_error (error);
@@ -216,7 +216,7 @@ add_role (Fixture    *self,
           const char *name)
 {
   g_autoptr (GError) error = NULL;
-  gint64 id;
+  gint64             id;
 
   trellis_commands_add_role (self->store, self->report, name, &id, &error);
   g_assert_no_error (error);
@@ -238,9 +238,9 @@ static char *
 raw_first (const char *path,
            const char *sql)
 {
-  sqlite3 *db = raw_open (path);
+  sqlite3      *db = raw_open (path);
   sqlite3_stmt *statement;
-  char *text = NULL;
+  char         *text = NULL;
 
   g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
   if (sqlite3_step (statement) == SQLITE_ROW)
@@ -271,7 +271,7 @@ raw_exec (const char *path,
           const char *sql)
 {
   sqlite3 *db = raw_open (path);
-  char *message = NULL;
+  char    *message = NULL;
 
   sqlite3_exec (db, sql, NULL, NULL, &message);
   g_assert_cmpstr (message, ==, NULL);
@@ -284,7 +284,7 @@ dump_table (sqlite3    *db,
             GString    *dump)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\" ORDER BY id", table);
-  sqlite3_stmt *statement;
+  sqlite3_stmt    *statement;
 
   g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
   while (sqlite3_step (statement) == SQLITE_ROW)
@@ -327,7 +327,7 @@ read_file (const char *path,
            gsize      *size)
 {
   g_autoptr (GError) error = NULL;
-  char *bytes;
+  char              *bytes;
 
   g_file_get_contents (path, &bytes, size, &error);
   g_assert_no_error (error);

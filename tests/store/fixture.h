@@ -29,19 +29,19 @@ void fixture_wait_idle (Fixture *self);
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 TrellisReport *sample_report_new (void);
-gint64 add_component (Fixture    *self,
-                      const char *name);
-gint64 add_role (Fixture    *self,
-                 const char *name);
+gint64         add_component (Fixture    *self,
+                              const char *name);
+gint64         add_role (Fixture    *self,
+                         const char *name);
 
 sqlite3 *raw_open (const char *path);
-gint64 raw_int (const char *path,
-                const char *sql);
-char *raw_text (const char *path,
-                const char *sql);
-void raw_exec (const char *path,
-               const char *sql);
-char *raw_dump (const char *path);
-void assert_sound (const char *path);
-char *read_file (const char *path,
-                 gsize      *size);
+gint64   raw_int (const char *path,
+                  const char *sql);
+char    *raw_text (const char *path,
+                   const char *sql);
+void     raw_exec (const char *path,
+                   const char *sql);
+char    *raw_dump (const char *path);
+void     assert_sound (const char *path);
+char    *read_file (const char *path,
+                    gsize      *size);

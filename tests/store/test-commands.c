@@ -17,7 +17,7 @@ static TrellisReport *
 load (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
-  TrellisReport *report = trellis_store_load_report (self->store, self->report, &error);
+  TrellisReport     *report = trellis_store_load_report (self->store, self->report, &error);
 
   g_assert_no_error (error);
   return report;
@@ -40,7 +40,7 @@ assert_announced (Fixture                 *self,
                   TrellisRowEvent          event)
 {
   TrellisAnnouncement *last = g_ptr_array_index (self->announced, self->announced->len - 1);
-  guint n_found = 0;
+  guint                n_found = 0;
 
   for (guint i = 0; i < last->rows->len; i++)
     {
@@ -57,9 +57,9 @@ test_toggle (Fixture      *self,
              gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  gint64 component = find_id (self, "component", "Rider App");
-  gint64 role = find_id (self, "role", "DBA");
-  gint64 id;
+  gint64             component = find_id (self, "component", "Rider App");
+  gint64             role = find_id (self, "role", "DBA");
+  gint64             id;
 
   g_assert_true (trellis_commands_toggle (self->store, component, role, &error));
   assert_undo_label (self, "Assign DBA to Rider App");
@@ -78,8 +78,8 @@ test_toggle_of_nothing (Fixture      *self,
                         gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *before = raw_dump (self->path);
-  g_autofree char *after = NULL;
+  g_autofree char   *before = raw_dump (self->path);
+  g_autofree char   *after = NULL;
 
   g_assert_false (trellis_commands_toggle (self->store, 4711, 1, &error));
   g_assert_error (error, TRELLIS_ERROR, TRELLIS_ERROR_NOT_FOUND);
@@ -93,9 +93,9 @@ test_no_change (Fixture      *self,
                 gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  gint64 component = find_id (self, "component", "Rider App");
-  gint64 role = find_id (self, "role", "Back-end engineer");
-  gint64 n_changes = raw_int (self->path, "SELECT count(*) FROM history");
+  gint64             component = find_id (self, "component", "Rider App");
+  gint64             role = find_id (self, "role", "Back-end engineer");
+  gint64             n_changes = raw_int (self->path, "SELECT count(*) FROM history");
 
   g_assert_true (trellis_commands_set_involved (self->store, component, role, TRUE, &error));
   g_assert_true (trellis_commands_set_text (self->store, &trellis_component_type, component,
@@ -110,8 +110,8 @@ test_reword (Fixture      *self,
              gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  gint64 component = find_id (self, "component", "Rider App");
-  gint64 role = find_id (self, "role", "DBA");
+  gint64             component = find_id (self, "component", "Rider App");
+  gint64             role = find_id (self, "role", "DBA");
 
   g_assert_true (trellis_commands_reword (self->store, component, role, "Data steward", &error));
   assert_undo_label (self, "Reword DBA in Rider App");
@@ -121,7 +121,8 @@ test_reword (Fixture      *self,
   g_assert_true (trellis_commands_reword (self->store, component, role, "DBA", &error));
   g_assert_cmpint (raw_int (self->path,
                             "SELECT count(*) FROM involvement WHERE component_id = 3"
-                            " AND role_id = 3 AND wording = ''"), ==, 1);
+                            " AND role_id = 3 AND wording = ''"),
+                   ==, 1);
 }
 
 static void
@@ -129,15 +130,16 @@ test_lines (Fixture      *self,
             gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  gint64 component = find_id (self, "component", "Dock Controller");
-  gint64 role = find_id (self, "role", "DBA");
+  gint64             component = find_id (self, "component", "Dock Controller");
+  gint64             role = find_id (self, "role", "DBA");
 
   g_assert_true (trellis_commands_set_row (self->store, component, TRUE, &error));
   assert_undo_label (self, "Assign 1 role");
   g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM involvement WHERE component_id = 1"),
                    ==, 3);
   g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM involvement"
-                                        " WHERE wording = 'Back-end engineer (Go)'"), ==, 1);
+                                        " WHERE wording = 'Back-end engineer (Go)'"),
+                   ==, 1);
 
   g_assert_true (trellis_commands_set_column (self->store, role, FALSE, &error));
   assert_undo_label (self, "Remove 2 roles");
@@ -149,11 +151,11 @@ static void
 test_rectangle (Fixture      *self,
                 gconstpointer data)
 {
-  gint64 components[] = { 2, 3 };
-  gint64 roles[] = { 1, 2, 3 };
+  gint64             components[] = { 2, 3 };
+  gint64             roles[] = { 1, 2, 3 };
   g_autoptr (GError) error = NULL;
-  g_autofree char *before = raw_dump (self->path);
-  g_autofree char *after = NULL;
+  g_autofree char   *before = raw_dump (self->path);
+  g_autofree char   *after = NULL;
 
   g_assert_true (trellis_commands_set_cells (self->store, components, 2, roles, 3, TRUE, &error));
   g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM involvement"), ==, 8);
@@ -168,10 +170,10 @@ static void
 test_add_at (Fixture      *self,
              gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)        error = NULL;
   g_autoptr (TrellisReport) report = NULL;
-  TrellisComponent *component = trellis_record_new (&trellis_component_type);
-  gint64 id;
+  TrellisComponent         *component = trellis_record_new (&trellis_component_type);
+  gint64                    id;
 
   g_set_str (&component->name, "Billing");
   component->position = 2;
@@ -193,7 +195,7 @@ static char *
 get_order (Fixture *self)
 {
   g_autoptr (TrellisReport) report = load (self);
-  GString *order = g_string_new (NULL);
+  GString                  *order = g_string_new (NULL);
 
   for (guint i = 0; i < report->components->len; i++)
     {
@@ -219,7 +221,7 @@ test_move (Fixture      *self,
            gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  gint64 swapped[] = { 2, 1, 3, 4, 5 };
+  gint64             swapped[] = { 2, 1, 3, 4, 5 };
 
   add_component (self, "Vault");
   add_component (self, "Zones");
@@ -246,7 +248,7 @@ test_swap (Fixture      *self,
            gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  gint64 swapped[] = { 2, 1, 3 };
+  gint64             swapped[] = { 2, 1, 3 };
 
   g_assert_true (trellis_commands_reorder (self->store, &trellis_component_type, swapped, 3,
                                            &error));
@@ -263,8 +265,8 @@ test_delete_cascades (Fixture      *self,
                       gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *before = raw_dump (self->path);
-  g_autofree char *after = NULL;
+  g_autofree char   *before = raw_dump (self->path);
+  g_autofree char   *after = NULL;
 
   g_assert_true (trellis_commands_delete (self->store, &trellis_role_type, 2, &error));
   assert_undo_label (self, "Delete Back-end engineer");
@@ -283,9 +285,9 @@ static void
 test_other_list (Fixture      *self,
                  gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)        error = NULL;
   g_autoptr (TrellisReport) report = NULL;
-  TrellisStanding *standing;
+  TrellisStanding          *standing;
 
   trellis_commands_set_int (self->store, &trellis_standing_type, 1, "list",
                             TRELLIS_STANDING_LACK, &error);
@@ -335,10 +337,10 @@ static void
 test_merge_roles (Fixture      *self,
                   gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)        error = NULL;
   g_autoptr (TrellisReport) report = NULL;
-  TrellisRole *role;
-  TrellisInvolvement *cell;
+  TrellisRole              *role;
+  TrellisInvolvement       *cell;
 
   trellis_commands_set_text (self->store, &trellis_role_type, 3, "aliases", "Data engineer\ndba",
                              &error);
@@ -376,11 +378,11 @@ static void
 test_duplicate (Fixture      *self,
                 gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)        error = NULL;
   g_autoptr (TrellisReport) copy = NULL;
   g_autoptr (TrellisReport) original = load (self);
-  TrellisInvolvement *cell;
-  gint64 id;
+  TrellisInvolvement       *cell;
+  gint64                    id;
 
   g_assert_true (trellis_commands_duplicate_report (self->store, self->report, &id, &error));
   assert_undo_label (self, "Duplicate Velo Commons (copy)");
@@ -401,11 +403,11 @@ static void
 test_import_with_a_dangling_reference (Fixture      *self,
                                        gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)        error = NULL;
   g_autoptr (TrellisReport) report = sample_report_new ();
-  g_autofree char *before = raw_dump (self->path);
-  g_autofree char *after = NULL;
-  gint64 id;
+  g_autofree char          *before = raw_dump (self->path);
+  g_autofree char          *after = NULL;
+  gint64                    id;
 
   ((TrellisInvolvement *) g_ptr_array_index (report->involvements, 0))->role_id = 4711;
   g_assert_false (trellis_commands_import_report (self->store, report, &id, &error));
@@ -418,11 +420,11 @@ static void
 test_list (Fixture      *self,
            gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)        error = NULL;
   g_autoptr (TrellisReport) empty = trellis_report_new ();
-  g_autoptr (GPtrArray) reports = NULL;
-  TrellisReportSummary *summary;
-  gint64 id;
+  g_autoptr (GPtrArray)     reports = NULL;
+  TrellisReportSummary     *summary;
+  gint64                    id;
 
   g_set_str (&empty->title, "Older");
   g_set_str (&empty->edited, "2020-01-01T00:00:00Z");
@@ -446,8 +448,8 @@ test_edited (Fixture      *self,
              gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *edited = NULL;
-  g_autofree char *undone = NULL;
+  g_autofree char   *edited = NULL;
+  g_autofree char   *undone = NULL;
 
   raw_exec (self->path, "UPDATE report SET edited = '2020-01-01T00:00:00Z'");
   trellis_commands_toggle (self->store, 1, 1, &error);
@@ -462,7 +464,7 @@ static void
 test_details (Fixture      *self,
               gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)        error = NULL;
   g_autoptr (TrellisReport) details = trellis_store_load_part (self->store, self->report,
                                                                &trellis_report_type, &error);
   g_autoptr (TrellisReport) loaded = NULL;
@@ -481,8 +483,8 @@ test_hard_text (Fixture      *self,
                 gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *huge = g_strnfill (5 * 1024 * 1024, 'x');
-  TrellisComponent *component;
+  g_autofree char   *huge = g_strnfill (5 * 1024 * 1024, 'x');
+  TrellisComponent  *component;
 
   trellis_commands_set_text (self->store, &trellis_component_type, 1, "name",
                              "Robert'); DROP TABLE \"component\";-- %s \\ «ё» 🌿", &error);
@@ -506,7 +508,7 @@ test_unknown_enum (Fixture      *self,
                    gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  TrellisStanding *standing;
+  TrellisStanding   *standing;
 
   raw_exec (self->path, "UPDATE standing SET level = 'wizard' WHERE id = 1");
   standing = trellis_store_load_record (self->store, &trellis_standing_type, 1, &error);

@@ -11,9 +11,9 @@ assert_refused (Fixture         *self,
                 TrellisErrorCode code)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  gsize n_before, n_after;
+  g_autofree char   *before = NULL;
+  g_autofree char   *after = NULL;
+  gsize              n_before, n_after;
 
   before = read_file (self->path, &n_before);
   g_assert_null (trellis_store_open (self->path, &error));
@@ -37,8 +37,8 @@ static void
 test_new (Fixture      *self,
           gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (self->folder, "a", "b", "library.db", NULL);
-  g_autoptr (GError) error = NULL;
+  g_autofree char         *path = g_build_filename (self->folder, "a", "b", "library.db", NULL);
+  g_autoptr (GError)       error = NULL;
   g_autoptr (TrellisStore) store = trellis_store_open (path, &error);
 
   g_assert_no_error (error);
@@ -65,9 +65,9 @@ assert_columns (Fixture                 *self,
                 const TrellisRecordType *type)
 {
   g_autoptr (GString) expected = g_string_new ("id");
-  g_autofree char *sql = g_strdup_printf ("SELECT group_concat(name) FROM pragma_table_info('%s')",
-                                          type->name);
-  g_autofree char *columns = raw_text (self->path, sql);
+  g_autofree char    *sql = g_strdup_printf ("SELECT group_concat(name) FROM pragma_table_info('%s')",
+                                             type->name);
+  g_autofree char    *columns = raw_text (self->path, sql);
 
   if (type != &trellis_report_type)
     g_string_append (expected, ",report_id");
@@ -82,10 +82,11 @@ assert_column_type (Fixture                 *self,
                     const TrellisRecordType *type,
                     const TrellisField      *field)
 {
-  gboolean is_number = field->type == TRELLIS_FIELD_INT || field->type == TRELLIS_FIELD_BOOLEAN ||
-                       field->type == TRELLIS_FIELD_REF;
+  gboolean is_number = field->type == TRELLIS_FIELD_INT || field->type == TRELLIS_FIELD_BOOLEAN
+                       || field->type == TRELLIS_FIELD_REF;
   g_autofree char *sql = g_strdup_printf ("SELECT type FROM pragma_table_info('%s')"
-                                          " WHERE name = '%s'", type->name, field->name);
+                                          " WHERE name = '%s'",
+                                          type->name, field->name);
   g_autofree char *declared = raw_text (self->path, sql);
 
   g_assert_cmpstr (declared, ==, is_number ? "INTEGER" : "TEXT");
@@ -93,7 +94,8 @@ assert_column_type (Fixture                 *self,
     {
       g_autofree char *key = g_strdup_printf ("SELECT \"table\" || \" \" || on_delete"
                                               " FROM pragma_foreign_key_list('%s')"
-                                              " WHERE \"from\" = '%s'", type->name, field->name);
+                                              " WHERE \"from\" = '%s'",
+                                              type->name, field->name);
       g_autofree char *target = raw_text (self->path, key);
       g_autofree char *wanted = g_strdup_printf ("%s CASCADE", field->target->name);
 
@@ -120,26 +122,29 @@ test_schema_rules (Fixture      *self,
 {
   g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM pragma_table_list"
                                         " WHERE schema = 'main' AND type = 'table'"
-                                        " AND NOT strict AND name NOT LIKE 'sqlite_%'"), ==, 0);
+                                        " AND NOT strict AND name NOT LIKE 'sqlite_%'"),
+                   ==, 0);
   g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM sqlite_schema"
-                                        " WHERE type IN ('trigger', 'view')"), ==, 0);
+                                        " WHERE type IN ('trigger', 'view')"),
+                   ==, 0);
   g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM sqlite_schema"
                                         " WHERE sql LIKE '%UNIQUE%' OR sql LIKE '%GENERATED%'"),
                    ==, 0);
   g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
                                         " AND name NOT LIKE 'sqlite_%' AND name <> 'library'"
-                                        " AND sql NOT LIKE '%PRIMARY KEY AUTOINCREMENT%'"), ==, 0);
+                                        " AND sql NOT LIKE '%PRIMARY KEY AUTOINCREMENT%'"),
+                   ==, 0);
 }
 
 static void
 test_configured (Fixture      *self,
                  gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)            error = NULL;
   g_autoptr (TrellisConnection) connection = trellis_library_open (self->path, &error);
-  g_autofree char *mode = raw_text (self->path, "PRAGMA journal_mode");
-  gint64 value;
-  int on;
+  g_autofree char              *mode = raw_text (self->path, "PRAGMA journal_mode");
+  gint64                        value;
+  int                           on;
 
   g_assert_no_error (error);
   g_assert_cmpstr (mode, ==, "wal");
@@ -158,7 +163,8 @@ test_configured (Fixture      *self,
   sqlite3_db_config (connection->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, -1, &on);
   g_assert_false (on);
   g_assert_false (trellis_connection_exec (connection, "PRAGMA writable_schema = ON;"
-                                           "DELETE FROM sqlite_schema", NULL));
+                                                       "DELETE FROM sqlite_schema",
+                                           NULL));
 }
 
 static void
@@ -175,13 +181,13 @@ static void
 test_newer_in_the_journal (Fixture      *self,
                            gconstpointer data)
 {
-  g_autofree char *journal = g_strconcat (self->path, "-wal", NULL);
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  g_autofree char *copy = NULL;
-  gsize n_before, n_after, n_copy;
+  g_autofree char   *journal = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char   *before = NULL;
+  g_autofree char   *after = NULL;
+  g_autofree char   *copy = NULL;
+  gsize              n_before, n_after, n_copy;
   g_autoptr (GError) error = NULL;
-  sqlite3 *db;
+  sqlite3           *db;
 
   trellis_store_close (self->store);
   db = raw_open (self->path);
@@ -232,7 +238,7 @@ test_torn (Fixture      *self,
            gconstpointer data)
 {
   g_autofree char *whole = NULL;
-  gsize size;
+  gsize            size;
 
   trellis_store_close (self->store);
   whole = read_file (self->path, &size);
@@ -260,16 +266,16 @@ test_bad_pages (Fixture      *self,
                 gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
-  g_autofree char *whole = NULL;
-  gsize size;
+  g_autofree char  *whole = NULL;
+  gsize             size;
 
   trellis_store_close (self->store);
   whole = read_file (self->path, &size);
   for (guint i = 0; i < 60; i++)
     {
-      g_autofree char *bad = g_memdup2 (whole, size);
+      g_autofree char         *bad = g_memdup2 (whole, size);
       g_autoptr (TrellisStore) store = NULL;
-      g_autoptr (GError) error = NULL;
+      g_autoptr (GError)       error = NULL;
 
       for (guint j = 0; j < 40; j++)
         bad[g_rand_int_range (rand, 4096, (int) size)] = (char) g_rand_int_range (rand, 0, 256);
@@ -320,7 +326,7 @@ find_backup (Fixture    *self,
 {
   g_autofree char *folder = trellis_backup_get_folder (self->path);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
+  const char      *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_prefix (name, prefix))
@@ -334,11 +340,11 @@ open_version (Fixture           *self,
               const char *const *from,
               guint              version)
 {
-  g_autofree char *path = g_build_filename (self->folder, "old.db", NULL);
+  g_autofree char         *path = g_build_filename (self->folder, "old.db", NULL);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) first = NULL;
-  g_autoptr (GError) error = NULL;
-  TrellisConnection *connection;
+  g_auto (GStrv)           first = NULL;
+  g_autoptr (GError)       error = NULL;
+  TrellisConnection       *connection;
 
   for (guint i = 0; i < version; i++)
     g_strv_builder_add (builder, from[i]);
@@ -354,11 +360,11 @@ static void
 test_migration (Fixture      *self,
                 gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)            error = NULL;
   g_autoptr (TrellisConnection) connection = open_version (self, steps, 1);
-  g_autofree char *none = find_backup (self, "library-version-");
-  g_autofree char *backup = NULL;
-  gint64 value;
+  g_autofree char              *none = find_backup (self, "library-version-");
+  g_autofree char              *backup = NULL;
+  gint64                        value;
 
   g_assert_null (none);
   g_assert_true (trellis_library_migrate (connection, steps, &error));
@@ -368,7 +374,8 @@ test_migration (Fixture      *self,
   trellis_connection_get_int (connection, &value, NULL, "PRAGMA foreign_keys", "");
   g_assert_cmpint (value, ==, 1);
   g_assert_cmpint (raw_int (connection->path, "SELECT count(*) FROM thing JOIN tag"
-                                              " WHERE colour = 'green'"), ==, 1);
+                                              " WHERE colour = 'green'"),
+                   ==, 1);
 
   backup = find_backup (self, "library-version-1-");
   g_assert_nonnull (backup);
@@ -382,7 +389,7 @@ assert_migration_fails (Fixture           *self,
                         const char *const *with,
                         TrellisErrorCode   code)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)            error = NULL;
   g_autoptr (TrellisConnection) connection = open_version (self, with, 1);
 
   g_assert_false (trellis_library_migrate (connection, with, &error));
@@ -407,6 +414,12 @@ test_dangling_migration (Fixture      *self,
   assert_migration_fails (self, dangling_steps, TRELLIS_ERROR_FORMAT);
 }
 
+static char *
+get_data_path (const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "data", "library", name, NULL);
+}
+
 /* Libraries of every version that was released, as SQL: each opens and is whole. */
 static void
 test_old_libraries (Fixture      *self,
@@ -414,14 +427,14 @@ test_old_libraries (Fixture      *self,
 {
   for (guint version = 1; version <= TRELLIS_LIBRARY_VERSION; version++)
     {
-      g_autofree char *name = g_strdup_printf ("v%u.sql", version);
-      g_autofree char *source = g_test_build_filename (G_TEST_DIST, "data", "library", name, NULL);
-      g_autofree char *sql = read_file (source, NULL);
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (TrellisStore) store = NULL;
+      g_autofree char          *name = g_strdup_printf ("v%u.sql", version);
+      g_autofree char          *source = get_data_path (name);
+      g_autofree char          *sql = read_file (source, NULL);
+      g_autofree char          *path = g_build_filename (self->folder, name, NULL);
+      g_autoptr (GError)        error = NULL;
+      g_autoptr (TrellisStore)  store = NULL;
       g_autoptr (TrellisReport) report = NULL;
-      TrellisInvolvement *cell;
+      TrellisInvolvement       *cell;
 
       raw_exec (path, sql);
       store = trellis_store_open (path, &error);
@@ -445,10 +458,10 @@ static void
 test_frozen_schema (Fixture      *self,
                     gconstpointer data)
 {
-  const char *schema = "SELECT group_concat(sql, ';') FROM"
-                       " (SELECT sql FROM sqlite_schema ORDER BY name)";
+  const char      *schema = "SELECT group_concat(sql, ';') FROM"
+                            " (SELECT sql FROM sqlite_schema ORDER BY name)";
   g_autofree char *name = g_strdup_printf ("v%d.sql", TRELLIS_LIBRARY_VERSION);
-  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "data", "library", name, NULL);
+  g_autofree char *source = get_data_path (name);
   g_autofree char *sql = read_file (source, NULL);
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
   g_autofree char *now = raw_text (self->path, schema);

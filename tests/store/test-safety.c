@@ -19,7 +19,7 @@ start_child (Fixture  *self,
              ChildFunc run,
              int      *in)
 {
-  int fds[2];
+  int   fds[2];
   pid_t pid;
 
   g_assert_cmpint (pipe2 (fds, O_CLOEXEC), ==, 0);
@@ -62,7 +62,7 @@ static TrellisStore *
 child_open (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
-  TrellisStore *store = trellis_store_open (self->path, &error);
+  TrellisStore      *store = trellis_store_open (self->path, &error);
 
   child_check (store != NULL, error != NULL ? error->message : "open");
   return store;
@@ -78,7 +78,7 @@ commit_for_ever (Fixture *self,
   for (gint64 i = 0;; i++)
     {
       g_autofree char *name = g_strdup_printf ("Component %d", (int) i);
-      gint64 id;
+      gint64           id;
 
       child_check (trellis_commands_add_component (store, self->report, name, &id, NULL), "add");
       trellis_commands_toggle (store, id, 1, NULL);
@@ -108,14 +108,14 @@ test_killed (Fixture      *self,
              gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
-  gint64 expected = 3;
+  gint64            expected = 3;
 
   for (guint round = 0; round < 12; round++)
     {
       g_autofree char *sql = NULL;
-      gint64 last;
-      pid_t pid;
-      int in;
+      gint64           last;
+      pid_t            pid;
+      int              in;
 
       trellis_store_close (self->store);
       g_clear_object (&self->store);
@@ -131,7 +131,8 @@ test_killed (Fixture      *self,
       sql = g_strdup_printf ("SELECT count(*) FROM component WHERE id <= %d", (int) expected);
       g_assert_cmpint (raw_int (self->path, sql), ==, expected);
       g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM history"
-                                            " WHERE size <> length (changeset)"), ==, 0);
+                                            " WHERE size <> length (changeset)"),
+                       ==, 0);
       fixture_open (self);
       g_assert_true (trellis_store_undo (self->store, NULL));
       g_assert_true (trellis_store_redo (self->store, NULL));
@@ -145,11 +146,11 @@ static void
 write_until_full (Fixture *self,
                   int      out)
 {
-  struct rlimit limit = { 400 * 1024, 400 * 1024 };
-  g_autofree char *text = g_strnfill (3000, 'x');
+  struct rlimit      limit = { 400 * 1024, 400 * 1024 };
+  g_autofree char   *text = g_strnfill (3000, 'x');
   g_autoptr (GError) error = NULL;
-  TrellisStore *store = child_open (self);
-  gint64 id = 0, last = 0;
+  TrellisStore      *store = child_open (self);
+  gint64             id = 0, last = 0;
 
   signal (SIGXFSZ, SIG_IGN);
   child_check (setrlimit (RLIMIT_FSIZE, &limit) == 0, "limit");
@@ -175,11 +176,11 @@ static void
 test_full_disk (Fixture      *self,
                 gconstpointer data)
 {
-  g_autofree char *sql = NULL;
+  g_autofree char   *sql = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 last;
-  pid_t pid;
-  int in;
+  gint64             last;
+  pid_t              pid;
+  int                in;
 
   trellis_store_close (self->store);
   g_clear_object (&self->store);
@@ -206,9 +207,9 @@ static void
 fill_then_free (Fixture *self,
                 int      out)
 {
-  struct rlimit all, small = { 300 * 1024, 0 };
+  struct rlimit    all, small = { 300 * 1024, 0 };
   g_autofree char *text = g_strnfill (3000, 'x');
-  TrellisStore *store = child_open (self);
+  TrellisStore    *store = child_open (self);
 
   signal (SIGXFSZ, SIG_IGN);
   getrlimit (RLIMIT_FSIZE, &all);
@@ -232,7 +233,7 @@ test_room_again (Fixture      *self,
                  gconstpointer data)
 {
   pid_t pid;
-  int in;
+  int   in;
 
   trellis_store_close (self->store);
   g_clear_object (&self->store);
@@ -249,7 +250,7 @@ static void
 toggle_often (Fixture *self,
               int      out)
 {
-  TrellisStore *store = child_open (self);
+  TrellisStore      *store = child_open (self);
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 300; i++)
@@ -262,7 +263,7 @@ test_two_at_once (Fixture      *self,
                   gconstpointer data)
 {
   pid_t pid;
-  int in;
+  int   in;
 
   trellis_store_close (self->store);
   g_clear_object (&self->store);
@@ -288,10 +289,10 @@ static void
 test_two_stores (Fixture      *self,
                  gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)       error = NULL;
   g_autoptr (TrellisStore) other = trellis_store_open (self->path, &error);
-  g_autofree char *label = NULL;
-  TrellisAnnouncement *announcement;
+  g_autofree char         *label = NULL;
+  TrellisAnnouncement     *announcement;
 
   g_assert_false (trellis_store_poll (self->store));
   trellis_commands_toggle (other, 1, 3, &error);
@@ -338,13 +339,14 @@ static void
 test_held (Fixture      *self,
            gconstpointer data)
 {
-  sqlite3 *db = raw_open (self->path);
+  sqlite3           *db = raw_open (self->path);
   g_autoptr (GError) error = NULL;
-  gint64 started;
+  gint64             started;
 
   trellis_store_set_interactive (self->store, TRUE);
   g_assert_cmpint (sqlite3_exec (db, "BEGIN IMMEDIATE; UPDATE component SET grouping = 'x'", NULL,
-                                 NULL, NULL), ==, SQLITE_OK);
+                                 NULL, NULL),
+                   ==, SQLITE_OK);
   started = g_get_monotonic_time ();
   g_assert_true (trellis_commands_toggle (self->store, 1, 3, &error));
   g_assert_true (trellis_commands_toggle (self->store, 3, 3, &error));
@@ -357,7 +359,8 @@ test_held (Fixture      *self,
   g_assert_cmpuint (self->failed->len, ==, 0);
   g_assert_cmpuint (self->announced->len, ==, 2);
   g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM involvement WHERE role_id = 3"
-                                        " AND component_id IN (1, 3)"), ==, 2);
+                                        " AND component_id IN (1, 3)"),
+                   ==, 2);
 }
 
 /* As nobody, for whom the folder is read-only; root may write everywhere. */
@@ -380,9 +383,9 @@ test_read_only (Fixture      *self,
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
-  gsize n_before, n_after;
-  pid_t pid;
-  int in;
+  gsize            n_before, n_after;
+  pid_t            pid;
+  int              in;
 
   trellis_store_close (self->store);
   g_clear_object (&self->store);
@@ -403,7 +406,7 @@ static void
 test_no_folder (Fixture      *self,
                 gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (self->path, "inside", "library.db", NULL);
+  g_autofree char   *path = g_build_filename (self->path, "inside", "library.db", NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (trellis_store_open (path, &error));
@@ -418,8 +421,8 @@ open_at_once (Fixture *self,
 
   for (guint i = 0; i < 20; i++)
     {
-      g_autofree char *name = g_strdup_printf ("new-%u.db", i);
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+      g_autofree char         *name = g_strdup_printf ("new-%u.db", i);
+      g_autofree char         *path = g_build_filename (self->folder, name, NULL);
       g_autoptr (TrellisStore) store = trellis_store_open (path, &error);
 
       child_check (store != NULL, error != NULL ? error->message : "open");
@@ -432,7 +435,7 @@ test_made_at_once (Fixture      *self,
                    gconstpointer data)
 {
   pid_t pids[3];
-  int ins[3];
+  int   ins[3];
 
   trellis_store_close (self->store);
   g_clear_object (&self->store);

@@ -26,10 +26,10 @@ test_reopen (Fixture      *self,
              gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *before = raw_dump (self->path);
-  g_autofree char *changed = NULL;
-  g_autofree char *undone = NULL;
-  g_autofree char *redone = NULL;
+  g_autofree char   *before = raw_dump (self->path);
+  g_autofree char   *changed = NULL;
+  g_autofree char   *undone = NULL;
+  g_autofree char   *redone = NULL;
 
   trellis_commands_delete (self->store, &trellis_component_type, 1, &error);
   changed = raw_dump (self->path);
@@ -98,7 +98,7 @@ test_typing_merges (Fixture      *self,
                     gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  gint64 n_changes = raw_int (self->path, "SELECT count(*) FROM history");
+  gint64             n_changes = raw_int (self->path, "SELECT count(*) FROM history");
 
   type_text (self, 1, "L");
   type_text (self, 1, "Lo");
@@ -115,14 +115,17 @@ test_typing_merges (Fixture      *self,
   for (guint i = 0; i < 3; i++)
     g_assert_true (trellis_store_undo (self->store, &error));
   g_assert_cmpint (raw_int (self->path, "SELECT description = 'Locks' FROM component"
-                                        " WHERE id = 1"), ==, 1);
+                                        " WHERE id = 1"),
+                   ==, 1);
   type_text (self, 1, "Locks up");
   g_assert_true (trellis_store_undo (self->store, &error));
   g_assert_cmpint (raw_int (self->path, "SELECT description = 'Locks' FROM component"
-                                        " WHERE id = 1"), ==, 1);
+                                        " WHERE id = 1"),
+                   ==, 1);
   g_assert_true (trellis_store_undo (self->store, &error));
   g_assert_cmpint (raw_int (self->path, "SELECT description = '' FROM component"
-                                        " WHERE id = 1"), ==, 1);
+                                        " WHERE id = 1"),
+                   ==, 1);
 }
 
 static void
@@ -147,8 +150,8 @@ test_conflict (Fixture      *self,
                gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
+  g_autofree char   *before = NULL;
+  g_autofree char   *after = NULL;
 
   trellis_commands_set_text (self->store, &trellis_component_type, 1, "name", "Dock", &error);
   raw_exec (self->path, "UPDATE component SET name = 'Somebody else' WHERE id = 1");
@@ -188,7 +191,7 @@ test_bounds (Fixture      *self,
              gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *huge = g_strnfill (9 * 1024 * 1024, 'x');
+  g_autofree char   *huge = g_strnfill (9 * 1024 * 1024, 'x');
 
   for (guint i = 0; i < 520; i++)
     trellis_commands_toggle (self->store, 1, 3, &error);
@@ -226,7 +229,7 @@ static void
 test_announced_causes (Fixture      *self,
                        gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)   error = NULL;
   TrellisAnnouncement *announcement;
 
   trellis_commands_toggle (self->store, 1, 3, &error);
@@ -248,9 +251,9 @@ static void
 test_history (Fixture      *self,
               gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)    error = NULL;
   g_autoptr (GPtrArray) history = NULL;
-  TrellisChange *change;
+  TrellisChange        *change;
 
   trellis_commands_toggle (self->store, 1, 3, &error);
   trellis_commands_move (self->store, &trellis_role_type, 3, 1, &error);
@@ -274,13 +277,16 @@ act (Fixture *self,
      GRand   *rand)
 {
   static const TrellisRecordType *const types[] = {
-    &trellis_component_type, &trellis_role_type, &trellis_posting_type,
-    &trellis_posting_skill_type, &trellis_standing_type,
+    &trellis_component_type,
+    &trellis_role_type,
+    &trellis_posting_type,
+    &trellis_posting_skill_type,
+    &trellis_standing_type,
   };
   const TrellisRecordType *type = types[g_rand_int_range (rand, 0, G_N_ELEMENTS (types))];
-  gint64 id = g_rand_int_range (rand, 1, 12);
-  gint64 other = g_rand_int_range (rand, 1, 12);
-  g_autofree char *text = g_strdup_printf ("n%d", g_rand_int_range (rand, 0, 100));
+  gint64                   id = g_rand_int_range (rand, 1, 12);
+  gint64                   other = g_rand_int_range (rand, 1, 12);
+  g_autofree char         *text = g_strdup_printf ("n%d", g_rand_int_range (rand, 0, 100));
 
   switch (g_rand_int_range (rand, 0, 14))
     {
@@ -355,7 +361,7 @@ static void
 test_random_walk (Fixture      *self,
                   gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (GRand)     rand = g_rand_new_with_seed (g_test_rand_int ());
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
 
   g_ptr_array_add (states, raw_dump (self->path));
@@ -399,10 +405,10 @@ static void
 test_announced_rows_suffice (Fixture      *self,
                              gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (GRand)      rand = g_rand_new_with_seed (g_test_rand_int ());
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                                         g_free);
-  gint64 n_roles;
+  gint64                 n_roles;
 
   for (gint64 id = 1; id <= 3; id++)
     {
@@ -433,7 +439,7 @@ test_announced_rows_suffice (Fixture      *self,
       for (guint j = 0; j < announcement->rows->len; j++)
         {
           TrellisChangedRow *row = &g_array_index (announcement->rows, TrellisChangedRow, j);
-          TrellisRole *role;
+          TrellisRole       *role;
 
           if (row->type != &trellis_role_type)
             continue;

@@ -18,13 +18,14 @@ run_job (GTask             *task,
          TrellisConnection *connection,
          gpointer           data)
 {
-  Job *job = data;
+  Job    *job = data;
   GError *error = NULL;
 
   g_string_append_c (job->order, job->mark);
-  if (job->waits &&
-      !trellis_connection_exec (connection, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL"
-                                            " SELECT i + 1 FROM n) SELECT count(*) FROM n", &error))
+  if (job->waits
+      && !trellis_connection_exec (connection, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL"
+                                               " SELECT i + 1 FROM n) SELECT count(*) FROM n",
+                                   &error))
     {
       g_task_return_error (task, error);
       return;
@@ -68,9 +69,9 @@ test_order (Fixture      *self,
             gconstpointer data)
 {
   g_autoptr (TrellisStoreWorker) worker = trellis_store_worker_new (self->path);
-  g_autoptr (GString) order = g_string_new (NULL);
-  GAsyncResult *results[26] = { NULL };
-  Job jobs[26];
+  g_autoptr (GString)            order = g_string_new (NULL);
+  GAsyncResult                  *results[26] = { NULL };
+  Job                            jobs[26];
 
   for (guint i = 0; i < 26; i++)
     {
@@ -98,12 +99,12 @@ test_cancel (Fixture      *self,
              gconstpointer data)
 {
   g_autoptr (TrellisStoreWorker) worker = trellis_store_worker_new (self->path);
-  g_autoptr (GString) order = g_string_new (NULL);
-  g_autoptr (GCancellable) first = g_cancellable_new ();
-  g_autoptr (GCancellable) second = g_cancellable_new ();
-  GAsyncResult *results[3] = { NULL };
-  Job jobs[] = { { order, 'a', TRUE }, { order, 'b', FALSE }, { order, 'c', FALSE } };
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GString)            order = g_string_new (NULL);
+  g_autoptr (GCancellable)       first = g_cancellable_new ();
+  g_autoptr (GCancellable)       second = g_cancellable_new ();
+  GAsyncResult                  *results[3] = { NULL };
+  Job                            jobs[] = { { order, 'a', TRUE }, { order, 'b' }, { order, 'c' } };
+  g_autoptr (GError)             error = NULL;
 
   push (worker, &jobs[0], first, &results[0]);
   push (worker, &jobs[1], second, &results[1]);
@@ -130,8 +131,8 @@ test_shutdown (Fixture      *self,
 {
   TrellisStoreWorker *worker = trellis_store_worker_new (self->path);
   g_autoptr (GString) order = g_string_new (NULL);
-  GAsyncResult *results[50] = { NULL };
-  Job job = { order, 'x', FALSE };
+  GAsyncResult       *results[50] = { NULL };
+  Job                 job = { order, 'x', FALSE };
 
   for (guint i = 0; i < 50; i++)
     push (worker, &job, NULL, &results[i]);
@@ -150,11 +151,11 @@ static void
 test_error (Fixture      *self,
             gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (self->folder, "diary.txt", NULL);
+  g_autofree char               *path = g_build_filename (self->folder, "diary.txt", NULL);
   g_autoptr (TrellisStoreWorker) worker = trellis_store_worker_new (path);
-  g_autoptr (GError) error = NULL;
-  GAsyncResult *result = NULL;
-  Job job = { NULL, 'x', FALSE };
+  g_autoptr (GError)             error = NULL;
+  GAsyncResult                  *result = NULL;
+  Job                            job = { NULL, 'x', FALSE };
 
   g_assert_true (g_file_set_contents (path, "Dear diary", -1, NULL));
   push (worker, &job, NULL, &result);
@@ -212,11 +213,11 @@ test_edit_meanwhile (Fixture      *self,
                      gconstpointer data)
 {
   g_autoptr (TrellisReport) report = big_report_new (300);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) history = NULL;
-  Import import = { .fixture = self };
-  TrellisAnnouncement *announcement;
-  gint64 started, id = -1;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (GPtrArray)     history = NULL;
+  Import                    import = { .fixture = self };
+  TrellisAnnouncement      *announcement;
+  gint64                    started, id = -1;
 
   trellis_store_set_interactive (self->store, TRUE);
   trellis_commands_import_report_async (self->store, report, NULL, on_imported, &import);
@@ -257,10 +258,10 @@ test_long_undo (Fixture      *self,
                 gconstpointer data)
 {
   g_autoptr (TrellisReport) report = big_report_new (300);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *before = raw_dump (self->path);
-  g_autofree char *after = NULL;
-  gint64 started;
+  g_autoptr (GError)        error = NULL;
+  g_autofree char          *before = raw_dump (self->path);
+  g_autofree char          *after = NULL;
+  gint64                    started;
 
   g_assert_true (trellis_commands_import_report (self->store, report, NULL, &error));
   g_assert_true (trellis_commands_toggle (self->store, 1, 3, &error));
@@ -290,9 +291,9 @@ test_long_commands (Fixture      *self,
                     gconstpointer data)
 {
   g_autoptr (TrellisReport) report = big_report_new (300);
-  g_autoptr (GError) error = NULL;
-  TrellisAnnouncement *announcement;
-  gint64 big, id, started;
+  g_autoptr (GError)        error = NULL;
+  TrellisAnnouncement      *announcement;
+  gint64                    big, id, started;
 
   g_assert_true (trellis_commands_import_report (self->store, report, &big, &error));
   g_assert_true (trellis_commands_duplicate_report (self->store, big, &id, &error));
@@ -320,8 +321,8 @@ test_closed (Fixture      *self,
              gconstpointer data)
 {
   g_autoptr (TrellisReport) report = sample_report_new ();
-  g_autoptr (GError) error = NULL;
-  Import import = { .fixture = self };
+  g_autoptr (GError)        error = NULL;
+  Import                    import = { .fixture = self };
 
   trellis_store_close (self->store);
   g_assert_false (trellis_commands_toggle (self->store, 1, 3, &error));
@@ -340,8 +341,8 @@ test_kept_failure (Fixture      *self,
                    gconstpointer data)
 {
   g_autoptr (TrellisReport) report = big_report_new (50);
-  g_autoptr (GError) error = NULL;
-  Import import = { .fixture = self };
+  g_autoptr (GError)        error = NULL;
+  Import                    import = { .fixture = self };
 
   trellis_commands_import_report_async (self->store, report, NULL, on_imported, &import);
   g_assert_true (trellis_commands_toggle (self->store, 4711, 3, &error));
@@ -358,10 +359,10 @@ test_cancelled_import (Fixture      *self,
                        gconstpointer data)
 {
   g_autoptr (TrellisReport) report = big_report_new (50);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autofree char *before = raw_dump (self->path);
-  g_autofree char *after = NULL;
-  Import import = { .fixture = self };
+  g_autoptr (GCancellable)  cancellable = g_cancellable_new ();
+  g_autofree char          *before = raw_dump (self->path);
+  g_autofree char          *after = NULL;
+  Import                    import = { .fixture = self };
 
   g_cancellable_cancel (cancellable);
   trellis_commands_import_report_async (self->store, report, cancellable, on_imported, &import);
@@ -379,8 +380,8 @@ test_close_drains (Fixture      *self,
                    gconstpointer data)
 {
   g_autoptr (TrellisReport) report = big_report_new (100);
-  g_autoptr (GError) error = NULL;
-  Import import = { .fixture = self };
+  g_autoptr (GError)        error = NULL;
+  Import                    import = { .fixture = self };
 
   trellis_store_set_interactive (self->store, TRUE);
   trellis_commands_import_report_async (self->store, report, NULL, on_imported, &import);
@@ -394,7 +395,8 @@ test_close_drains (Fixture      *self,
   g_assert_cmpint (import.id, >, 0);
   g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM report WHERE title = 'Big'"), ==, 1);
   g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM involvement WHERE role_id = 3"
-                                        " AND component_id IN (1, 3)"), ==, 2);
+                                        " AND component_id IN (1, 3)"),
+                   ==, 2);
   assert_sound (self->path);
 }
 
@@ -412,8 +414,8 @@ static char *
 make_backup (Fixture *self)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  char *path;
+  g_autoptr (GError)       error = NULL;
+  char                    *path;
 
   trellis_store_backup_async (self->store, NULL, on_result, &result);
   while (result == NULL)
@@ -427,7 +429,7 @@ static guint
 count_files (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n_files = 0;
+  guint            n_files = 0;
 
   while (g_dir_read_name (dir) != NULL)
     n_files++;
@@ -462,10 +464,10 @@ test_checkpoint (Fixture      *self,
                  gconstpointer data)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *copy = g_build_filename (self->folder, "copy.db", NULL);
-  g_autofree char *bytes = NULL;
-  gsize size;
+  g_autoptr (GError)       error = NULL;
+  g_autofree char         *copy = g_build_filename (self->folder, "copy.db", NULL);
+  g_autofree char         *bytes = NULL;
+  gsize                    size;
 
   trellis_commands_toggle (self->store, 1, 3, &error);
   trellis_store_checkpoint_async (self->store, NULL, on_result, &result);
@@ -485,10 +487,10 @@ static void
 test_journal (Fixture      *self,
               gconstpointer data)
 {
-  g_autofree char *path = g_strconcat (self->path, "-wal", NULL);
-  g_autofree char *text = g_strnfill (200 * 1024, 'x');
+  g_autofree char   *path = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char   *text = g_strnfill (200 * 1024, 'x');
   g_autoptr (GError) error = NULL;
-  GStatBuf info;
+  GStatBuf           info;
 
   trellis_store_set_interactive (self->store, TRUE);
   for (guint i = 0; i < 100; i++)
