@@ -7,9 +7,12 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 static gboolean
 fail_to_read (const char *path,
@@ -91,15 +94,23 @@ line_of (const char *text,
 }
 
 static gboolean
+is_utf16 (const char *text,
+          gsize       length)
+{
+  return length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0);
+}
+
+static gboolean
 check_text (const char *path,
             const char *text,
             gsize       length,
             GError    **error)
 {
   g_autofree char *name = g_path_get_basename (path);
-  const char      *end;
+  const char      *end = text;
+  gboolean         is_marked = length >= 3 && memcmp (text, BYTE_ORDER_MARK, 3) == 0;
 
-  if (memchr (text, '\0', length) != NULL)
+  if (!is_utf16 (text, length) && memchr (text, '\0', length) != NULL)
     {
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_BINARY,
                    _("“%s” is not a text file. Choose the report’s Markdown or JSON file."), name);
@@ -114,7 +125,7 @@ check_text (const char *path,
       return FALSE;
     }
 
-  if (strspn (text, " \t\r\n\f\v") == length)
+  if (strspn (text + (is_marked ? 3 : 0), " \t\r\n\f\v") == length - (is_marked ? 3 : 0))
     {
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_EMPTY,
                    _("“%s” is empty. Choose the report’s file."), name);
@@ -129,6 +140,7 @@ load (const char *path,
       gsize       max_bytes,
       GError    **error)
 {
+  /* Nobody may ever write to a pipe: opening it must not wait for that, reading it must. */
   g_autofd int           fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   g_autoptr (GByteArray) bytes = NULL;
   struct stat            status;
@@ -147,6 +159,7 @@ load (const char *path,
   if (!check_size (path, &status, max_bytes, error))
     return NULL;
 
+  fcntl (fd, F_SETFL, 0);
   bytes = read_all (fd, max_bytes, &code);
   if (bytes == NULL)
     {
@@ -190,9 +203,121 @@ trellis_file_read_text (const char *path,
     return NULL;
 
   text = (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
-  if (g_str_has_prefix (text, "\xef\xbb\xbf"))
+  if (g_str_has_prefix (text, BYTE_ORDER_MARK))
     memmove (text, text + 3, length - 3 + 1);
   return text;
+}
+
+static gboolean
+fail_to_write (const char *path,
+               int         code,
+               GError    **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *message = NULL;
+
+  if (code == ENOSPC || code == EDQUOT)
+    message = g_strdup_printf (
+        _("The disk is full: “%s” was not written, the old one is untouched. Free some space."), name);
+  else if (code == ENOENT || code == ENOTDIR)
+    message = g_strdup_printf (_("“%s” was not written: there is no folder “%s”. Make it, or choose another."),
+                               name, folder);
+  else if (code == EISDIR)
+    message = g_strdup_printf (_("“%s” was not written: it is a folder. Choose another name."), name);
+  else if (code == EACCES || code == EPERM || code == EROFS)
+    message = g_strdup_printf (_("“%s” was not written: you may not write there. Choose another folder than “%s”."),
+                               name, folder);
+  else
+    message = g_strdup_printf (_("“%s” was not written, the old one is untouched: %s."), name, g_strerror (code));
+
+  g_set_error_literal (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE, message);
+  return FALSE;
+}
+
+/* Writes all of it and waits until it is on the disk. */
+static int
+fill (int         fd,
+      const char *data,
+      gsize       length)
+{
+  while (length > 0)
+    {
+      gssize n = write (fd, data, length);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return errno;
+      data += n;
+      length -= (gsize) n;
+    }
+
+  return fsync (fd) == 0 ? 0 : errno;
+}
+
+/* A rename is kept once its folder is on the disk; a file system that cannot do that says so. */
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofd int     fd = g_open (folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY, 0);
+
+  if (fd >= 0)
+    fsync (fd);
+}
+
+/* Returns: 0, or what stands in the way; @mode: (inout): the permissions that the file has */
+static int
+look_at_old_file (const char *path,
+                  int        *mode)
+{
+  struct stat status;
+
+  if (stat (path, &status) != 0)
+    return errno == ENOENT ? 0 : errno;
+  if (S_ISDIR (status.st_mode))
+    return EISDIR;
+  if (!S_ISREG (status.st_mode))
+    return EPERM;
+  if (access (path, W_OK) != 0)
+    return errno;
+
+  *mode = (int) (status.st_mode & 0777);
+  return 0;
+}
+
+static int
+replace (const char *path,
+         GBytes     *contents)
+{
+  g_autofree char *draft = g_strdup_printf ("%s.XXXXXX", path);
+  gsize            length;
+  const char      *data = g_bytes_get_data (contents, &length);
+  int              mode = 0;
+  int              code = look_at_old_file (path, &mode);
+  int              fd;
+
+  if (code != 0)
+    return code;
+
+  fd = g_mkstemp_full (draft, O_WRONLY | O_CLOEXEC, 0666);
+  if (fd < 0)
+    return errno;
+
+  code = fill (fd, data, length);
+  if (code == 0 && mode != 0 && fchmod (fd, (mode_t) mode) != 0)
+    code = errno;
+  if (close (fd) != 0 && code == 0)
+    code = errno;
+  if (code == 0 && g_rename (draft, path) != 0)
+    code = errno;
+
+  if (code != 0)
+    g_unlink (draft);
+  else
+    sync_folder (path);
+  return code;
 }
 
 /**
@@ -201,28 +326,16 @@ trellis_file_read_text (const char *path,
  * @contents: all it shall hold
  * @error: WRITE
  *
- * Replaces the file in one step: it is whole and on the disk, or the old one is untouched.
+ * Replaces the file in one step: it is whole and on the disk, or the old one is untouched. Its
+ * permissions stay; a link stays a link.
  */
 gboolean
 trellis_file_write (const char *path,
                     GBytes     *contents,
                     GError    **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char   *name = g_path_get_basename (path);
-  gsize              length;
-  const char        *data = g_bytes_get_data (contents, &length);
+  g_autofree char *target = realpath (path, NULL);
+  int              code = replace (target != NULL ? target : path, contents);
 
-  if (g_file_set_contents_full (path, data != NULL ? data : "", (gssize) length,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &local_error))
-    return TRUE;
-
-  if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE,
-                 _("The disk is full: “%s” was not written, the old one is untouched. Free some space."), name);
-  else
-    g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE, _("“%s” was not written: %s"), name,
-                 local_error->message);
-
-  return FALSE;
+  return code == 0 || fail_to_write (path, code, error);
 }

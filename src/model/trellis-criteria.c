@@ -19,12 +19,6 @@ trellis_criterion_status_name (TrellisCriterionStatus status)
   return names[status];
 }
 
-static gboolean
-speaks_russian (void)
-{
-  return g_str_has_prefix (g_get_language_names ()[0], "ru");
-}
-
 static guint
 count_contradictions (GPtrArray  *contradictions,
                       const char *list)
@@ -45,7 +39,8 @@ get_figure (const char          *name,
   return trellis_figure_get (trellis_figure_find (name), figures);
 }
 
-/* All of none is not all: a report without postings has no direct links either. */
+/* All of none is not all: a report without postings has no direct links either, and nothing that
+ * bears out its lists. */
 static gboolean
 is_met (const TrellisTemplateCriterion *rule,
         const TrellisFigures           *figures,
@@ -58,10 +53,64 @@ is_met (const TrellisTemplateCriterion *rule,
     return FALSE;
   if (rule->all_of != NULL && (found == 0 || found < get_figure (rule->all_of, figures)))
     return FALSE;
-  if (rule->list != NULL && (found == 0 || n_contradictions > 0))
+  if (rule->list != NULL && (found == 0 || figures->postings == 0 || n_contradictions > 0))
     return FALSE;
 
   return TRUE;
+}
+
+static char *
+word_asked (const TrellisTemplateCriterion *rule,
+            int                             all)
+{
+  if (rule->all_of != NULL)
+    return g_strdup_printf ("%d", all);
+  if (rule->min < 0)
+    /* Translators: a number, as in “4 of at most 5 skills”. */
+    return g_strdup_printf (_("at most %d"), rule->max);
+  if (rule->max < 0)
+    /* Translators: a number, as in “4 of 5 or more components”. */
+    return g_strdup_printf (_("%d or more"), rule->min);
+  if (rule->min == rule->max)
+    return g_strdup_printf ("%d", rule->min);
+
+  return g_strdup_printf ("%d–%d", rule->min, rule->max);
+}
+
+/* “4 of 5–7 postings: 1 more.” */
+static char *
+word_number (const TrellisTemplateCriterion *rule,
+             int                             found,
+             int                             all)
+{
+  g_autofree char *asked = word_asked (rule, all);
+  const char      *unit = trellis_template_choose_words (rule->unit, rule->unit_ru);
+  int              least = rule->all_of != NULL ? all : rule->min;
+
+  if (found < least)
+    /* Translators: as in “4 of 5–7 postings: 1 more.” What is counted comes in the form that
+     * stands after “of 5”. */
+    return g_strdup_printf (_("%d of %s %s: %d more."), found, asked, unit, least - found);
+  if (rule->max >= 0 && found > rule->max)
+    /* Translators: as in “9 of 5–7 postings: 2 too many.” */
+    return g_strdup_printf (_("%d of %s %s: %d too many."), found, asked, unit, found - rule->max);
+
+  /* Translators: as in “6 of 5–7 postings.” */
+  return g_strdup_printf (_("%d of %s %s."), found, asked, unit);
+}
+
+static char *
+word_list (int   found,
+           guint n_contradictions)
+{
+  if (n_contradictions > 0)
+    return g_strdup_printf (ngettext ("The postings contradict %u skill.",
+                                      "The postings contradict %u skills.", n_contradictions),
+                            n_contradictions);
+
+  return g_strdup_printf (ngettext ("%d skill, borne out by the postings.",
+                                    "%d skills, borne out by the postings.", (gulong) found),
+                          found);
 }
 
 static char *
@@ -71,22 +120,16 @@ word (const TrellisTemplateCriterion *rule,
       gboolean                        met,
       guint                           n_contradictions)
 {
-  const char *asks = speaks_russian () ? rule->message_ru : rule->message;
+  const char *asks = trellis_template_choose_words (rule->message, rule->message_ru);
+  int         all = rule->all_of != NULL ? get_figure (rule->all_of, figures) : 0;
 
-  if (rule->list != NULL && n_contradictions > 0)
-    /* Translators: what the postings contradict, and what the course asks for. */
-    return g_strdup_printf (ngettext ("%u skill is contradicted by the postings; asked for: %s",
-                                      "%u skills are contradicted by the postings; asked for: %s",
-                                      n_contradictions),
-                            n_contradictions, asks);
-  if (rule->all_of != NULL)
-    /* Translators: for how many of how many something is there, and what the course asks for. */
-    return g_strdup_printf (_("%d of %d; asked for: %s"), found, get_figure (rule->all_of, figures), asks);
-  if (rule->list != NULL || (rule->min == 1 && rule->max < 0))
-    return g_strdup_printf (met ? _("There; asked for: %s") : _("Missing; asked for: %s"), asks);
+  if (rule->list != NULL && (met || n_contradictions > 0))
+    return word_list (found, n_contradictions);
+  if (rule->unit != NULL && rule->list == NULL && (rule->all_of == NULL || all > 0))
+    return word_number (rule, found, all);
 
-  /* Translators: a number that was counted, and what the course asks for. */
-  return g_strdup_printf (_("%d found; asked for: %s"), found, asks);
+  /* Translators: what the course asks for: “Missing: a reason for the choice.” */
+  return g_strdup_printf (met ? _("There: %s.") : _("Missing: %s."), asks);
 }
 
 static TrellisCriterion *
@@ -108,8 +151,9 @@ evaluate (const TrellisTemplateCriterion *rule,
     {
       criterion->status = TRELLIS_CRITERION_JUDGE;
       criterion->found = -1;
-      criterion->message
-          = g_strdup_printf (_("For a person to judge: %s"), speaks_russian () ? rule->message_ru : rule->message);
+      /* Translators: what nobody can count: “To judge: a genuine reflection.” */
+      criterion->message = g_strdup_printf (
+          _("To judge: %s."), trellis_template_choose_words (rule->message, rule->message_ru));
       return criterion;
     }
 

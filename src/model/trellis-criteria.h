@@ -22,7 +22,7 @@ typedef struct
   int                    found; /* the figure; -1: there is none */
   int                    min;   /* -1: none */
   int                    max;
-  char                  *message; /* a sentence: "4 of 5 to 7 postings" */
+  char                  *message; /* a sentence: "4 of 5–7 postings: 1 more." */
   const char            *file;    /* interned, or NULL */
   int                    line;
 } TrellisCriterion;

@@ -3,6 +3,8 @@
 
 #include "trellis-text.h"
 
+#include <string.h>
+
 void
 trellis_demand_free (TrellisDemand *self)
 {
@@ -76,6 +78,17 @@ bucket_of (guint n,
   return n == 2 ? TRELLIS_DEMAND_TWO : TRELLIS_DEMAND_SINGLE;
 }
 
+/* By letters, not by the locale: a report comes out the same on every machine. */
+static int
+by_name (const char *a,
+         const char *b)
+{
+  g_autofree char *x = trellis_text_fold (a);
+  g_autofree char *y = trellis_text_fold (b);
+
+  return strcmp (x, y);
+}
+
 static int
 by_rank (gconstpointer a,
          gconstpointer b)
@@ -86,12 +99,12 @@ by_rank (gconstpointer a,
   if (x->postings->len != y->postings->len)
     return y->postings->len > x->postings->len ? 1 : -1;
 
-  return g_utf8_collate (x->skill, y->skill);
+  return by_name (x->skill, y->skill);
 }
 
 static void
 finish (GPtrArray           *demands,
-        GHashTable          *by_name,
+        GHashTable          *by_skill,
         const TrellisReport *report,
         int                  several)
 {
@@ -100,7 +113,7 @@ finish (GPtrArray           *demands,
   GHashTableIter         iter;
   gpointer               folded, value;
 
-  g_hash_table_iter_init (&iter, by_name);
+  g_hash_table_iter_init (&iter, by_skill);
   while (g_hash_table_iter_next (&iter, &folded, &value))
     {
       TrellisDemand *demand = value;
@@ -129,7 +142,7 @@ trellis_demand_compute (const TrellisReport *report,
 {
   GPtrArray             *demands = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_demand_free);
   g_autoptr (GHashTable) numbers = number_postings (report);
-  g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) by_skill = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray)  skills = g_ptr_array_copy (report->posting_skills, NULL, NULL);
 
   g_ptr_array_sort_with_data (skills, by_posting, numbers);
@@ -139,7 +152,7 @@ trellis_demand_compute (const TrellisReport *report,
       const TrellisPostingSkill *skill = g_ptr_array_index (skills, i);
       g_autofree char           *folded = trellis_text_fold (skill->name);
       int            number = GPOINTER_TO_INT (g_hash_table_lookup (numbers, &skill->posting_id));
-      TrellisDemand *demand = g_hash_table_lookup (by_name, folded);
+      TrellisDemand *demand = g_hash_table_lookup (by_skill, folded);
 
       if (number == 0 || *folded == '\0')
         continue;
@@ -148,12 +161,12 @@ trellis_demand_compute (const TrellisReport *report,
           demand = g_new0 (TrellisDemand, 1);
           demand->skill = g_strdup (skill->name);
           demand->postings = g_array_new (FALSE, FALSE, sizeof (int));
-          g_hash_table_insert (by_name, g_steal_pointer (&folded), demand);
+          g_hash_table_insert (by_skill, g_steal_pointer (&folded), demand);
         }
       add_posting (demand, number);
     }
 
-  finish (demands, by_name, report, several);
+  finish (demands, by_skill, report, several);
   return demands;
 }
 

@@ -5,7 +5,8 @@
 #include <string.h>
 
 /* Recognises a section by its heading, as forgivingly as a reader would: case, numbers, emphasis
- * and colons do not count, and in a long name two letters may be wrong. */
+ * and colons do not count, and in a long name two letters may be wrong: but not the first, or "Hard
+ * skills" would be "Shared skills". */
 
 #define LONG_NAME 8
 #define MAX_WRONG 2
@@ -15,6 +16,7 @@ typedef struct
 {
   gunichar *letters;
   glong     length;
+  gboolean  is_long; /* without its spaces */
 } Name;
 
 static gboolean
@@ -108,8 +110,12 @@ add_name (GPtrArray  *names,
           const char *text)
 {
   Name *name = g_new0 (Name, 1);
+  glong n = 0;
 
   name->letters = fold_heading (text, &name->length);
+  for (glong i = 0; i < name->length; i++)
+    n += name->letters[i] != ' ';
+  name->is_long = n > LONG_NAME;
   g_ptr_array_add (names, name);
 }
 
@@ -152,9 +158,10 @@ matches (const TrellisTemplateSection *section,
   for (guint i = 0; i < section->names->len; i++)
     {
       const Name *name = g_ptr_array_index (section->names, i);
+      int         most = exact || !name->is_long ? 0 : MAX_WRONG;
 
-      if (is_near (heading, length, name->letters, name->length,
-                   exact || name->length <= LONG_NAME ? 0 : MAX_WRONG))
+      if (name->length > 0 && heading[0] == name->letters[0]
+          && is_near (heading, length, name->letters, name->length, most))
         return TRUE;
     }
 

@@ -16,7 +16,7 @@ static const char *const root_members[]
 static const char *const document_members[] = { "file", "sections", NULL };
 static const char *const section_members[] = { "kind", "level", "heading", "synonyms", "optional", NULL };
 static const char *const criterion_members[]
-    = { "id", "section", "asks", "figure", "min", "max", "all_of", "list", "judge", NULL };
+    = { "id", "section", "asks", "unit", "figure", "min", "max", "all_of", "list", "judge", NULL };
 static const char *const words_members[] = { "en", "ru", NULL };
 static const char *const lists[] = { "recurring", "single", NULL };
 
@@ -157,6 +157,8 @@ read_bounds (TrellisJsonReader        *reader,
 
   if (criterion->min < 0 && criterion->max < 0 && criterion->all_of == NULL && criterion->list == NULL)
     trellis_json_reader_fail (reader, path, _("needs “min”, “max”, “all_of” or “list”."));
+  if (criterion->max >= 0 && criterion->max < criterion->min)
+    trellis_json_reader_fail (reader, path, _("“max” is less than “min”."));
 }
 
 static void
@@ -175,6 +177,8 @@ read_criterion (TrellisJsonReader *reader,
   criterion->section = (TrellisSectionKind) trellis_json_reader_get_choice (reader, object, path, "section",
                                                                             get_section_kinds ());
   read_words (reader, object, path, "asks", &criterion->message, &criterion->message_ru);
+  if (has (object, "unit"))
+    read_words (reader, object, path, "unit", &criterion->unit, &criterion->unit_ru);
 
   if (!has (object, "judge"))
     read_bounds (reader, criterion, object, path);
@@ -189,10 +193,11 @@ read_all (TrellisJsonReader *reader,
           const char        *member,
           void (*read) (TrellisJsonReader *, TrellisTemplate *, JsonNode *, const char *) )
 {
-  JsonArray *array = trellis_json_reader_get_array (reader, root, "$", member);
+  g_autofree char *place = g_strconcat ("$.", member, NULL);
+  JsonArray       *array = trellis_json_reader_get_array (reader, root, "$", member);
 
   if (array != NULL && json_array_get_length (array) == 0)
-    trellis_json_reader_fail (reader, member, _("must not be empty."));
+    trellis_json_reader_fail (reader, place, _("must not be empty."));
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
@@ -230,6 +235,33 @@ read_questions (TrellisJsonReader *reader,
   trellis_json_reader_check_members (reader, questions, "$.questions", words_members);
   template->questions = read_strings (reader, questions, "$.questions", "en");
   template->questions_ru = read_strings (reader, questions, "$.questions", "ru");
+}
+
+/* A file would be written over, and a criterion could not be told from the other. */
+static void
+check_repeats (TrellisJsonReader     *reader,
+               const TrellisTemplate *template)
+{
+  g_autoptr (GHashTable) files = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; reader->error == NULL && i < template->documents->len; i++)
+    {
+      const TrellisTemplateDocument *document = g_ptr_array_index (template->documents, i);
+      g_autofree char               *path = g_strdup_printf ("$.documents[%u].file", i);
+
+      if (!g_hash_table_add (files, document->file))
+        trellis_json_reader_fail (reader, path, _("“%s” stands twice."), document->file);
+    }
+
+  for (guint i = 0; reader->error == NULL && i < template->criteria->len; i++)
+    {
+      const TrellisTemplateCriterion *criterion = g_ptr_array_index (template->criteria, i);
+      g_autofree char                *path = g_strdup_printf ("$.criteria[%u].id", i);
+
+      if (!g_hash_table_add (ids, criterion->id))
+        trellis_json_reader_fail (reader, path, _("“%s” stands twice."), criterion->id);
+    }
 }
 
 static void
@@ -274,6 +306,7 @@ trellis_template_new_from_json (const char *json,
       read_all (&reader, template, root, "documents", read_document);
       read_all (&reader, template, root, "criteria", read_criterion);
       read_questions (&reader, template, root);
+      check_repeats (&reader, template);
       check_kinds (&reader, template);
     }
 

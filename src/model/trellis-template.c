@@ -6,6 +6,7 @@
 #include "trellis-template-parse.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 
 #define RESOURCE_FOLDER "/io/github/trellis_app/Trellis/templates/"
 #define MAX_TEMPLATE (1024 * 1024)
@@ -45,6 +46,8 @@ criterion_free (gpointer data)
   g_free (criterion->list);
   g_free (criterion->message);
   g_free (criterion->message_ru);
+  g_free (criterion->unit);
+  g_free (criterion->unit_ru);
   g_free (criterion);
 }
 
@@ -162,6 +165,29 @@ trellis_template_load (const char *id_or_path,
 
   json = trellis_file_read_text (id_or_path, MAX_TEMPLATE, error);
   return json != NULL ? trellis_template_new_from_json (json, name, error) : NULL;
+}
+
+/**
+ * trellis_template_choose_words:
+ * @english: words of a template
+ * @russian: the same in Russian
+ *
+ * A template brings its own translation. In the C locale gettext translates nothing, whatever
+ * LANGUAGE says, and neither does this: a sentence is in one language.
+ *
+ * Returns: (transfer none): those in the language that the program speaks
+ */
+const char *
+trellis_template_choose_words (const char *english,
+                               const char *russian)
+{
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+
+  if (locale == NULL || g_str_equal (locale, "POSIX") || g_str_equal (locale, "C")
+      || g_str_has_prefix (locale, "C."))
+    return english;
+
+  return g_str_has_prefix (g_get_language_names ()[0], "ru") ? russian : english;
 }
 
 /**

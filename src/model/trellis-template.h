@@ -36,6 +36,8 @@ typedef struct
   char              *list;   /* "recurring" or "single": a contradiction in it makes this unmet; or NULL */
   char              *message; /* English: what is asked, "5 to 7 postings" */
   char              *message_ru;
+  char              *unit; /* English: what is counted, "postings", or NULL */
+  char              *unit_ru;
 } TrellisTemplateCriterion;
 
 typedef struct
@@ -65,6 +67,8 @@ const TrellisTemplateSection *trellis_template_find_section (const TrellisTempla
 gboolean trellis_template_match_heading (const TrellisTemplate *self,
                                          const char            *text,
                                          TrellisSectionKind    *kind);
+const char *trellis_template_choose_words (const char *english,
+                                           const char *russian);
 gboolean trellis_template_is_only_in (const TrellisTemplate *self,
                                       const char            *text);
 
