@@ -42,12 +42,20 @@ make_label (TrellisPdfLayout  *self,
             guint              number)
 {
   g_autofree char *label = NULL;
+  TrellisPdfText *text;
 
   if (is_numbered (list))
     label = g_strdup_printf ("%u.", number);
   else
     label = g_strdup (get_nesting (list) % 2 == 0 ? BULLET : NESTED_BULLET);
-  return trellis_pdf_layout_plain (self, label, TRELLIS_PDF_STYLE_BODY, TRELLIS_PDF_COLOUR_BLACK, -1);
+  text = g_hash_table_lookup (self->labels, label);
+  if (text == NULL)
+    {
+      text = trellis_pdf_layout_plain (self, label, TRELLIS_PDF_STYLE_BODY, TRELLIS_PDF_COLOUR_BLACK,
+                                       -1);
+      g_hash_table_insert (self->labels, g_steal_pointer (&label), text);
+    }
+  return trellis_pdf_text_ref (text);
 }
 
 /* How far the text of the items stands in: enough for the widest number. */

@@ -28,6 +28,7 @@ typedef struct
   double          label_x;
   guint           item;     /* for the next box: index in its list … */
   guint           n_items;  /* … of so many */
+  GHashTable     *labels;   /* char * → TrellisPdfText: bullets and numbers already set */
   guint           n_destinations;
 } TrellisPdfLayout;
 

@@ -39,6 +39,23 @@ layout_margin_line (TrellisPdfLayout *layout,
   return line;
 }
 
+/* Pages of one section share its line. */
+static TrellisPdfText *
+layout_running_head (TrellisPdfLayout *layout,
+                     guint             page,
+                     double            width)
+{
+  const TrellisPdfFlow *flow = layout->flow;
+  const char *section = g_ptr_array_index (flow->sections, page);
+  TrellisPdfText *last = g_ptr_array_index (flow->heads, page - 1);
+
+  if (section == NULL)
+    return NULL;
+  if (last != NULL && g_strcmp0 (section, g_ptr_array_index (flow->sections, page - 1)) == 0)
+    return trellis_pdf_text_ref (last);
+  return layout_margin_line (layout, section, width);
+}
+
 static void
 layout_margins (TrellisPdfLayout *layout,
                 const char       *footer)
@@ -51,11 +68,9 @@ layout_margins (TrellisPdfLayout *layout,
   for (guint i = 0; i < n_pages; i++)
     {
       g_autofree char *number = trellis_pdf_word_page (i + 1, n_pages, layout->language);
-      const char *section = g_ptr_array_index (flow->sections, i);
 
       g_ptr_array_add (flow->footers, layout_margin_line (layout, number, 100));
-      g_ptr_array_add (flow->heads,
-                       i > 0 && section != NULL ? layout_margin_line (layout, section, width) : NULL);
+      g_ptr_array_add (flow->heads, i > 0 ? layout_running_head (layout, i, width) : NULL);
     }
 }
 
@@ -66,6 +81,8 @@ lay_out (TrellisPages      *self,
 {
   PangoContext *context = trellis_pdf_fonts_create_context ();
   g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GHashTable) labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                         (GDestroyNotify) trellis_pdf_text_unref);
   const TrellisPdfGeometry *paper = &self->flow->papers[TRELLIS_PDF_PORTRAIT];
   TrellisPdfLayout layout = {
     .flow = self->flow,
@@ -75,6 +92,7 @@ lay_out (TrellisPages      *self,
     .indent = paper->body_x,
     .right = paper->body_x + paper->body_width,
     .levels = levels,
+    .labels = labels,
   };
 
   gboolean done = trellis_pdf_layout_document (&layout, document, self->metadata.title);
