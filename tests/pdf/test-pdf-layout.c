@@ -237,6 +237,19 @@ test_a_component_without_roles_and_roles_without_components (void)
 }
 
 static void
+test_a_remark_in_a_cell_becomes_a_note (void)
+{
+  TrellisNode *matrix = pdf_sample_matrix (1, 1);
+  TrellisNode *involvement = matrix->first_child->first_child->first_child;
+  PdfRecorder recorder;
+
+  trellis_node_append (involvement, pdf_sample_paragraph ("only in winter"));
+  record (&recorder, document_with (matrix));
+  assert_in_order (recorder.content->str, "●1", "1. ", ": only in winter", NULL);
+  pdf_recorder_clear (&recorder);
+}
+
+static void
 test_letter_paper_is_taken (void)
 {
   g_autoptr (TrellisNode) document = pdf_sample_report ();
@@ -338,6 +351,8 @@ main (int    argc,
                    test_a_wide_matrix_lies_and_then_is_parted);
   g_test_add_func ("/layout/a-component-without-roles-and-roles-without-components",
                    test_a_component_without_roles_and_roles_without_components);
+  g_test_add_func ("/layout/a-remark-in-a-cell-becomes-a-note",
+                   test_a_remark_in_a_cell_becomes_a_note);
   g_test_add_func ("/layout/letter-paper-is-taken", test_letter_paper_is_taken);
   g_test_add_func ("/layout/a-page-gives-its-text", test_a_page_gives_its_text);
   g_test_add_func ("/layout/a-cancelled-layout-says-so", test_a_cancelled_layout_says_so);

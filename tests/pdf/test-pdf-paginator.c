@@ -347,6 +347,22 @@ test_a_paragraph_leaves_two_lines_on_both_sides (void)
 }
 
 static void
+test_boxes_are_apart_by_the_larger_space (void)
+{
+  double line = 10;
+  TrellisPdfFlowBox first = { .bands = &line, .n_bands = 1, .space_before = 9, .space_after = 5,
+                              .head = TRELLIS_PDF_NO_HEAD };
+  TrellisPdfFlowBox second = { .bands = &line, .n_bands = 1, .space_before = 7,
+                               .head = TRELLIS_PDF_NO_HEAD };
+  const TrellisPdfFlowBox *boxes[] = { &first, &second, &first };
+  g_autoptr (GArray) fragments = trellis_pdf_paginate (boxes, 3, page_heights);
+
+  g_assert_cmpfloat (get_fragment (fragments, 0)->y, ==, 0);
+  g_assert_cmpfloat (get_fragment (fragments, 1)->y, ==, 17);
+  g_assert_cmpfloat (get_fragment (fragments, 2)->y, ==, 36);
+}
+
+static void
 test_nothing_gives_no_pages (void)
 {
   g_autoptr (GArray) fragments = trellis_pdf_paginate (NULL, 0, page_heights);
@@ -370,6 +386,8 @@ main (int    argc,
   g_test_add_func ("/paginator/a-heading-goes-with-its-text", test_a_heading_goes_with_its_text);
   g_test_add_func ("/paginator/a-paragraph-leaves-two-lines-on-both-sides",
                    test_a_paragraph_leaves_two_lines_on_both_sides);
+  g_test_add_func ("/paginator/boxes-are-apart-by-the-larger-space",
+                   test_boxes_are_apart_by_the_larger_space);
   g_test_add_func ("/paginator/nothing-gives-no-pages", test_nothing_gives_no_pages);
   return g_test_run ();
 }
