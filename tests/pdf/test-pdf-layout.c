@@ -313,18 +313,38 @@ test_threads_may_render_at_once (void)
     }
 }
 
-static void
-test_pages_may_be_painted_in_another_thread_than_they_were_made (void)
+static cairo_surface_t *
+paint_image (const TrellisPages *pages)
 {
-  g_autoptr (TrellisNode) document = pdf_sample_report ();
-  g_autoptr (TrellisPages) pages = trellis_pages_new (document, NULL, NULL, NULL);
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, 850);
   cairo_t *cr = cairo_create (image);
 
   trellis_pages_paint (pages, 0, cr);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
-  cairo_surface_destroy (image);
+  cairo_surface_flush (image);
+  return image;
+}
+
+static gpointer
+lay_out_in_thread (gpointer document)
+{
+  return trellis_pages_new (document, NULL, NULL, NULL);
+}
+
+/* The thread is gone, and its font map with it, when the pages are painted. */
+static void
+test_pages_may_be_painted_in_another_thread_than_they_were_made (void)
+{
+  g_autoptr (TrellisNode) document = pdf_sample_report ();
+  g_autoptr (TrellisPages) here = trellis_pages_new (document, NULL, NULL, NULL);
+  g_autoptr (TrellisPages) there = g_thread_join (g_thread_new ("layout", lay_out_in_thread, document));
+  cairo_surface_t *a = paint_image (here), *b = paint_image (there);
+  gsize size = (gsize) cairo_image_surface_get_stride (a) * 850;
+
+  g_assert_cmpmem (cairo_image_surface_get_data (a), size, cairo_image_surface_get_data (b), size);
+  cairo_surface_destroy (a);
+  cairo_surface_destroy (b);
 }
 
 int
