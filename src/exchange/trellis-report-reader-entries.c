@@ -16,10 +16,10 @@ typedef struct
   TrellisReaderRange range;
   TrellisReaderShape shape;
   gboolean           grouped;
-  gboolean           numbers; /* a bare number begins an item: there are no real ones */
-  int                indent;  /* of the top items */
+  gboolean           numbers;  /* a bare number begins an item: there are no real ones */
+  int                indent;   /* of the top items */
   gboolean           ordinals; /* of bold lines only those with a number are heads */
-  int                level;   /* of the sub-headings that are heads */
+  int                level;    /* of the sub-headings that are heads */
 } Search;
 
 static void
@@ -209,7 +209,8 @@ ends_last_entry (const Search *search,
                  guint         index)
 {
   const TrellisLine *line = trellis_reader_line (search->range, index);
-  gboolean           apart = trellis_reader_line (search->range, index - 1)->kind == TRELLIS_LINE_BLANK;
+  gboolean           apart
+      = trellis_reader_line (search->range, index - 1)->kind == TRELLIS_LINE_BLANK;
 
   if (line->kind == TRELLIS_LINE_RULE)
     return TRUE;
@@ -328,7 +329,7 @@ is_regular (const Numbering  *numbering,
 {
   if (numbering->n == 0)
     return FALSE;
-  *style = numbering->bullets                        ? TRELLIS_LIST_BULLETS
+  *style = numbering->bullets                       ? TRELLIS_LIST_BULLETS
            : numbering->counted || !numbering->ones ? TRELLIS_LIST_NUMBERS
                                                     : TRELLIS_LIST_ONES;
   return numbering->bullets || numbering->counted || numbering->ones || numbering->mixed;
@@ -409,7 +410,7 @@ collect (const Search *search)
   TrellisListStyle      style;
   guint                 first = NOWHERE;
   guint                 last = 0;
-  guint between = NOWHERE;
+  guint                 between = NOWHERE;
   guint                 place = 0;
 
   for (guint i = search->range.begin; i < search->range.end; i++)

@@ -187,7 +187,8 @@ continues_skills (const Reading     *reading,
                   const TrellisLine *line)
 {
   return reading->skills
-         && (reading->open || line->kind == TRELLIS_LINE_TEXT || line->indent > reading->indent + 1);
+         && (reading->open || line->kind == TRELLIS_LINE_TEXT
+             || line->indent > reading->indent + 1);
 }
 
 /* One line of a posting. The first line without a label is its title, where only an ordinal

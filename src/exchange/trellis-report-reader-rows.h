@@ -37,7 +37,7 @@ gpointer           trellis_reader_add (TrellisReport           *report,
                                        const TrellisRecordType *type,
                                        TrellisReaderRange       range,
                                        const TrellisLine       *line);
-gboolean trellis_reader_says_something (const char *name);
+gboolean           trellis_reader_says_something (const char *name);
 char              *trellis_reader_note (const char        *rest,
                                         TrellisReaderRange body);
 TrellisReaderRange trellis_reader_trim (TrellisReaderRange range);

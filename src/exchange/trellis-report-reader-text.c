@@ -42,8 +42,8 @@ char *
 trellis_reader_canonical_inline (const char *markdown)
 {
   g_autoptr (TrellisNode) document = trellis_node_new (TRELLIS_NODE_DOCUMENT);
-  TrellisNode      *heading = trellis_node_new (TRELLIS_NODE_HEADING);
-  g_autofree char *written = NULL;
+  TrellisNode            *heading = trellis_node_new (TRELLIS_NODE_HEADING);
+  g_autofree char        *written = NULL;
 
   heading->number = 1;
   trellis_node_append_children_of (heading, trellis_markdown_parse_inlines (markdown));

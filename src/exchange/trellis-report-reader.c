@@ -142,8 +142,9 @@ try_rows (Reader               *reader,
           TrellisReaderRange    body,
           const TrellisLine    *heading)
 {
-  g_autofree char           *source = trellis_reader_source (body);
-  g_autofree char           *whole = g_strconcat (heading != NULL ? heading->source : "", "\n", source, NULL);
+  g_autofree char *source = trellis_reader_source (body);
+  g_autofree char *whole
+      = g_strconcat (heading != NULL ? heading->source : "", "\n", source, NULL);
   g_autofree char           *canonical = NULL;
   g_autoptr (TrellisOutline) outline = NULL;
   TrellisReport             *read = trellis_reader_try_rows (reader->report, section, body, whole);
@@ -369,9 +370,8 @@ trellis_report_read (GPtrArray             *outlines,
                      GPtrArray            **lints,
                      GError               **error)
 {
-  g_autoptr (GPtrArray) found
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_lint_free);
-  TrellisReport *report;
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_lint_free);
+  TrellisReport        *report;
 
   if (is_blank (outlines))
     {

@@ -62,7 +62,8 @@ append_titled (TrellisNode *document,
                TrellisNode *content)
 {
   if (content->first_child != NULL)
-    trellis_report_parts_append_heading (document, trellis_report_word (language, title), APPENDIX_LEVEL);
+    trellis_report_parts_append_heading (document, trellis_report_word (language, title),
+                                         APPENDIX_LEVEL);
   trellis_node_append_children_of (document, content);
 }
 
@@ -75,7 +76,8 @@ append_criteria (TrellisNode *parent,
   for (guint i = 0; i < criteria->len; i++)
     {
       const TrellisCriterion *criterion = g_ptr_array_index (criteria, i);
-      TrellisNode            *child = trellis_node_append (node, trellis_node_new (TRELLIS_NODE_CRITERION));
+      TrellisNode            *child
+          = trellis_node_append (node, trellis_node_new (TRELLIS_NODE_CRITERION));
 
       set_attribute (child, TRELLIS_ATTRIBUTE_NAME, criterion->message);
       child->number = (int) criterion->status;

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const TrellisTemplate *layout;   /* order and headings; NULL: as the report has them */
-  const char            *document; /* only this file of the report; NULL: all, one after the other */
+  const char            *document; /* only this file; NULL: all, one after the other */
   const char            *language; /* of headings and computed wording; NULL: the report's */
   gboolean               advisor;  /* what only the advisor's PDF has: cover, demand, evidence … */
   GPtrArray             *criteria; /* TrellisCriterion results for the advisor, or NULL */

@@ -4,14 +4,15 @@
 /* Reports made at random, of words that have no meaning to Markdown or to the reader: written and
  * read again they are the same, record by record. */
 
-static const char *const words[] = { "Lamp", "wick", "Oil", "tide", "Horn", "quay", "Sail", "rope", "Пар", "туман", "C++", "Fog" };
+static const char *const words[] = { "Lamp", "wick", "Oil", "tide", "Horn", "quay",
+                                     "Sail", "rope", "Пар", "туман", "C++", "Fog" };
 
 static char *
 random_name (void)
 {
-  static int         serial = 0;
+  static int          serial = 0;
   g_autoptr (GString) name = g_string_new (NULL);
-  int                n = g_test_rand_int_range (1, 4);
+  int                 n = g_test_rand_int_range (1, 4);
 
   for (int i = 0; i < n; i++)
     g_string_append_printf (name, "%s ", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
@@ -25,7 +26,8 @@ random_note (void)
 {
   if (g_test_rand_bit ())
     return g_strdup ("");
-  return g_strdup_printf ("keeps %s dry, and says why.", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+  return g_strdup_printf ("keeps %s dry, and says why.",
+                          words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
 }
 
 static void
@@ -127,7 +129,8 @@ add_postings (TrellisReport *report)
 
       posting->position = i + 1;
       take (&posting->title, random_name ());
-      take (&posting->link, g_strdup_printf ("https://jobs.lanternboard.org/vacancy/%d", 48310000 + 137 * i));
+      take (&posting->link,
+            g_strdup_printf ("https://jobs.lanternboard.org/vacancy/%d", 48310000 + 137 * i));
       take (&posting->skills_label, g_strdup ("Key skills"));
       for (int j = 0; j < skills; j++)
         {

@@ -10,7 +10,8 @@ static const char *const files[] = { "roles-and-skills.md", "me-and-market.md" }
 static char *
 load (const char *name)
 {
-  g_autofree char   *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "sample", name, NULL);
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "..", "resources", "sample", name, NULL);
   g_autoptr (GError) error = NULL;
   char              *text = NULL;
 
@@ -138,8 +139,10 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/reader/sample/meets-every-criterion-of-two-file", "two-file", test_criteria);
-  g_test_add_data_func ("/reader/sample/meets-every-criterion-of-classic", "classic", test_criteria);
+  g_test_add_data_func ("/reader/sample/meets-every-criterion-of-two-file", "two-file",
+                        test_criteria);
+  g_test_add_data_func ("/reader/sample/meets-every-criterion-of-classic", "classic",
+                        test_criteria);
   g_test_add_func ("/reader/sample/becomes-rows", test_structure);
   g_test_add_func ("/reader/sample/is-written-as-it-stands", test_canonical);
   g_test_add_func ("/reader/sample/its-lists-are-the-computed-ones", test_computed);

@@ -12,13 +12,13 @@ standing (const TrellisReport *report,
 static void
 test_levels (void)
 {
-  const char               *markdown = "## Skills I already have\n\n"
-                                       "1. **Rope work** (course: Knots II) — **Beginner–Intermediate**. "
-                                       "Splices, no turks heads.\n"
-                                       "2. **Rowing** — advanced: sculls and sweeps.\n"
-                                       "3. **Weather** — reads a barometer at an intermediate pace.\n"
-                                       "4. **Bread (beginner)**\n"
-                                       "5. Basic carving\n";
+  const char *markdown
+    = "## Skills I already have\n\n"
+      "1. **Rope work** (course: Knots II) — **Beginner–Intermediate**. Splices, no turks heads.\n"
+      "2. **Rowing** — advanced: sculls and sweeps.\n"
+      "3. **Weather** — reads a barometer at an intermediate pace.\n"
+      "4. **Bread (beginner)**\n"
+      "5. Basic carving\n";
   g_autoptr (TrellisReport) report = fixture_read (markdown);
 
   g_assert_cmpuint (report->standings->len, ==, 5);
@@ -52,8 +52,9 @@ test_russian_levels (void)
 static void
 test_comments_are_kept (void)
 {
-  const char               *markdown = "## Skills I clearly lack\n<!-- four or five -->\n- Tides\n- Charts <!-- "
-                                       "paper ones -->\n\nTides will be hardest.\n";
+  const char *markdown
+      = "## Skills I clearly lack\n<!-- four or five -->\n- Tides\n- Charts <!-- "
+        "paper ones -->\n\nTides will be hardest.\n";
   g_autoptr (TrellisReport) report = fixture_read (markdown);
   g_autofree char          *written = fixture_write (report);
 
@@ -79,8 +80,9 @@ test_text_after_the_list (void)
 static void
 test_groups (void)
 {
-  const char               *markdown = "## Common skills across roles\n\n### Dry\n\n1. **Ledger** — sums\n2. "
-                                       "**Letters** — ink\n\n### Wet\n\n1. **Caulking** — tar\n";
+  const char *markdown
+      = "## Common skills across roles\n\n### Dry\n\n1. **Ledger** — sums\n2. "
+        "**Letters** — ink\n\n### Wet\n\n1. **Caulking** — tar\n";
   g_autoptr (TrellisReport) report = fixture_read (markdown);
   const TrellisCommonSkill *last;
 
@@ -95,9 +97,10 @@ test_groups (void)
 static void
 test_claims (void)
 {
-  const char               *markdown = "## Skills that appear in several postings\n\n1. **Tides** — in **4 of "
-                                       "6** postings.\n2. Charts (3/6)\n\n"
-                                       "## Skills specific to a single posting\n\n- Sextant (posting 2)\n";
+  const char *markdown
+      = "## Skills that appear in several postings\n\n1. **Tides** — in **4 of "
+        "6** postings.\n2. Charts (3/6)\n\n"
+        "## Skills specific to a single posting\n\n- Sextant (posting 2)\n";
   g_autoptr (TrellisReport) report = fixture_read (markdown);
   const TrellisClaim       *first;
   const TrellisClaim       *single;
