@@ -61,6 +61,15 @@ is_too_deep (const char *json,
   return FALSE;
 }
 
+/* Only while it fails does the parser know where. */
+static void
+on_error (JsonParser *parser,
+          gpointer    error,
+          gpointer    line)
+{
+  *(guint *) line = json_parser_get_current_line (parser);
+}
+
 /**
  * trellis_json_reader_parse:
  * @json: UTF-8
@@ -73,8 +82,8 @@ trellis_json_reader_parse (TrellisJsonReader *self,
                            const char        *json)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError)     parse_error = NULL;
   int                    line;
+  guint                  error_line = 1;
 
   if (is_too_deep (json, &line))
     {
@@ -84,11 +93,12 @@ trellis_json_reader_parse (TrellisJsonReader *self,
       return NULL;
     }
 
-  if (!json_parser_load_from_data (parser, json, -1, &parse_error))
+  g_signal_connect (parser, "error", G_CALLBACK (on_error), &error_line);
+  if (!json_parser_load_from_data (parser, json, -1, NULL))
     {
       g_set_error (&self->error, TRELLIS_ERROR, TRELLIS_ERROR_SYNTAX,
                    _("“%s”, line %u, is not JSON; nothing was read. Save %s again."), self->name,
-                   json_parser_get_current_line (parser), self->phrase);
+                   error_line, self->phrase);
       return NULL;
     }
 

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-contradictions.h"
+
+static void
+add_posting (TrellisReport *report,
+             const char    *title,
+             const char    *skill)
+{
+  TrellisPosting      *posting = trellis_report_add (report, &trellis_posting_type);
+  TrellisPostingSkill *asked = trellis_report_add (report, &trellis_posting_skill_type);
+
+  g_set_str (&posting->title, title);
+  g_set_str (&asked->name, skill);
+  asked->posting_id = posting->base.id;
+}
+
+static TrellisReport *
+new_report (void)
+{
+  TrellisReport *report = trellis_report_new ();
+
+  add_posting (report, "Kotlin developer", "Docker");
+  add_posting (report, "Server engineer", "docker");
+  add_posting (report, "Tester", "CI/CD");
+  add_posting (report, "Tester", "Django");
+  return report;
+}
+
+static void
+claim (TrellisReport   *report,
+       TrellisClaimList list,
+       const char      *name,
+       int              claimed)
+{
+  TrellisClaim *record = trellis_report_add (report, &trellis_claim_type);
+
+  record->list = (int) list;
+  record->claimed = claimed;
+  record->base.file = g_intern_string ("a.md");
+  record->base.line = 12;
+  g_set_str (&record->name, name);
+}
+
+/* The one contradiction, or NULL; a claim at a time. */
+static TrellisContradiction *
+hold (TrellisClaimList list,
+      const char      *name,
+      int              claimed,
+      int              several)
+{
+  g_autoptr (TrellisReport) report = new_report ();
+  g_autoptr (GPtrArray)     found = NULL;
+
+  claim (report, list, name, claimed);
+  found = trellis_contradictions_find (report, several);
+  g_assert_cmpuint (found->len, <=, 1);
+  return found->len == 1 ? g_ptr_array_steal_index (found, 0) : NULL;
+}
+
+static void
+assert_true (TrellisClaimList list,
+             const char      *name,
+             int              claimed,
+             int              several)
+{
+  g_assert_null (hold (list, name, claimed, several));
+}
+
+static void
+assert_wrong (TrellisClaimList list,
+              const char      *name,
+              int              claimed,
+              int              several,
+              int              actual,
+              const char      *message)
+{
+  TrellisContradiction *contradiction = hold (list, name, claimed, several);
+
+  g_assert_nonnull (contradiction);
+  g_assert_cmpstr (contradiction->skill, ==, name);
+  g_assert_cmpint (contradiction->list, ==, list);
+  g_assert_cmpint (contradiction->claimed, ==, claimed);
+  g_assert_cmpint (contradiction->actual, ==, actual);
+  g_assert_cmpuint (contradiction->postings->len, ==, (guint) actual);
+  g_assert_cmpstr (contradiction->message, ==, message);
+  g_assert_cmpstr (contradiction->file, ==, "a.md");
+  g_assert_cmpint (contradiction->line, ==, 12);
+  trellis_contradiction_free (contradiction);
+}
+
+static void
+test_recurring (void)
+{
+  assert_true (TRELLIS_CLAIM_RECURRING, "DOCKER", 0, 2);
+  assert_true (TRELLIS_CLAIM_RECURRING, "Docker", 2, 2);
+  assert_true (TRELLIS_CLAIM_RECURRING, "Tester", 2, 2);
+  assert_wrong (TRELLIS_CLAIM_RECURRING, "Django", 0, 2, 1,
+                "“Django” is listed as recurring, but is in 1 of 4 postings.");
+  assert_wrong (TRELLIS_CLAIM_RECURRING, "Docker", 0, 3, 2,
+                "“Docker” is listed as recurring, but is in 2 of 4 postings.");
+}
+
+static void
+test_count (void)
+{
+  assert_wrong (TRELLIS_CLAIM_RECURRING, "Docker", 3, 2, 2,
+                "“Docker” is said to be in 3, but is in 2 of 4 postings.");
+}
+
+static void
+test_single (void)
+{
+  assert_true (TRELLIS_CLAIM_SINGLE, "Django", 0, 2);
+  assert_true (TRELLIS_CLAIM_SINGLE, "Kotlin", 0, 2);
+  assert_wrong (TRELLIS_CLAIM_SINGLE, "Docker", 0, 2, 2,
+                "“Docker” is listed as specific to one posting, but is in 2 of 4 postings.");
+  assert_wrong (TRELLIS_CLAIM_SINGLE, "Rust", 0, 2, 0,
+                "“Rust” is listed as specific to one posting, but is in 0 of 4 postings.");
+}
+
+static void
+test_alternatives (void)
+{
+  assert_true (TRELLIS_CLAIM_SINGLE, "FastAPI / Django", 0, 2);
+  assert_true (TRELLIS_CLAIM_RECURRING, "CI/CD / Django", 2, 2);
+  assert_true (TRELLIS_CLAIM_SINGLE, "CI/CD", 0, 2);
+}
+
+static void
+test_no_postings (void)
+{
+  g_autoptr (TrellisReport) report = trellis_report_new ();
+  g_autoptr (GPtrArray)     found = NULL;
+
+  claim (report, TRELLIS_CLAIM_RECURRING, "Docker", 4);
+  found = trellis_contradictions_find (report, 2);
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/contradictions/recurring-means-in-several", test_recurring);
+  g_test_add_func ("/contradictions/a-stated-count-is-held-against-the-postings", test_count);
+  g_test_add_func ("/contradictions/single-means-in-exactly-one", test_single);
+  g_test_add_func ("/contradictions/one-of-several-names-is-enough", test_alternatives);
+  g_test_add_func ("/contradictions/without-postings-nothing-is-held-against-them", test_no_postings);
+
+  return g_test_run ();
+}
