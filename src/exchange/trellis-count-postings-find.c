@@ -161,6 +161,21 @@ opens (const TrellisCountBlock *block)
   return block->nested || !trellis_posting_is_bare_link (block->line->text);
 }
 
+/* A bare link belongs to the posting above it, unless that has its link already. */
+static gboolean
+follows_link (const Search            *search,
+              GArray                  *openers,
+              const TrellisCountBlock *block)
+{
+  if (openers->len == 0 || !trellis_posting_is_bare_link (block->line->text)
+      || trellis_posting_field (block->line->text) != TRELLIS_POSTING_FIELD_NONE)
+    return FALSE;
+  for (guint i = trellis_count_block (openers, openers->len - 1)->index; i < block->index; i++)
+    if ((find_held (search, i) & HELD_LINK) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Keeps the blocks that open a posting and ends each where the next begins, or at a heading. What
  * opens none belongs to the one before. */
 static GArray *
@@ -171,7 +186,7 @@ keep_openers (const Search *search,
   GArray *postings = g_array_new (FALSE, TRUE, sizeof (TrellisCountBlock));
 
   for (guint i = 0; i < blocks->len; i++)
-    if (opens (trellis_count_block (blocks, i)))
+    if (opens (trellis_count_block (blocks, i)) || follows_link (search, openers, trellis_count_block (blocks, i)))
       g_array_append_vals (openers, trellis_count_block (blocks, i), 1);
   for (guint i = 0; i < openers->len; i++)
     {

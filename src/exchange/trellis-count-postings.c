@@ -77,10 +77,12 @@ add_skills (TrellisCountPosting *posting,
     }
 }
 
-/* A line below the first: a title where there is none yet, a field, or skills. */
+/* A line below the first: a title where there is none yet and no skills were announced, a field,
+ * or skills. */
 static void
 read_body_line (TrellisCountPosting *posting,
-                const TrellisLine   *line)
+                const TrellisLine   *line,
+                gboolean            *announced)
 {
   g_autofree char *plain = trellis_count_plain (line->text);
 
@@ -89,6 +91,7 @@ read_body_line (TrellisCountPosting *posting,
     case TRELLIS_POSTING_FIELD_OTHER:
       return;
     case TRELLIS_POSTING_FIELD_SKILLS:
+      *announced = TRUE;
       add_skills (posting, plain);
       return;
     case TRELLIS_POSTING_FIELD_TITLE:
@@ -97,7 +100,7 @@ read_body_line (TrellisCountPosting *posting,
     }
   if (trellis_posting_is_bare_link (plain))
     return;
-  if (*posting->title == '\0')
+  if (*posting->title == '\0' && !*announced)
     {
       g_free (posting->title);
       posting->title = take_title (plain);
@@ -112,6 +115,8 @@ static void
 read_body (TrellisCountPosting *posting,
            TrellisCountSpan     body)
 {
+  gboolean announced = FALSE;
+
   for (guint i = body.begin; i < body.end; i++)
     {
       const TrellisLine *line = trellis_count_line (body, i);
@@ -121,7 +126,7 @@ read_body (TrellisCountPosting *posting,
         continue;
       collect_links (posting, line->text);
       if (!trellis_count_is_nothing (line->text))
-        read_body_line (posting, line);
+        read_body_line (posting, line, &announced);
     }
 }
 

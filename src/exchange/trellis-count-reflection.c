@@ -17,9 +17,10 @@ count_sentences (TrellisCountSpan span)
       const char *paragraph = g_ptr_array_index (paragraphs, i);
       g_autoptr (GPtrArray) split = NULL;
 
-      if (trellis_count_is_nothing (paragraph))
-        continue;
+      /* "My role is …" waits to be filled in; a last sentence may well end in dots. */
       split = trellis_sentences_split (paragraph);
+      if (split->len == 1 && trellis_count_is_nothing (paragraph))
+        continue;
       for (guint j = 0; j < split->len; j++)
         sentences += !trellis_words_are_task (g_ptr_array_index (split, j));
     }

@@ -9,7 +9,7 @@
 
 /* A full stop behind these ends no sentence, whatever follows. */
 static const char *const abbreviations[] = {
-  "e.g", "i.e", "etc", "vs", "cf", "approx", "mr", "mrs", "dr", "prof", "inc", "ltd", "no", "fig", "ch", "st", "jr", "sr",
+  "e.g", "i.e", "etc", "vs", "cf", "approx", "mr", "mrs", "dr", "prof", "inc", "ltd", "fig", "ch", "st", "jr", "sr",
   "т.е", "т.д", "т.п", "т.к", "т.н", "др", "пр", "напр", "см", "стр", "рис", "г", "гг", "им", "тыс", "млн", "руб", "ок",
 };
 

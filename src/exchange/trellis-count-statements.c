@@ -325,6 +325,30 @@ find_list (const char *plain,
   return TRUE;
 }
 
+/* Folded text without percentages: they are numbers of something else. */
+static char *
+fold_without_percentages (const char *plain)
+{
+  g_autofree char *folded = trellis_count_fold (plain);
+  GString *kept = g_string_sized_new (strlen (folded));
+
+  for (const char *at = folded; *at != '\0';)
+    {
+      gsize digits = strspn (at, "0123456789.,");
+
+      if (digits > 0 && (at[digits] == '%' || (at[digits] == ' ' && at[digits + 1] == '%')))
+        at += digits + 1;
+      else if (digits > 0)
+        {
+          g_string_append_len (kept, at, digits);
+          at += digits;
+        }
+      else
+        g_string_append_c (kept, *at++);
+    }
+  return g_string_free_and_steal (kept);
+}
+
 /**
  * trellis_statement_of_count:
  * @plain: an item of a list of recurring skills
@@ -338,7 +362,7 @@ trellis_statement_of_count (const char *plain,
                             int         postings,
                             int        *claimed)
 {
-  g_autofree char *folded = trellis_count_fold (plain);
+  g_autofree char *folded = fold_without_percentages (plain);
   g_autoptr (GPtrArray) words = trellis_count_words (folded);
 
   return find_of (words, claimed) || find_fraction (folded, claimed) || find_postings (words, postings, claimed)
