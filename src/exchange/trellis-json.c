@@ -269,13 +269,88 @@ read_parts (TrellisJsonReader *reader,
     g_hash_table_unref (ids[i]);
 }
 
+/* Where a record stands: after which parent, in which list, at which place. */
+typedef struct
+{
+  gint64  parent; /* its place in the parent's array */
+  int     list;
+  int     position;
+  guint   index; /* as it was read: the last word, so that equals stay in order */
+  gpointer record;
+} Place;
+
+static int
+by_place (gconstpointer a,
+          gconstpointer b)
+{
+  const Place *x = a;
+  const Place *y = b;
+
+  if (x->parent != y->parent)
+    return x->parent < y->parent ? -1 : 1;
+  if (x->list != y->list)
+    return x->list - y->list;
+  if (x->position != y->position)
+    return x->position < y->position ? -1 : 1;
+
+  return x->index < y->index ? -1 : 1;
+}
+
+static GHashTable *
+index_records (GPtrArray *records)
+{
+  GHashTable *indexes = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_insert (indexes, &((TrellisRecord *) g_ptr_array_index (records, i))->id, GUINT_TO_POINTER (i));
+
+  return indexes;
+}
+
+/* A report's arrays are in reading order; a file from another hand need not be. Parents come before
+ * their children in trellis_report_parts, so theirs are in order when it is the children's turn. */
+static void
+sort_part (TrellisReport           *report,
+           const TrellisRecordType *type)
+{
+  GPtrArray              *records = trellis_report_get_part (report, type);
+  const TrellisField     *position = trellis_record_type_find_field (type, "position");
+  const TrellisField     *list = trellis_record_type_find_field (type, "list");
+  const TrellisField     *parent = type->fields[0].type == TRELLIS_FIELD_REF ? &type->fields[0] : NULL;
+  g_autoptr (GHashTable)  parents = NULL;
+  g_autoptr (GArray)      places = g_array_new (FALSE, TRUE, sizeof (Place));
+
+  if (parent != NULL)
+    parents = index_records (trellis_report_get_part (report, parent->target));
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      gpointer record = g_ptr_array_index (records, i);
+      gint64   id = parent != NULL ? trellis_record_get_ref (parent, record) : 0;
+      Place    place = {
+           .parent = parents != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (parents, &id)) : 0,
+           .list = list != NULL ? trellis_record_get_int (list, record) : 0,
+           .position = trellis_record_get_int (position, record),
+           .index = i,
+           .record = record,
+      };
+
+      report->last_id = MAX (report->last_id, ((TrellisRecord *) record)->id);
+      g_array_append_val (places, place);
+    }
+
+  g_array_sort (places, by_place);
+  for (guint i = 0; i < records->len; i++)
+    records->pdata[i] = g_array_index (places, Place, i).record;
+}
+
 /**
  * trellis_json_read:
  * @json: UTF-8
  * @name: of the file, for messages
  * @error: SYNTAX, VERSION, or FORMAT with the JSON path and the reason
  *
- * Returns: (transfer full): the report, ids as they stand there
+ * Returns: (transfer full): the report, ids as they stand there, its parts in reading order
  */
 TrellisReport *
 trellis_json_read (const char *json,
@@ -310,5 +385,7 @@ trellis_json_read (const char *json,
       return NULL;
     }
 
+  for (guint i = 0; trellis_report_parts[i] != NULL; i++)
+    sort_part (report, trellis_report_parts[i]);
   return g_steal_pointer (&report);
 }

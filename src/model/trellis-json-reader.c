@@ -61,6 +61,27 @@ is_too_deep (const char *json,
   return FALSE;
 }
 
+/* C strings end at a zero: what stands behind one would be lost without a word. */
+static char *
+drop_zeros (const char *json)
+{
+  GString *out = g_string_sized_new (strlen (json));
+
+  for (const char *p = json; *p != '\0'; p++)
+    {
+      if (g_str_has_prefix (p, "\\u0000"))
+        {
+          p += strlen ("\\u0000") - 1;
+          continue;
+        }
+      g_string_append_c (out, *p);
+      if (*p == '\\' && p[1] != '\0')
+        g_string_append_c (out, *++p);
+    }
+
+  return g_string_free_and_steal (out);
+}
+
 /* Only while it fails does the parser know where. */
 static void
 on_error (JsonParser *parser,
@@ -82,6 +103,7 @@ trellis_json_reader_parse (TrellisJsonReader *self,
                            const char        *json)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autofree char       *text = drop_zeros (json);
   int                    line;
   guint                  error_line = 1;
 
@@ -94,7 +116,7 @@ trellis_json_reader_parse (TrellisJsonReader *self,
     }
 
   g_signal_connect (parser, "error", G_CALLBACK (on_error), &error_line);
-  if (!json_parser_load_from_data (parser, json, -1, NULL))
+  if (!json_parser_load_from_data (parser, text, -1, NULL))
     {
       g_set_error (&self->error, TRELLIS_ERROR, TRELLIS_ERROR_SYNTAX,
                    _("“%s”, line %u, is not JSON; nothing was read. Save %s again."), self->name,
