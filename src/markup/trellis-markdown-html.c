@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-markdown-html.h"
+
+#include <string.h>
+
+#define MAX_NAME 16
+
+/* Tags that begin a block by themselves: those of CommonMark 0.31, 4.6, kind 6. */
+static const char *const block_names[] = {
+  "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center", "col",
+  "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+  "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr",
+  "html", "iframe", "legend", "li", "link", "main", "menu", "menuitem", "nav", "noframes", "ol",
+  "optgroup", "option", "p", "param", "search", "section", "summary", "table", "tbody", "td", "tfoot",
+  "th", "thead", "title", "tr", "track", "ul", NULL
+};
+
+/* The same, kind 1. */
+static const char *const verbatim_names[] = { "pre", "script", "style", "textarea", NULL };
+
+static const char *const inline_names[] = {
+  "a", "abbr", "acronym", "audio", "b", "bdi", "bdo", "big", "br", "button", "canvas", "cite", "code",
+  "data", "datalist", "del", "dfn", "em", "embed", "font", "i", "img", "input", "ins", "kbd", "label",
+  "map", "mark", "meter", "object", "output", "picture", "progress", "q", "rp", "rt", "ruby", "s", "samp",
+  "select", "slot", "small", "source", "span", "strike", "strong", "sub", "sup", "svg", "template",
+  "time", "tt", "u", "var", "video", "wbr", NULL
+};
+
+/* Copies the name of the tag that `text` begins with, lower case; FALSE when it begins with none. */
+static gboolean
+tag_name (const char *text,
+          char        name[MAX_NAME])
+{
+  gsize length = 0;
+
+  if (*text++ != '<')
+    return FALSE;
+  if (*text == '/')
+    text++;
+  while (g_ascii_isalnum (text[length]) && length < MAX_NAME - 1)
+    {
+      name[length] = g_ascii_tolower (text[length]);
+      length++;
+    }
+  name[length] = '\0';
+  text += length;
+  return length > 0 && (*text == '\0' || *text == ' ' || *text == '\n' || *text == '>' || *text == '/');
+}
+
+/* Whether `text` begins with the tag of an element that HTML has: "<Backend>" is text. */
+gboolean
+trellis_markdown_html_is_tag (const char *text)
+{
+  char name[MAX_NAME];
+
+  return tag_name (text, name)
+         && (g_strv_contains (block_names, name) || g_strv_contains (verbatim_names, name)
+             || g_strv_contains (inline_names, name));
+}
+
+TrellisHtmlKind
+trellis_markdown_html_begins_block (const char *text)
+{
+  char name[MAX_NAME];
+
+  if (!tag_name (text, name))
+    return TRELLIS_HTML_NONE;
+  if (g_strv_contains (block_names, name))
+    return TRELLIS_HTML_BLOCK;
+  return text[1] != '/' && g_strv_contains (verbatim_names, name) ? TRELLIS_HTML_VERBATIM : TRELLIS_HTML_NONE;
+}
+
+/* Whether a line ends the verbatim block that the line `opening` began. */
+gboolean
+trellis_markdown_html_closes_verbatim (const char *text,
+                                       const char *opening)
+{
+  char name[MAX_NAME];
+
+  if (!tag_name (opening, name))
+    return FALSE;
+  for (const char *at = strstr (text, "</"); at != NULL; at = strstr (at + 2, "</"))
+    if (g_ascii_strncasecmp (at + 2, name, strlen (name)) == 0 && at[2 + strlen (name)] == '>')
+      return TRUE;
+  return FALSE;
+}
+
+/* "(text)[link]" is refused anywhere, in comments too: a blank parts it. */
+static void
+append_parted (GString    *out,
+               const char *text,
+               gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      g_string_append_c (out, text[i]);
+      if (text[i] == ')' && i + 1 < length && text[i + 1] == '[')
+        g_string_append_c (out, ' ');
+    }
+}
+
+static gboolean
+has_alternative (const char *tag)
+{
+  static GRegex *regex = NULL;
+
+  if (g_once_init_enter_pointer (&regex))
+    g_once_init_leave_pointer (&regex, g_regex_new ("\\salt\\s*=|\\saria-hidden\\s*=\\s*['\"]?true",
+                                                    G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
+  return g_regex_match (regex, tag, 0, NULL);
+}
+
+static gboolean
+is_image (const char *text)
+{
+  char name[MAX_NAME];
+
+  return tag_name (text, name) && text[1] != '/' && g_str_equal (name, "img");
+}
+
+/* The tag from `tag` to its > at `end`, with an alternative. */
+static void
+append_image (GString    *out,
+              const char *tag,
+              const char *end)
+{
+  g_autofree char *inner = g_strndup (tag, end - tag);
+
+  append_parted (out, inner, strlen (inner));
+  if (!has_alternative (inner))
+    g_string_insert (out, out->len - (g_str_has_suffix (inner, "/") ? 1 : 0), " alt=\"\"");
+  g_string_append_c (out, '>');
+}
+
+/**
+ * trellis_markdown_html_tidy:
+ *
+ * Returns: (transfer full): @raw with an empty alternative for every image that has none, and
+ *   without anything that markdownlint takes for a link written the wrong way round
+ */
+char *
+trellis_markdown_html_tidy (const char *raw)
+{
+  GString    *out = g_string_sized_new (strlen (raw));
+  const char *last_tag_end = strrchr (raw, '>');
+
+  while (*raw != '\0')
+    {
+      gboolean    comment = g_str_has_prefix (raw, "<!--");
+      const char *end = raw < last_tag_end ? strstr (raw + (comment ? 2 : 0), comment ? "-->" : ">") : NULL;
+
+      if (end != NULL && is_image (raw))
+        {
+          append_image (out, raw, end);
+          raw = end + 1;
+          continue;
+        }
+      if (comment && end == NULL)
+        last_tag_end = raw;
+      end = comment && end != NULL ? end + 3 : raw + 1 + strcspn (raw + 1, "<");
+      append_parted (out, raw, end - raw);
+      raw = end;
+    }
+
+  return g_string_free_and_steal (out);
+}
