@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-field.h"
+
+#include "trellis-commands.h"
+
+#define COMMIT_DELAY 600 /* ms after the last key */
+
+struct _TrellisField
+{
+  GObject                  parent_instance;
+
+  TrellisSession          *session;
+  const TrellisRecordType *type;
+  const char              *name;     /* of the record's field; static */
+  GtkWidget               *widget;   /* owns this object */
+  GtkTextBuffer           *buffer;   /* NULL: the widget is a GtkEditable */
+  gint64                   id;
+  char                    *text;     /* what the record says */
+  gboolean                 required; /* an empty text is not committed */
+  gboolean                 pending;  /* something was typed since */
+  gboolean                 showing;  /* the text is being set from the record */
+  guint                    timeout;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisField, trellis_field, G_TYPE_OBJECT)
+
+static char *
+get_typed (TrellisField *self)
+{
+  GtkTextIter start, end;
+
+  if (self->buffer == NULL)
+    return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->widget))));
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+}
+
+static void
+set_invalid (TrellisField *self,
+             gboolean      invalid)
+{
+  if (invalid)
+    gtk_widget_add_css_class (self->widget, "error");
+  else
+    gtk_widget_remove_css_class (self->widget, "error");
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_STATE_INVALID,
+                               invalid ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+static void
+set_pending (TrellisField *self,
+             gboolean      pending)
+{
+  if (self->pending == pending)
+    return;
+
+  self->pending = pending;
+  trellis_session_set_pending (self->session, pending);
+}
+
+static void
+timeout_cb (gpointer data)
+{
+  TrellisField *self = data;
+
+  self->timeout = 0;
+  trellis_field_commit (self);
+}
+
+static void
+changed_cb (TrellisField *self)
+{
+  g_autofree char *typed = NULL;
+
+  if (self->showing || self->id == 0)
+    return;
+
+  typed = get_typed (self);
+  set_pending (self, TRUE);
+  set_invalid (self, self->required && *typed == '\0');
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  self->timeout = g_timeout_add_once (COMMIT_DELAY, timeout_cb, self);
+}
+
+static void
+set_shown (TrellisField *self,
+           const char   *text)
+{
+  g_autofree char *shown = get_typed (self);
+
+  if (g_str_equal (shown, text))
+    return;
+
+  self->showing = TRUE;
+  if (self->buffer != NULL)
+    gtk_text_buffer_set_text (self->buffer, text, -1);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->widget), text);
+  self->showing = FALSE;
+}
+
+/* Leaving: an empty name goes back to what it was. */
+static void
+leave_cb (TrellisField *self)
+{
+  trellis_field_commit (self);
+  set_shown (self, self->text);
+  set_invalid (self, FALSE);
+  trellis_store_end_merge (trellis_session_get_store (self->session));
+}
+
+static void
+trellis_field_dispose (GObject *object)
+{
+  TrellisField *self = TRELLIS_FIELD (object);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (self->session != NULL)
+    set_pending (self, FALSE);
+  g_clear_object (&self->buffer);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trellis_field_parent_class)->dispose (object);
+}
+
+static void
+trellis_field_finalize (GObject *object)
+{
+  TrellisField *self = TRELLIS_FIELD (object);
+
+  g_free (self->text);
+
+  G_OBJECT_CLASS (trellis_field_parent_class)->finalize (object);
+}
+
+static void
+trellis_field_class_init (TrellisFieldClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = trellis_field_dispose;
+  object_class->finalize = trellis_field_finalize;
+}
+
+static void
+trellis_field_init (TrellisField *self)
+{
+  self->text = g_strdup ("");
+}
+
+static TrellisField *
+field_new (GtkWidget               *widget,
+           TrellisSession          *session,
+           const TrellisRecordType *type,
+           const char              *name)
+{
+  TrellisField       *self = g_object_new (TRELLIS_TYPE_FIELD, NULL);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->widget = widget;
+  self->session = g_object_ref (session);
+  self->type = type;
+  self->name = name;
+  g_signal_connect_object (session, "flush", G_CALLBACK (trellis_field_commit), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, focus);
+  g_object_set_data_full (G_OBJECT (widget), "trellis-field", self, g_object_unref);
+  return self;
+}
+
+/* Returns: (transfer none): owned by @editable */
+TrellisField *
+trellis_field_new_for_editable (GtkEditable             *editable,
+                                TrellisSession          *session,
+                                const TrellisRecordType *type,
+                                const char              *name)
+{
+  TrellisField *self = field_new (GTK_WIDGET (editable), session, type, name);
+
+  gtk_editable_set_enable_undo (editable, FALSE);
+  g_signal_connect_object (editable, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/* Returns: (transfer none): owned by @view */
+TrellisField *
+trellis_field_new_for_text_view (GtkTextView             *view,
+                                 TrellisSession          *session,
+                                 const TrellisRecordType *type,
+                                 const char              *name)
+{
+  TrellisField *self = field_new (GTK_WIDGET (view), session, type, name);
+
+  self->buffer = g_object_ref (gtk_text_view_get_buffer (view));
+  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/* A required text is not committed while it is empty. */
+void
+trellis_field_set_required (TrellisField *self,
+                            gboolean      required)
+{
+  g_return_if_fail (TRELLIS_IS_FIELD (self));
+
+  self->required = required;
+}
+
+/* Shows what the record @id says, unless something else is being typed there. */
+void
+trellis_field_show (TrellisField *self,
+                    gint64        id,
+                    const char   *text)
+{
+  g_return_if_fail (TRELLIS_IS_FIELD (self));
+
+  if (self->id != id)
+    {
+      g_clear_handle_id (&self->timeout, g_source_remove);
+      set_pending (self, FALSE);
+    }
+  self->id = id;
+  g_set_str (&self->text, text);
+  if (!self->pending)
+    set_shown (self, text);
+}
+
+/* Commits what was typed, if anything was. */
+void
+trellis_field_commit (TrellisField *self)
+{
+  g_autofree char *typed = NULL;
+  GError          *error = NULL;
+
+  g_return_if_fail (TRELLIS_IS_FIELD (self));
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (!self->pending)
+    return;
+
+  typed = get_typed (self);
+  set_pending (self, FALSE);
+  if (g_str_equal (typed, self->text) || (self->required && *typed == '\0'))
+    return;
+
+  /* The announcement calls trellis_field_show() with the new text. */
+  if (!trellis_commands_set_text (trellis_session_get_store (self->session), self->type, self->id,
+                                  self->name, typed, &error))
+    set_shown (self, self->text);
+  trellis_session_report_error (self->session, error);
+}

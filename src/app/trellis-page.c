@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-page.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How long a place arrived at stays tinted, ms; style.css fades it. */
+#define TINT_TIME 1200
+
+typedef struct
+{
+  TrellisSession *session;
+  GMenuModel     *menu;
+  gboolean        narrow;
+  gboolean        collapsed;
+
+  AdwHeaderBar   *header;
+  AdwBin         *body;
+  GtkMenuButton  *menu_button;
+} TrellisPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TrellisPage, trellis_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_BODY,
+  PROP_MENU,
+  PROP_NARROW,
+  PROP_COLLAPSED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* A narrow header has no room for undo, redo and export: the menu begins with them. */
+static void
+fill_menu (TrellisPage *self)
+{
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (self);
+  g_autoptr (GMenu)   menu = g_menu_new ();
+
+  if (priv->narrow)
+    {
+      g_autoptr (GMenu) common = g_menu_new ();
+
+      g_menu_append (common, _("Undo"), "win.undo");
+      g_menu_append (common, _("Redo"), "win.redo");
+      g_menu_append (common, _("Export…"), "win.export");
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (common));
+    }
+  if (priv->menu != NULL)
+    g_menu_append_section (menu, NULL, priv->menu);
+
+  gtk_menu_button_set_menu_model (priv->menu_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (priv->menu_button), priv->narrow || priv->menu != NULL);
+}
+
+static void
+set_narrow (TrellisPage *self,
+            gboolean     narrow)
+{
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (self);
+
+  priv->narrow = narrow;
+  fill_menu (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+narrow_cb (TrellisPage *self)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
+wide_cb (TrellisPage *self)
+{
+  set_narrow (self, FALSE);
+}
+
+static void
+opened_cb (TrellisPage *self)
+{
+  trellis_page_update (self, NULL);
+}
+
+static void
+checked_cb (TrellisPage *self)
+{
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (self);
+
+  if (TRELLIS_PAGE_GET_CLASS (self)->checked != NULL
+      && trellis_session_get_report (priv->session) != NULL)
+    TRELLIS_PAGE_GET_CLASS (self)->checked (self);
+}
+
+static void
+trellis_page_constructed (GObject *object)
+{
+  TrellisPage        *self = TRELLIS_PAGE (object);
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (self);
+
+  G_OBJECT_CLASS (trellis_page_parent_class)->constructed (object);
+
+  g_signal_connect_object (priv->session, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->session, "changed", G_CALLBACK (trellis_page_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->session, "checked", G_CALLBACK (checked_cb), self,
+                           G_CONNECT_SWAPPED);
+  fill_menu (self);
+}
+
+static void
+trellis_page_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (TRELLIS_PAGE (object));
+
+  switch (property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, priv->session);
+      break;
+    case PROP_BODY:
+      g_value_set_object (value, adw_bin_get_child (priv->body));
+      break;
+    case PROP_MENU:
+      g_value_set_object (value, priv->menu);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, priv->narrow);
+      break;
+    case PROP_COLLAPSED:
+      g_value_set_boolean (value, priv->collapsed);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trellis_page_set_property (GObject      *object,
+                           guint         property_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  TrellisPage        *self = TRELLIS_PAGE (object);
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (self);
+
+  switch (property_id)
+    {
+    case PROP_SESSION:
+      priv->session = g_value_dup_object (value);
+      break;
+    case PROP_BODY:
+      adw_bin_set_child (priv->body, g_value_get_object (value));
+      break;
+    case PROP_MENU:
+      g_set_object (&priv->menu, g_value_get_object (value));
+      fill_menu (self);
+      break;
+    case PROP_COLLAPSED:
+      priv->collapsed = g_value_get_boolean (value);
+      adw_header_bar_set_show_back_button (priv->header, priv->collapsed);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trellis_page_dispose (GObject *object)
+{
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (TRELLIS_PAGE (object));
+
+  g_clear_object (&priv->session);
+  g_clear_object (&priv->menu);
+
+  G_OBJECT_CLASS (trellis_page_parent_class)->dispose (object);
+}
+
+static void
+trellis_page_class_init (TrellisPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = trellis_page_constructed;
+  object_class->get_property = trellis_page_get_property;
+  object_class->set_property = trellis_page_set_property;
+  object_class->dispose = trellis_page_dispose;
+
+  properties[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, TRELLIS_TYPE_SESSION,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BODY] = g_param_spec_object ("body", NULL, NULL, GTK_TYPE_WIDGET,
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MENU] = g_param_spec_object ("menu", NULL, NULL, G_TYPE_MENU_MODEL,
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/trellis_app/Trellis/ui/page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, TrellisPage, header);
+  gtk_widget_class_bind_template_child_private (widget_class, TrellisPage, body);
+  gtk_widget_class_bind_template_child_private (widget_class, TrellisPage, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
+}
+
+static void
+trellis_page_init (TrellisPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+TrellisSession *
+trellis_page_get_session (TrellisPage *self)
+{
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (self);
+
+  g_return_val_if_fail (TRELLIS_IS_PAGE (self), NULL);
+
+  return priv->session;
+}
+
+gboolean
+trellis_page_get_narrow (TrellisPage *self)
+{
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (self);
+
+  g_return_val_if_fail (TRELLIS_IS_PAGE (self), FALSE);
+
+  return priv->narrow;
+}
+
+/**
+ * trellis_page_update:
+ * @announcement: (nullable): what changed; %NULL: everything
+ *
+ * Shows the session's report as it is now. A page needs it once, when it has been built.
+ */
+void
+trellis_page_update (TrellisPage               *self,
+                     const TrellisAnnouncement *announcement)
+{
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (self);
+
+  g_return_if_fail (TRELLIS_IS_PAGE (self));
+
+  if (trellis_session_get_report (priv->session) != NULL
+      && TRELLIS_PAGE_GET_CLASS (self)->update != NULL)
+    TRELLIS_PAGE_GET_CLASS (self)->update (self, announcement);
+}
+
+/* Goes to the record, focuses and tints it. Returns: whether it stands on this page */
+gboolean
+trellis_page_show_record (TrellisPage             *self,
+                          const TrellisRecordType *type,
+                          gint64                   id)
+{
+  g_return_val_if_fail (TRELLIS_IS_PAGE (self), FALSE);
+
+  return TRELLIS_PAGE_GET_CLASS (self)->show_record != NULL
+         && TRELLIS_PAGE_GET_CLASS (self)->show_record (self, type, id);
+}
+
+gboolean
+trellis_page_can_add (TrellisPage *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_PAGE (self), FALSE);
+
+  return TRELLIS_PAGE_GET_CLASS (self)->add != NULL;
+}
+
+void
+trellis_page_add (TrellisPage *self)
+{
+  g_return_if_fail (trellis_page_can_add (self));
+
+  TRELLIS_PAGE_GET_CLASS (self)->add (self);
+}
+
+static void
+end_tint_cb (gpointer data)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (data), "arrived");
+  g_object_set_data (data, "trellis-tint", NULL);
+}
+
+static void
+cancel_tint (gpointer data)
+{
+  g_source_remove (GPOINTER_TO_UINT (data));
+}
+
+/* Shows for a moment that this is the place a person was taken to. */
+void
+trellis_widget_tint (GtkWidget *widget)
+{
+  guint source;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (!adw_get_enable_animations (widget) || g_object_get_data (G_OBJECT (widget), "trellis-tint"))
+    return;
+
+  gtk_widget_add_css_class (widget, "arrived");
+  source = g_timeout_add_once (TINT_TIME, end_tint_cb, widget);
+  g_object_set_data_full (G_OBJECT (widget), "trellis-tint", GUINT_TO_POINTER (source), cancel_tint);
+}

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-pages-table.h"
+
+#include "trellis-markdown.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The page that answers for a section's criteria; NULL: a text page, or none that is built yet. */
+static const char *
+get_built_page (TrellisSectionKind kind)
+{
+  switch (kind)
+    {
+    case TRELLIS_SECTION_MATRIX:
+      return "matrix";
+    case TRELLIS_SECTION_ROLES:
+    case TRELLIS_SECTION_ROLE:
+      return "roles";
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+is_text_page (const TrellisSection *section)
+{
+  switch (section->kind)
+    {
+    case TRELLIS_SECTION_TEXT:
+    case TRELLIS_SECTION_REFLECTION:
+    case TRELLIS_SECTION_IMPROVE:
+    case TRELLIS_SECTION_PLAN:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static const TrellisSection *
+find_text_section (const TrellisReport *report,
+                   TrellisSectionKind   kind)
+{
+  for (guint i = 0; i < report->sections->len; i++)
+    {
+      const TrellisSection *section = report->sections->pdata[i];
+
+      if (section->kind == (int) kind && is_text_page (section))
+        return section;
+    }
+
+  return NULL;
+}
+
+static char *
+name_text_page (gint64 id)
+{
+  return g_strdup_printf ("text-%" G_GINT64_FORMAT, id);
+}
+
+/* The page where a section's criteria are answered. Returns: (nullable): none is built */
+char *
+trellis_page_name_for_section (const TrellisReport *report,
+                               TrellisSectionKind   kind)
+{
+  const TrellisSection *section = find_text_section (report, kind);
+
+  return section != NULL ? name_text_page (section->base.id) : g_strdup (get_built_page (kind));
+}
+
+/* The page where a record is edited. Returns: (nullable): none is built */
+char *
+trellis_page_name_for_record (const TrellisReport     *report,
+                              const TrellisRecordType *type,
+                              gint64                   id)
+{
+  const TrellisSection *section;
+
+  if (type == &trellis_component_type)
+    return g_strdup ("components");
+  if (type == &trellis_involvement_type)
+    return g_strdup ("matrix");
+  if (type == &trellis_role_type)
+    return g_strdup ("roles");
+  if (type != &trellis_section_type)
+    return NULL;
+
+  section = trellis_report_find (report, type, id);
+  if (section == NULL)
+    return NULL;
+  return is_text_page (section) ? name_text_page (id)
+                                : g_strdup (get_built_page ((TrellisSectionKind) section->kind));
+}
+
+/* What a section is called where its own heading would not do. */
+const char *
+trellis_section_kind_title (TrellisSectionKind kind)
+{
+  switch (kind)
+    {
+    case TRELLIS_SECTION_TEXT:
+    case TRELLIS_SECTION_TITLE:
+    case TRELLIS_SECTION_ME:
+      return _("Whole Report");
+    case TRELLIS_SECTION_MATRIX:
+      return _("Components and Matrix");
+    case TRELLIS_SECTION_ROLES:
+      return _("Roles");
+    case TRELLIS_SECTION_COMMON:
+      return _("Common Skills");
+    case TRELLIS_SECTION_ROLE:
+      return _("Your Role");
+    case TRELLIS_SECTION_HAVE:
+      return _("Skills You Have");
+    case TRELLIS_SECTION_LACK:
+      return _("Skills You Lack");
+    case TRELLIS_SECTION_POSTINGS:
+      return _("Postings");
+    case TRELLIS_SECTION_RECURRING:
+      return _("Skills in Several Postings");
+    case TRELLIS_SECTION_SINGLE:
+      return _("Skills in One Posting");
+    case TRELLIS_SECTION_REFLECTION:
+      return _("Reflection");
+    case TRELLIS_SECTION_IMPROVE:
+      return _("Skills to Improve");
+    case TRELLIS_SECTION_PLAN:
+      return _("Plan");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/* What stands above a group in the sidebar. Returns: (nullable) */
+const char *
+trellis_page_group_title (TrellisPageGroup group)
+{
+  switch (group)
+    {
+    case TRELLIS_GROUP_PRODUCT:
+      return _("Product");
+    case TRELLIS_GROUP_TEXT:
+      /* Translators: the sections of a report that are edited as text. */
+      return _("Text");
+    default:
+      return NULL;
+    }
+}
+
+static void
+count_criteria (TrellisPageEntry    *entry,
+                const TrellisReport *report,
+                const TrellisCheck  *check)
+{
+  guint n = 0;
+
+  for (guint i = 0; check != NULL && i < check->criteria->len; i++)
+    {
+      const TrellisCriterion *criterion = check->criteria->pdata[i];
+      g_autofree char        *page = trellis_page_name_for_section (report, criterion->section);
+
+      if (criterion->status == TRELLIS_CRITERION_JUDGE || g_strcmp0 (page, entry->name) != 0)
+        continue;
+      n++;
+      entry->n_unmet += criterion->status == TRELLIS_CRITERION_UNMET;
+    }
+
+  entry->all_met = n > 0 && entry->n_unmet == 0;
+}
+
+static TrellisPageEntry *
+add_entry (GPtrArray       *entries,
+           const char      *name,
+           const char      *title,
+           const char      *icon,
+           TrellisPageGroup group,
+           int              n_items)
+{
+  TrellisPageEntry *entry = g_new0 (TrellisPageEntry, 1);
+
+  entry->name = g_strdup (name);
+  entry->title = g_strdup (title);
+  entry->icon = icon;
+  entry->group = group;
+  entry->n_items = n_items;
+  g_ptr_array_add (entries, entry);
+  return entry;
+}
+
+static char *
+title_of_section (const TrellisSection *section)
+{
+  g_autoptr (TrellisNode) heading = NULL;
+  char                   *title;
+
+  if (section->kind != TRELLIS_SECTION_TEXT)
+    return g_strdup (trellis_section_kind_title ((TrellisSectionKind) section->kind));
+
+  heading = trellis_markdown_parse_inlines (section->heading);
+  title = g_strstrip (trellis_node_to_plain_text (heading));
+  if (*title != '\0')
+    return title;
+
+  g_free (title);
+  return g_strdup (_("Text Before the First Heading"));
+}
+
+static void
+add_text_entries (GPtrArray           *entries,
+                  const TrellisReport *report)
+{
+  for (guint i = 0; i < report->sections->len; i++)
+    {
+      const TrellisSection *section = report->sections->pdata[i];
+      g_autofree char      *name = name_text_page (section->base.id);
+      g_autofree char      *title = title_of_section (section);
+      gboolean              writing = section->kind != TRELLIS_SECTION_TEXT;
+
+      if (is_text_page (section))
+        add_entry (entries, name, title,
+                   writing ? "text-editor-symbolic" : "text-x-generic-symbolic",
+                   TRELLIS_GROUP_TEXT, -1)
+            ->section_id
+            = section->base.id;
+    }
+}
+
+/**
+ * trellis_page_entries:
+ * @check: (nullable): what the criteria say
+ *
+ * Returns: (transfer full) (element-type TrellisPageEntry): the sidebar's entries
+ */
+GPtrArray *
+trellis_page_entries (const TrellisReport *report,
+                      const TrellisCheck  *check)
+{
+  GPtrArray *entries
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_page_entry_free);
+
+  add_entry (entries, "overview", _("Overview"), "trellis-overview-symbolic", TRELLIS_GROUP_NONE, -1);
+  add_entry (entries, "components", _("Components"), "package-x-generic-symbolic",
+             TRELLIS_GROUP_PRODUCT, (int) report->components->len);
+  add_entry (entries, "matrix", _("Matrix"), "view-grid-symbolic", TRELLIS_GROUP_PRODUCT,
+             (int) report->involvements->len);
+  add_entry (entries, "roles", _("Roles"), "system-users-symbolic", TRELLIS_GROUP_PRODUCT,
+             (int) report->roles->len);
+  add_text_entries (entries, report);
+  add_entry (entries, "report", _("Report"), "document-print-preview-symbolic", TRELLIS_GROUP_END,
+             -1);
+
+  for (guint i = 0; i < entries->len; i++)
+    count_criteria (entries->pdata[i], report, check);
+  return entries;
+}
+
+void
+trellis_page_entry_free (TrellisPageEntry *self)
+{
+  g_free (self->name);
+  g_free (self->title);
+  g_free (self);
+}
+
+/* What a screen reader says: “Matrix, 1 criterion unmet”. */
+char *
+trellis_page_entry_describe (const TrellisPageEntry *self)
+{
+  g_autofree char *state = NULL;
+
+  if (self->n_unmet > 0)
+    state = g_strdup_printf (ngettext ("%u criterion unmet", "%u criteria unmet", self->n_unmet),
+                             self->n_unmet);
+  else if (self->all_met)
+    state = g_strdup (_("all criteria met"));
+  else if (self->n_items >= 0)
+    state = g_strdup_printf ("%d", self->n_items);
+
+  return g_strjoin (", ", self->title, state, NULL);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trellis-session.h"
+
+G_BEGIN_DECLS
+
+/* What pages there are, in the sidebar's order: values and pure functions, no widgets. */
+
+typedef enum
+{
+  TRELLIS_GROUP_NONE,
+  TRELLIS_GROUP_PRODUCT,
+  TRELLIS_GROUP_TEXT, /* kept as text */
+  TRELLIS_GROUP_END,  /* the report itself, below a line */
+} TrellisPageGroup;
+
+typedef struct
+{
+  char            *name;
+  char            *title;
+  const char      *icon;
+  TrellisPageGroup group;
+  gint64           section_id; /* of a text section; else 0 */
+  int              n_items;    /* what the page holds; -1: nothing to count */
+  guint            n_unmet;    /* criteria */
+  gboolean         all_met;    /* it has criteria, and all are met */
+} TrellisPageEntry;
+
+GPtrArray  *trellis_page_entries (const TrellisReport *report,
+                                  const TrellisCheck  *check);
+void        trellis_page_entry_free (TrellisPageEntry *self);
+char       *trellis_page_entry_describe (const TrellisPageEntry *self);
+const char *trellis_page_group_title (TrellisPageGroup group);
+char       *trellis_page_name_for_section (const TrellisReport *report,
+                                           TrellisSectionKind   kind);
+char       *trellis_page_name_for_record (const TrellisReport     *report,
+                                          const TrellisRecordType *type,
+                                          gint64                   id);
+const char *trellis_section_kind_title (TrellisSectionKind kind);
+
+G_END_DECLS

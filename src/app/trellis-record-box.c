@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-record-box.h"
+
+#include <glib/gi18n-lib.h>
+
+/* So many rows are shown at first, and more each time that more are asked for. */
+#define STEP 300
+
+struct _TrellisRecordBox
+{
+  AdwBin                   parent_instance;
+
+  TrellisSession          *session;
+  GType                    row_type;
+  const TrellisRecordType *type;
+  guint                    limit;
+  GHashTable              *rows; /* gint64 * → TrellisRecordRow, in the list */
+
+  GtkListBox              *list;
+  GtkWidget               *more;
+  GtkWidget               *add;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisRecordBox, trellis_record_box, ADW_TYPE_BIN)
+
+enum
+{
+  ADD,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static GPtrArray *
+get_records (TrellisRecordBox *self)
+{
+  return trellis_report_get_part (trellis_session_get_report (self->session), self->type);
+}
+
+static void
+expanded_cb (TrellisRecordBox *self,
+             GParamSpec       *pspec,
+             AdwExpanderRow   *opened)
+{
+  GHashTableIter iter;
+  gpointer       row;
+
+  if (!adw_expander_row_get_expanded (opened))
+    return;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    if (row != opened)
+      adw_expander_row_set_expanded (row, FALSE);
+}
+
+static GtkWidget *
+create_row (TrellisRecordBox *self,
+            gint64            id)
+{
+  GtkWidget *row = g_object_new (self->row_type, "session", self->session, "record-id", id, NULL);
+
+  g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_hash_table_insert (self->rows, g_memdup2 (&id, sizeof id), g_object_ref_sink (row));
+  return row;
+}
+
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Puts the row there; what had the focus in it keeps it. */
+static void
+place_row (TrellisRecordBox *self,
+           GtkWidget        *row,
+           int               index)
+{
+  GtkWidget *focus = NULL;
+
+  if (gtk_widget_get_parent (row) == NULL)
+    {
+      gtk_list_box_insert (self->list, row, index);
+      return;
+    }
+  if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) == index)
+    return;
+
+  if (has_focus (row))
+    focus = gtk_root_get_focus (gtk_widget_get_root (row));
+  gtk_list_box_remove (self->list, row);
+  gtk_list_box_insert (self->list, row, index);
+  if (focus != NULL)
+    gtk_widget_grab_focus (focus);
+}
+
+static gboolean
+remove_gone_row (gpointer key,
+                 gpointer row,
+                 gpointer data)
+{
+  TrellisRecordBox *self = data;
+  GtkListBoxRow    *neighbour = NULL;
+  int               index = gtk_list_box_row_get_index (row);
+
+  if (trellis_report_find (trellis_session_get_report (self->session), self->type,
+                           *(const gint64 *) key)
+      != NULL)
+    return FALSE;
+
+  if (has_focus (row) || gtk_widget_has_focus (row))
+    {
+      neighbour = gtk_list_box_get_row_at_index (self->list, index + 1);
+      if (neighbour != NULL && !TRELLIS_IS_RECORD_ROW (neighbour) && index > 0)
+        neighbour = gtk_list_box_get_row_at_index (self->list, index - 1);
+    }
+  gtk_list_box_remove (self->list, row);
+  if (neighbour != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (neighbour), GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}
+
+static void
+show_more_cb (TrellisRecordBox *self)
+{
+  guint first_new = self->limit;
+
+  self->limit += STEP;
+  trellis_record_box_update (self, NULL);
+  gtk_widget_child_focus (
+      GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) first_new)),
+      GTK_DIR_TAB_FORWARD);
+}
+
+static void
+add_cb (TrellisRecordBox *self)
+{
+  GtkEditable     *entry = GTK_EDITABLE (self->add);
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  if (*text == '\0')
+    return;
+
+  gtk_editable_set_text (entry, "");
+  g_signal_emit (self, signals[ADD], 0, text);
+}
+
+static void
+trellis_record_box_dispose (GObject *object)
+{
+  TrellisRecordBox *self = TRELLIS_RECORD_BOX (object);
+
+  g_hash_table_remove_all (self->rows);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trellis_record_box_parent_class)->dispose (object);
+}
+
+static void
+trellis_record_box_finalize (GObject *object)
+{
+  g_hash_table_unref (TRELLIS_RECORD_BOX (object)->rows);
+
+  G_OBJECT_CLASS (trellis_record_box_parent_class)->finalize (object);
+}
+
+static void
+trellis_record_box_class_init (TrellisRecordBoxClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = trellis_record_box_dispose;
+  object_class->finalize = trellis_record_box_finalize;
+
+  signals[ADD] = g_signal_new ("add", TRELLIS_TYPE_RECORD_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+trellis_record_box_init (TrellisRecordBox *self)
+{
+  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->limit = STEP;
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
+
+  self->more = adw_button_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), _("Show More"));
+  g_signal_connect_object (self->more, "activated", G_CALLBACK (show_more_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->list, self->more);
+
+  self->add = adw_entry_row_new ();
+  g_signal_connect_object (self->add, "entry-activated", G_CALLBACK (add_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->add), FALSE);
+  gtk_list_box_append (self->list, self->add);
+}
+
+/**
+ * trellis_record_box_set_up:
+ * @row_type: a class of TrellisRecordRow
+ * @add_title: what the last row is called
+ */
+void
+trellis_record_box_set_up (TrellisRecordBox *self,
+                           TrellisSession   *session,
+                           GType             row_type,
+                           const char       *add_title)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (row_type);
+
+  g_return_if_fail (TRELLIS_IS_RECORD_BOX (self) && self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->row_type = row_type;
+  self->type = TRELLIS_RECORD_ROW_CLASS (klass)->type;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add), add_title);
+}
+
+/* Shows the session's report as it is now. */
+void
+trellis_record_box_update (TrellisRecordBox          *self,
+                           const TrellisAnnouncement *announcement)
+{
+  GPtrArray *records;
+
+  g_return_if_fail (TRELLIS_IS_RECORD_BOX (self));
+
+  records = get_records (self);
+  g_hash_table_foreach_remove (self->rows, remove_gone_row, self);
+
+  for (guint i = 0; i < MIN (records->len, self->limit); i++)
+    {
+      gint64     id = ((const TrellisRecord *) records->pdata[i])->id;
+      GtkWidget *row = g_hash_table_lookup (self->rows, &id);
+
+      place_row (self, row != NULL ? row : create_row (self, id), (int) i);
+      trellis_record_row_update (g_hash_table_lookup (self->rows, &id));
+    }
+  gtk_widget_set_visible (self->more, records->len > self->limit);
+}
+
+/* The row of the record: it is shown, if need be. Returns: (transfer none) (nullable) */
+TrellisRecordRow *
+trellis_record_box_find (TrellisRecordBox *self,
+                         gint64            id)
+{
+  g_return_val_if_fail (TRELLIS_IS_RECORD_BOX (self), NULL);
+
+  if (trellis_report_find (trellis_session_get_report (self->session), self->type, id) == NULL)
+    return NULL;
+
+  while (g_hash_table_lookup (self->rows, &id) == NULL && self->limit < get_records (self)->len)
+    {
+      self->limit += STEP;
+      trellis_record_box_update (self, NULL);
+    }
+  return g_hash_table_lookup (self->rows, &id);
+}
+
+void
+trellis_record_box_focus_add (TrellisRecordBox *self)
+{
+  g_return_if_fail (TRELLIS_IS_RECORD_BOX (self));
+
+  gtk_widget_grab_focus (self->add);
+}

@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-report-view.h"
+
+#include "trellis-components-page.h"
+#include "trellis-matrix-page.h"
+#include "trellis-overview-page.h"
+#include "trellis-pages-table.h"
+#include "trellis-report-page.h"
+#include "trellis-roles-page.h"
+#include "trellis-sidebar-row.h"
+#include "trellis-text-page.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TrellisReportView
+{
+  AdwNavigationPage       parent_instance;
+
+  TrellisSession         *session;
+  GHashTable             *pages; /* name → TrellisPage */
+  GPtrArray              *entries;
+  char                   *page_name;
+  gint64                  report_id;
+  gboolean                narrow;
+  gboolean                sidebar_hidden;
+  gboolean                filling; /* the list is being made */
+
+  AdwNavigationSplitView *split;
+  GtkListBox             *list;
+  GtkLabel               *report_title;
+  GtkLabel               *report_state;
+  GtkProgressBar         *report_bar;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisReportView, trellis_report_view, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_PAGE_NAME,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static GType
+get_page_type (const char *name)
+{
+  if (g_str_equal (name, "overview"))
+    return TRELLIS_TYPE_OVERVIEW_PAGE;
+  if (g_str_equal (name, "components"))
+    return TRELLIS_TYPE_COMPONENTS_PAGE;
+  if (g_str_equal (name, "matrix"))
+    return TRELLIS_TYPE_MATRIX_PAGE;
+  if (g_str_equal (name, "roles"))
+    return TRELLIS_TYPE_ROLES_PAGE;
+  if (g_str_equal (name, "report"))
+    return TRELLIS_TYPE_REPORT_PAGE;
+  return TRELLIS_TYPE_TEXT_PAGE;
+}
+
+static const TrellisPageEntry *
+find_entry (TrellisReportView *self,
+            const char        *name,
+            guint             *index)
+{
+  for (guint i = 0; self->entries != NULL && i < self->entries->len; i++)
+    {
+      const TrellisPageEntry *entry = self->entries->pdata[i];
+
+      if (g_str_equal (entry->name, name))
+        {
+          *index = i;
+          return entry;
+        }
+    }
+
+  return NULL;
+}
+
+static TrellisPage *
+create_page (TrellisReportView      *self,
+             const TrellisPageEntry *entry)
+{
+  GType        type = get_page_type (entry->name);
+  TrellisPage *page = g_object_new (type, "session", self->session, NULL);
+
+  if (type == TRELLIS_TYPE_TEXT_PAGE)
+    trellis_text_page_set_section (TRELLIS_TEXT_PAGE (page), entry->section_id);
+  adw_navigation_page_set_tag (ADW_NAVIGATION_PAGE (page), entry->name);
+  g_object_bind_property (self->split, "collapsed", page, "collapsed", G_BINDING_SYNC_CREATE);
+  g_hash_table_insert (self->pages, g_strdup (entry->name), g_object_ref_sink (page));
+  trellis_page_update (page, NULL);
+  return page;
+}
+
+static void
+update_collapsed (TrellisReportView *self)
+{
+  adw_navigation_split_view_set_collapsed (self->split, self->narrow || self->sidebar_hidden);
+}
+
+static gboolean
+has_shape_of (GPtrArray *a,
+              GPtrArray *b)
+{
+  if (a == NULL || a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    if (!g_str_equal (((const TrellisPageEntry *) a->pdata[i])->name,
+                      ((const TrellisPageEntry *) b->pdata[i])->name))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+select_entry (TrellisReportView *self)
+{
+  guint index = 0;
+
+  if (self->page_name == NULL || find_entry (self, self->page_name, &index) == NULL)
+    return;
+
+  self->filling = TRUE;
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) index));
+  self->filling = FALSE;
+}
+
+static void
+fill_list (TrellisReportView *self)
+{
+  self->filling = TRUE;
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < self->entries->len; i++)
+    gtk_list_box_append (self->list, trellis_sidebar_row_new ());
+  self->filling = FALSE;
+}
+
+static void
+show_head (TrellisReportView *self)
+{
+  const TrellisReport *report = trellis_session_get_report (self->session);
+  const TrellisCheck  *check = trellis_session_get_check (self->session);
+  guint                met = 0, all = 0;
+  g_autofree char     *state = NULL;
+
+  for (guint i = 0; i < check->criteria->len; i++)
+    {
+      const TrellisCriterion *criterion = check->criteria->pdata[i];
+
+      all += criterion->status != TRELLIS_CRITERION_JUDGE;
+      met += criterion->status == TRELLIS_CRITERION_MET;
+    }
+
+  /* Translators: how many criteria of the course are met. */
+  state = g_strdup_printf (_("%u of %u met"), met, all);
+  gtk_label_set_label (self->report_title, report->title);
+  gtk_label_set_label (self->report_state, state);
+  gtk_progress_bar_set_fraction (self->report_bar, all > 0 ? (double) met / all : 0);
+}
+
+/* The sidebar, as the report and its criteria are now. */
+static void
+update (TrellisReportView *self)
+{
+  const TrellisReport *report = trellis_session_get_report (self->session);
+  GPtrArray           *entries;
+  gboolean             same;
+
+  if (report == NULL)
+    return;
+
+  entries = trellis_page_entries (report, trellis_session_get_check (self->session));
+  same = has_shape_of (self->entries, entries);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  self->entries = entries;
+  if (!same)
+    fill_list (self);
+
+  for (guint i = 0; i < entries->len; i++)
+    trellis_sidebar_row_show (
+        TRELLIS_SIDEBAR_ROW (gtk_list_box_get_row_at_index (self->list, (int) i)),
+        entries->pdata[i]);
+  if (!same)
+    {
+      gtk_list_box_invalidate_headers (self->list);
+      select_entry (self);
+    }
+  show_head (self);
+}
+
+static gboolean
+is_text_page (gpointer key,
+              gpointer page,
+              gpointer data)
+{
+  return TRELLIS_IS_TEXT_PAGE (page);
+}
+
+static void
+opened_cb (TrellisReportView *self)
+{
+  if (trellis_session_get_report_id (self->session) == self->report_id)
+    return;
+
+  self->report_id = trellis_session_get_report_id (self->session);
+  g_hash_table_foreach_remove (self->pages, is_text_page, NULL);
+  if (self->report_id == 0)
+    return;
+
+  update (self);
+  trellis_report_view_show_page (self, self->page_name != NULL ? self->page_name : "overview");
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+}
+
+/* A text section that is gone takes its page with it. */
+static void
+checked_cb (TrellisReportView *self)
+{
+  guint index;
+
+  update (self);
+  if (self->page_name != NULL && self->entries != NULL
+      && find_entry (self, self->page_name, &index) == NULL)
+    trellis_report_view_show_page (self, "overview");
+}
+
+static void
+row_selected_cb (TrellisReportView *self,
+                 GtkListBoxRow     *row)
+{
+  if (row != NULL && !self->filling)
+    trellis_report_view_show_page (
+        self, ((TrellisPageEntry *) self->entries->pdata[gtk_list_box_row_get_index (row)])->name);
+}
+
+static void
+row_activated_cb (TrellisReportView *self)
+{
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+header_func (GtkListBoxRow *row,
+             GtkListBoxRow *before,
+             gpointer       data)
+{
+  TrellisReportView      *self = data;
+  const TrellisPageEntry *entry = self->entries->pdata[gtk_list_box_row_get_index (row)];
+  const TrellisPageEntry *other
+      = before != NULL ? self->entries->pdata[gtk_list_box_row_get_index (before)] : entry;
+  const char             *title = trellis_page_group_title (entry->group);
+  GtkWidget              *header = NULL;
+
+  if (entry->group != other->group && title != NULL)
+    {
+      header = gtk_label_new (title);
+      gtk_label_set_xalign (GTK_LABEL (header), 0);
+      gtk_widget_add_css_class (header, "sidebar-heading");
+    }
+  else if (entry->group != other->group)
+    header = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+
+  gtk_list_box_row_set_header (row, header);
+}
+
+static void
+trellis_report_view_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  if (property_id == PROP_PAGE_NAME)
+    g_value_set_string (value, TRELLIS_REPORT_VIEW (object)->page_name);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+trellis_report_view_dispose (GObject *object)
+{
+  TrellisReportView *self = TRELLIS_REPORT_VIEW (object);
+
+  g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->page_name, g_free);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRELLIS_TYPE_REPORT_VIEW);
+
+  G_OBJECT_CLASS (trellis_report_view_parent_class)->dispose (object);
+}
+
+static void
+trellis_report_view_class_init (TrellisReportViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = trellis_report_view_get_property;
+  object_class->dispose = trellis_report_view_dispose;
+
+  properties[PROP_PAGE_NAME] = g_param_spec_string ("page-name", NULL, NULL, NULL,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/trellis_app/Trellis/ui/report-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisReportView, split);
+  gtk_widget_class_bind_template_child (widget_class, TrellisReportView, list);
+  gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_title);
+  gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_state);
+  gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_bar);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+trellis_report_view_init (TrellisReportView *self)
+{
+  self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, header_func, self, NULL);
+}
+
+/* Once. */
+void
+trellis_report_view_set_session (TrellisReportView *self,
+                                 TrellisSession    *session)
+{
+  g_return_if_fail (TRELLIS_IS_REPORT_VIEW (self) && self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "checked", G_CALLBACK (checked_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Whether the window is too narrow for two panes. */
+void
+trellis_report_view_set_narrow (TrellisReportView *self,
+                                gboolean           narrow)
+{
+  g_return_if_fail (TRELLIS_IS_REPORT_VIEW (self));
+
+  self->narrow = narrow;
+  update_collapsed (self);
+}
+
+/* Hides the sidebar, or brings it back; in a narrow window it goes there and back. */
+void
+trellis_report_view_toggle_sidebar (TrellisReportView *self)
+{
+  g_return_if_fail (TRELLIS_IS_REPORT_VIEW (self));
+
+  if (self->narrow)
+    adw_navigation_split_view_set_show_content (
+        self->split, !adw_navigation_split_view_get_show_content (self->split));
+  else
+    {
+      self->sidebar_hidden = !self->sidebar_hidden;
+      adw_navigation_split_view_set_show_content (self->split, TRUE);
+      update_collapsed (self);
+    }
+}
+
+const char *
+trellis_report_view_get_page_name (TrellisReportView *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_REPORT_VIEW (self), NULL);
+
+  return self->page_name;
+}
+
+/* Returns: (transfer none) (nullable): the page that is shown */
+TrellisPage *
+trellis_report_view_get_page (TrellisReportView *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_REPORT_VIEW (self), NULL);
+
+  return self->page_name != NULL ? g_hash_table_lookup (self->pages, self->page_name) : NULL;
+}
+
+/**
+ * trellis_report_view_show_page:
+ * @name: one that the report does not have stands for "overview"
+ *
+ * Goes to the page, also where the window shows one pane at a time.
+ *
+ * Returns: (transfer none): the page
+ */
+TrellisPage *
+trellis_report_view_show_page (TrellisReportView *self,
+                               const char        *name)
+{
+  guint                   index = 0;
+  const TrellisPageEntry *entry;
+  TrellisPage            *page;
+
+  g_return_val_if_fail (TRELLIS_IS_REPORT_VIEW (self), NULL);
+  g_return_val_if_fail (self->entries != NULL, NULL);
+
+  entry = find_entry (self, name, &index);
+  if (entry == NULL)
+    entry = self->entries->pdata[0];
+
+  page = g_hash_table_lookup (self->pages, entry->name);
+  if (page == NULL)
+    page = create_page (self, entry);
+  adw_navigation_split_view_set_content (self->split, ADW_NAVIGATION_PAGE (page));
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+
+  if (g_set_str (&self->page_name, entry->name))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_NAME]);
+  select_entry (self);
+  return page;
+}
+
+/**
+ * trellis_report_view_show_record:
+ * @page_name: (nullable): where to look; %NULL: where the record is edited
+ *
+ * Goes to the page with the record, and to the record on it.
+ */
+void
+trellis_report_view_show_record (TrellisReportView       *self,
+                                 const char              *page_name,
+                                 const TrellisRecordType *type,
+                                 gint64                   id)
+{
+  const TrellisReport *report;
+  g_autofree char     *name = g_strdup (page_name);
+
+  g_return_if_fail (TRELLIS_IS_REPORT_VIEW (self));
+
+  report = trellis_session_get_report (self->session);
+  if (report == NULL)
+    return;
+
+  if (name == NULL)
+    name = trellis_page_name_for_record (report, type, id);
+  update (self);
+  if (name != NULL)
+    trellis_page_show_record (trellis_report_view_show_page (self, name), type, id);
+}

@@ -1,0 +1,481 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-session.h"
+
+#include "trellis-markdown.h"
+#include "trellis-outline.h"
+#include "trellis-report-builder.h"
+#include "trellis-sections.h"
+
+/* More rows than these are loaded as a whole part, not one by one. */
+#define MANY_ROWS 64
+
+struct _TrellisSession
+{
+  GObject        parent_instance;
+
+  TrellisStore  *store;
+  TrellisMatrix *matrix;
+  TrellisReport *report;  /* NULL: none is open */
+  TrellisCheck  *check;   /* NULL until it is first asked for */
+  GPtrArray     *outlines; /* of the Markdown that `check` is about */
+  guint          check_source;
+  guint          n_pending; /* fields with something typed */
+};
+
+G_DEFINE_FINAL_TYPE (TrellisSession, trellis_session, G_TYPE_OBJECT)
+
+enum
+{
+  OPENED,
+  CHANGED,
+  CHECKED,
+  LIBRARY_CHANGED,
+  FLUSH,
+  FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+enum
+{
+  PROP_0,
+  PROP_PENDING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static int
+get_position (const TrellisRecordType *type,
+              gconstpointer            record)
+{
+  const TrellisField *field = trellis_record_type_find_field (type, "position");
+
+  return trellis_record_get_int (field, record);
+}
+
+static gint64
+get_parent_rank (TrellisSession          *self,
+                 const TrellisRecordType *type,
+                 gconstpointer            record)
+{
+  if (type == &trellis_standing_type)
+    return ((const TrellisStanding *) record)->list;
+  if (type == &trellis_claim_type)
+    return ((const TrellisClaim *) record)->list;
+  if (type == &trellis_posting_skill_type)
+    {
+      const TrellisPosting *posting = trellis_report_find (self->report, &trellis_posting_type,
+                                                           ((const TrellisPostingSkill *) record)->posting_id);
+
+      return posting != NULL ? posting->position : 0;
+    }
+  if (type == &trellis_involvement_type)
+    {
+      const TrellisComponent *component
+          = trellis_report_find (self->report, &trellis_component_type,
+                                 ((const TrellisInvolvement *) record)->component_id);
+
+      return component != NULL ? component->position : 0;
+    }
+
+  return 0;
+}
+
+typedef struct
+{
+  TrellisSession          *session;
+  const TrellisRecordType *type;
+} Order;
+
+static int
+by_position (gconstpointer a,
+             gconstpointer b,
+             gpointer      data)
+{
+  const Order *order = data;
+  gconstpointer x = *(gconstpointer const *) a;
+  gconstpointer y = *(gconstpointer const *) b;
+  gint64        parent_x = get_parent_rank (order->session, order->type, x);
+  gint64        parent_y = get_parent_rank (order->session, order->type, y);
+
+  if (parent_x != parent_y)
+    return parent_x < parent_y ? -1 : 1;
+
+  return get_position (order->type, x) - get_position (order->type, y);
+}
+
+static void
+drop_record (GPtrArray               *part,
+             const TrellisRecordType *type,
+             gint64                   id)
+{
+  for (guint i = 0; i < part->len; i++)
+    if (((TrellisRecord *) g_ptr_array_index (part, i))->id == id)
+      {
+        trellis_record_free (type, g_ptr_array_steal_index (part, i));
+        return;
+      }
+}
+
+static void
+reload_row (TrellisSession          *self,
+            const TrellisChangedRow *row)
+{
+  GPtrArray *part = trellis_report_get_part (self->report, row->type);
+  gpointer   record;
+
+  drop_record (part, row->type, row->id);
+  if (row->event == TRELLIS_ROW_DELETED)
+    return;
+
+  record = trellis_store_load_record (self->store, row->type, row->id, NULL);
+  if (record != NULL)
+    g_ptr_array_add (part, record);
+}
+
+static void
+sort_parts (TrellisSession *self)
+{
+  for (guint i = 0; trellis_report_parts[i] != NULL; i++)
+    {
+      Order order = { self, trellis_report_parts[i] };
+
+      g_ptr_array_sort_with_data (trellis_report_get_part (self->report, order.type), by_position, &order);
+    }
+}
+
+static gboolean
+reload_all (TrellisSession *self)
+{
+  gint64         id = self->report->base.id;
+  TrellisReport *report = trellis_store_load_report (self->store, id, NULL);
+
+  g_clear_pointer (&self->report, trellis_report_free);
+  self->report = report;
+  return report != NULL;
+}
+
+static void
+reload_rows (TrellisSession            *self,
+             const TrellisAnnouncement *announcement)
+{
+  for (guint i = 0; i < announcement->rows->len; i++)
+    {
+      const TrellisChangedRow *row = &g_array_index (announcement->rows, TrellisChangedRow, i);
+
+      if (row->type != &trellis_report_type)
+        reload_row (self, row);
+    }
+
+  sort_parts (self);
+}
+
+static void
+check_cb (gpointer data)
+{
+  TrellisSession *self = data;
+
+  self->check_source = 0;
+  g_clear_pointer (&self->check, trellis_check_free);
+  g_signal_emit (self, signals[CHECKED], 0);
+}
+
+static void
+queue_check (TrellisSession *self)
+{
+  if (self->check_source == 0)
+    self->check_source = g_idle_add_once (check_cb, self);
+}
+
+static gboolean
+is_about_report (TrellisSession            *self,
+                 const TrellisAnnouncement *announcement)
+{
+  return self->report != NULL
+         && (announcement->change == NULL || announcement->change->report_id == self->report->base.id);
+}
+
+static void
+store_changed_cb (TrellisSession            *self,
+                  const TrellisAnnouncement *announcement)
+{
+  gboolean own_row = trellis_announcement_touches (announcement, &trellis_report_type);
+
+  if (is_about_report (self, announcement))
+    {
+      gboolean there = TRUE;
+
+      if (announcement->cause == TRELLIS_CAUSE_OTHER || own_row || announcement->rows->len > MANY_ROWS)
+        there = reload_all (self);
+      else
+        reload_rows (self, announcement);
+
+      if (!there)
+        trellis_session_close_report (self);
+      else
+        {
+          trellis_matrix_load (self->matrix, self->report);
+          queue_check (self);
+        }
+      g_signal_emit (self, signals[CHANGED], 0, announcement);
+    }
+
+  g_signal_emit (self, signals[LIBRARY_CHANGED], 0);
+}
+
+static void
+store_failed_cb (TrellisSession *self,
+                 GError         *error)
+{
+  trellis_session_fail (self, error->message);
+}
+
+static void
+trellis_session_get_property (GObject    *object,
+                              guint       property_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  if (property_id == PROP_PENDING)
+    g_value_set_boolean (value, TRELLIS_SESSION (object)->n_pending > 0);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+trellis_session_dispose (GObject *object)
+{
+  TrellisSession *self = TRELLIS_SESSION (object);
+
+  g_clear_handle_id (&self->check_source, g_source_remove);
+  g_clear_pointer (&self->check, trellis_check_free);
+  g_clear_pointer (&self->outlines, g_ptr_array_unref);
+  g_clear_pointer (&self->report, trellis_report_free);
+  g_clear_object (&self->matrix);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (trellis_session_parent_class)->dispose (object);
+}
+
+static guint
+add_signal (const char *name,
+            GType       parameter)
+{
+  return g_signal_new (name, TRELLIS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                       parameter != G_TYPE_NONE ? 1 : 0, parameter);
+}
+
+static void
+trellis_session_class_init (TrellisSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->get_property = trellis_session_get_property;
+  G_OBJECT_CLASS (klass)->dispose = trellis_session_dispose;
+
+  properties[PROP_PENDING] = g_param_spec_boolean ("pending", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+
+  signals[OPENED] = add_signal ("opened", G_TYPE_NONE);
+  signals[CHANGED] = add_signal ("changed", TRELLIS_TYPE_ANNOUNCEMENT);
+  signals[CHECKED] = add_signal ("checked", G_TYPE_NONE);
+  signals[LIBRARY_CHANGED] = add_signal ("library-changed", G_TYPE_NONE);
+  signals[FLUSH] = add_signal ("flush", G_TYPE_NONE);
+  signals[FAILED] = add_signal ("failed", G_TYPE_STRING);
+}
+
+static void
+trellis_session_init (TrellisSession *self)
+{
+  self->matrix = trellis_matrix_new ();
+}
+
+TrellisSession *
+trellis_session_new (TrellisStore *store)
+{
+  TrellisSession *self = g_object_new (TRELLIS_TYPE_SESSION, NULL);
+
+  self->store = g_object_ref (store);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "failed", G_CALLBACK (store_failed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+TrellisStore *
+trellis_session_get_store (TrellisSession *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_SESSION (self), NULL);
+
+  return self->store;
+}
+
+/* Shows the report from now on; on failure the one before stays open. */
+gboolean
+trellis_session_open (TrellisSession *self,
+                      gint64          report_id,
+                      GError        **error)
+{
+  TrellisReport *report;
+
+  g_return_val_if_fail (TRELLIS_IS_SESSION (self), FALSE);
+
+  report = trellis_store_load_report (self->store, report_id, error);
+  if (report == NULL)
+    return FALSE;
+
+  g_clear_pointer (&self->report, trellis_report_free);
+  g_clear_pointer (&self->check, trellis_check_free);
+  self->report = report;
+  trellis_matrix_load (self->matrix, report);
+  g_signal_emit (self, signals[OPENED], 0);
+  queue_check (self);
+  return TRUE;
+}
+
+void
+trellis_session_close_report (TrellisSession *self)
+{
+  g_return_if_fail (TRELLIS_IS_SESSION (self));
+
+  g_clear_pointer (&self->report, trellis_report_free);
+  g_clear_pointer (&self->check, trellis_check_free);
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+/* 0 when none is open. */
+gint64
+trellis_session_get_report_id (TrellisSession *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_SESSION (self), 0);
+
+  return self->report != NULL ? self->report->base.id : 0;
+}
+
+/* Returns: (transfer none) (nullable): valid until the next change */
+const TrellisReport *
+trellis_session_get_report (TrellisSession *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_SESSION (self), NULL);
+
+  return self->report;
+}
+
+/* The report's template; `classic` where it has none. */
+const TrellisTemplate *
+trellis_session_get_template (TrellisSession *self)
+{
+  const TrellisTemplate *template = NULL;
+
+  g_return_val_if_fail (TRELLIS_IS_SESSION (self), NULL);
+
+  if (self->report != NULL)
+    template = trellis_template_get (self->report->layout);
+
+  return template != NULL ? template : trellis_template_get ("classic");
+}
+
+TrellisMatrix *
+trellis_session_get_matrix (TrellisSession *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_SESSION (self), NULL);
+
+  return self->matrix;
+}
+
+/* Judges the Markdown that would be handed in, so that the window says what `check` would.
+ * Returns: (transfer none) (nullable): valid until the next change */
+const TrellisCheck *
+trellis_session_get_check (TrellisSession *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_SESSION (self), NULL);
+
+  if (self->check == NULL && self->report != NULL)
+    {
+      g_autoptr (TrellisNode) tree = trellis_report_build (self->report, &(TrellisBuildOptions) { 0 });
+      g_autofree char        *markdown = trellis_markdown_write (tree);
+
+      g_clear_pointer (&self->outlines, g_ptr_array_unref);
+      self->outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
+      g_ptr_array_add (self->outlines, trellis_outline_new (markdown, NULL));
+      self->check = trellis_check_new (self->outlines, trellis_session_get_template (self), self->report);
+    }
+
+  return self->check;
+}
+
+/* Commits what is being typed in any field, and lets the next typing be a change of its own. */
+void
+trellis_session_flush (TrellisSession *self)
+{
+  g_return_if_fail (TRELLIS_IS_SESSION (self));
+
+  g_signal_emit (self, signals[FLUSH], 0);
+  trellis_store_end_merge (self->store);
+}
+
+/* For fields: one begins (or ends) to hold something that is not committed. */
+void
+trellis_session_set_pending (TrellisSession *self,
+                             gboolean        pending)
+{
+  gboolean before;
+
+  g_return_if_fail (TRELLIS_IS_SESSION (self));
+  g_return_if_fail (pending || self->n_pending > 0);
+
+  before = self->n_pending > 0;
+  self->n_pending += pending ? 1 : -1;
+  if (before != (self->n_pending > 0))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PENDING]);
+}
+
+static gboolean
+step (TrellisSession *self,
+      gboolean (*step_store) (TrellisStore *store,
+                              GError      **error))
+{
+  GError *error = NULL;
+
+  trellis_session_flush (self);
+  step_store (self->store, &error);
+  return trellis_session_report_error (self, error);
+}
+
+gboolean
+trellis_session_undo (TrellisSession *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_SESSION (self), FALSE);
+
+  return step (self, trellis_store_undo);
+}
+
+gboolean
+trellis_session_redo (TrellisSession *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_SESSION (self), FALSE);
+
+  return step (self, trellis_store_redo);
+}
+
+void
+trellis_session_fail (TrellisSession *self,
+                      const char     *sentence)
+{
+  g_return_if_fail (TRELLIS_IS_SESSION (self));
+
+  g_signal_emit (self, signals[FAILED], 0, sentence);
+}
+
+/* Shows @error (transfer full) (nullable) to the person. Returns: whether there was none */
+gboolean
+trellis_session_report_error (TrellisSession *self,
+                              GError         *error)
+{
+  if (error == NULL)
+    return TRUE;
+
+  trellis_session_fail (self, error->message);
+  g_error_free (error);
+  return FALSE;
+}
