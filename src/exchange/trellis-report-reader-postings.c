@@ -15,6 +15,8 @@ typedef struct
   gboolean        skills;   /* the lines that follow may be skills */
   gboolean        open;     /* … also items beside the label: it had nothing behind it */
   int             indent;   /* of the label's line */
+  gboolean        apart;    /* a blank line stands before the one being read */
+  gboolean        awaited;  /* a label of skills is still to come */
 } Reading;
 
 static gboolean
@@ -186,9 +188,11 @@ static gboolean
 continues_skills (const Reading     *reading,
                   const TrellisLine *line)
 {
-  return reading->skills
-         && (reading->open || line->kind == TRELLIS_LINE_TEXT
-             || line->indent > reading->indent + 1);
+  if (!reading->skills)
+    return FALSE;
+  if (line->kind == TRELLIS_LINE_TEXT)
+    return !reading->apart;
+  return reading->open || line->indent > reading->indent + 1;
 }
 
 /* One line of a posting. The first line without a label is its title, where only an ordinal
@@ -214,12 +218,13 @@ read_line (Reading           *reading,
       g_set_str (&posting->skills_label, label);
       add_skills (reading, rest, range, line);
       begin_skills (reading, line, *rest == '\0');
+      reading->awaited = FALSE;
     }
   else if (continues_skills (reading, line))
     {
       add_skills (reading, line->text, range, line);
     }
-  else if (!labelled && reading->position == 0)
+  else if (!labelled && reading->position == 0 && !reading->awaited)
     {
       add_skills (reading, line->text, range, line);
       begin_skills (reading, line, TRUE);
@@ -229,9 +234,25 @@ read_line (Reading           *reading,
 }
 
 static gboolean
+has_skills_label (TrellisReaderRange body)
+{
+  for (guint i = body.begin; i < body.end; i++)
+    {
+      g_autofree char *label = NULL;
+      g_autofree char *rest = NULL;
+
+      if (trellis_reader_split_label (trellis_reader_line (body, i)->text, &label, &rest)
+          && is_skills_label (label))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 read_lines (Reading           *reading,
             TrellisReaderRange body)
 {
+  reading->awaited = has_skills_label (body);
   for (guint i = body.begin; i < body.end; i++)
     {
       const TrellisLine *line = trellis_reader_line (body, i);
@@ -239,7 +260,8 @@ read_lines (Reading           *reading,
       switch (line->kind)
         {
         case TRELLIS_LINE_BLANK:
-          break;
+          reading->apart = TRUE;
+          continue;
         case TRELLIS_LINE_ITEM:
           if (*line->text != '\0')
             read_line (reading, body, line);
@@ -253,6 +275,7 @@ read_lines (Reading           *reading,
         default:
           return FALSE;
         }
+      reading->apart = FALSE;
     }
   return TRUE;
 }

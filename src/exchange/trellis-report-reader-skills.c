@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-report-reader-rows.h"
 
-#include "trellis-sections.h"
-
 #include <string.h>
+
+#include "trellis-sections.h"
+#include "trellis-text.h"
 
 static gboolean
 holds_items (TrellisReaderRange body)
@@ -113,6 +114,19 @@ take_level_from_bracket (TrellisStanding *standing)
   g_set_str (&standing->qualifier, "");
 }
 
+static gboolean
+speaks_of_challenge (const char *note)
+{
+  static const char *const words[] = { "most challenging", "the hardest", "самый трудн",
+                                       "самый сложн", "самое сложн", "самое трудн" };
+  g_autofree char         *folded = trellis_text_fold (note);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (folded, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Skills that I have or lack. */
 gboolean
 trellis_reader_read_standings (TrellisReport              *report,
@@ -135,6 +149,7 @@ trellis_reader_read_standings (TrellisReport              *report,
       take_level_from_bracket (standing);
       g_free (standing->note);
       standing->note = trellis_reader_note (head.rest, trellis_reader_trim (entry->body));
+      standing->challenging = list == TRELLIS_STANDING_LACK && speaks_of_challenge (standing->note);
       if (!trellis_reader_says_something (standing->name))
         return FALSE;
     }
