@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "trellis-count-text.h"
+#include "trellis-count-words.h"
 
 TrellisCountSpan
 trellis_count_range_span (const TrellisSectionRange *range)
@@ -165,6 +166,36 @@ trellis_count_find_top_items (TrellisCountSpan span)
         g_array_append_vals (tops, item, 1);
     }
   return tops;
+}
+
+/* "Level: beginner", "Why: …": about the skill above. */
+static gboolean
+is_detail (const TrellisLine *line)
+{
+  g_autofree char *plain = trellis_count_plain (line->text);
+  g_autofree char *label = NULL;
+  const char *rest;
+
+  return trellis_count_split_label (plain, &label, &rest) && trellis_words_label_detail (label);
+}
+
+/* The top items but those that are about the one above; they belong to it. */
+GArray *
+trellis_count_find_skill_items (TrellisCountSpan span)
+{
+  g_autoptr (GArray) tops = trellis_count_find_top_items (span);
+  GArray *skills = new_blocks ();
+
+  for (guint i = 0; i < tops->len; i++)
+    {
+      const TrellisCountBlock *top = trellis_count_block (tops, i);
+
+      if (!is_detail (top->line))
+        g_array_append_vals (skills, top, 1);
+      else if (skills->len > 0)
+        g_array_index (skills, TrellisCountBlock, skills->len - 1).end = top->end;
+    }
+  return skills;
 }
 
 /* The level that most sub-headings have; of two the deeper one. 0 without any. */

@@ -34,6 +34,7 @@ const TrellisLine *trellis_count_line (TrellisCountSpan span,
 
 GArray *trellis_count_find_items (TrellisCountSpan span);
 GArray *trellis_count_find_top_items (TrellisCountSpan span);
+GArray *trellis_count_find_skill_items (TrellisCountSpan span);
 GArray *trellis_count_find_headings (TrellisCountSpan span);
 GArray *trellis_count_find_bold_lines (TrellisCountSpan span);
 GArray *trellis_count_find_rows (TrellisCountSpan span);

@@ -324,7 +324,7 @@ repeats (GArray *items,
 static GArray *
 find_claims (TrellisCountSpan span)
 {
-  GArray *items = trellis_count_find_top_items (span);
+  GArray *items = trellis_count_find_skill_items (span);
   g_autoptr (GArray) rows = trellis_count_find_rows (span);
 
   drop_bare_links (items);

@@ -99,22 +99,6 @@ tally_groups (TrellisCountSpan span,
 }
 
 static gboolean
-tally_headings (TrellisCountSpan span,
-                Tally           *tally)
-{
-  g_autoptr (GArray) headings = trellis_count_find_headings (span);
-
-  for (guint i = 0; i < headings->len; i++)
-    if (trellis_count_has_content (trellis_count_body (span, trellis_count_block (headings, i))))
-      tally->components++;
-  if (tally->components == 0)
-    return FALSE;
-  if (!tally_groups (span, tally))
-    tally->with_role = tally->components;
-  return TRUE;
-}
-
-static gboolean
 tally_nested (TrellisCountSpan span,
               Tally           *tally)
 {
@@ -184,6 +168,30 @@ tally_rows (TrellisCountSpan span,
           }
     }
   return tally->components > 0;
+}
+
+/* A single sub-heading introduces what stands below it, if that has a shape of its own. */
+static gboolean
+tally_headings (TrellisCountSpan span,
+                Tally           *tally)
+{
+  g_autoptr (GArray) headings = trellis_count_find_headings (span);
+
+  for (guint i = 0; i < headings->len; i++)
+    if (trellis_count_has_content (trellis_count_body (span, trellis_count_block (headings, i))))
+      tally->components++;
+  tally->with_role = tally->components;
+  if (tally->components == 1)
+    {
+      Tally below = { 0 };
+
+      if ((tally_labels (span, &below) || tally_rows (span, &below)) && below.components > 1)
+        *tally = below;
+    }
+  if (tally->components == 0)
+    return FALSE;
+  tally_groups (span, tally);
+  return TRUE;
 }
 
 /* The bulleted items that are no role name; where nothing is bulleted, the numbered ones. */

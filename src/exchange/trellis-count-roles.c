@@ -45,12 +45,24 @@ add_described (Tally                   *tally,
     add_role (tally, block->line->text);
 }
 
+static guint
+count_role_names (GArray *blocks)
+{
+  guint names = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    names += trellis_sections_is_role_name (trellis_count_block (blocks, i)->line->text);
+  return names;
+}
+
+/* Sub-headings that are no roles themselves may group items that are. */
 static gboolean
 tally_headings (Tally *tally)
 {
   g_autoptr (GArray) headings = trellis_count_find_headings (tally->span);
+  g_autoptr (GArray) tops = trellis_count_find_top_items (tally->span);
 
-  if (headings->len == 1 && !trellis_sections_is_role_name (trellis_count_block (headings, 0)->line->text))
+  if (count_role_names (headings) == 0 && (headings->len == 1 || count_role_names (tops) > headings->len))
     return FALSE;
   for (guint i = 0; i < headings->len; i++)
     add_described (tally, trellis_count_block (headings, i));

@@ -99,20 +99,45 @@ has_reason (const Entry *entry)
   return body_passes (entry, states_need);
 }
 
+/* Lines that begin in bold, where there are several: what follows each is about it. */
+static GArray *
+find_bold_skills (TrellisCountSpan span)
+{
+  GArray *lines = trellis_count_find_bold_lines (span);
+
+  if (lines->len < 2)
+    g_array_set_size (lines, 0);
+  return lines;
+}
+
+/* Sub-headings with something below them. */
+static GArray *
+find_heading_skills (TrellisCountSpan span)
+{
+  GArray *headings = trellis_count_find_headings (span);
+
+  for (guint i = headings->len; i > 0; i--)
+    if (!trellis_count_has_content (trellis_count_body (span, trellis_count_block (headings, i - 1))))
+      g_array_remove_index (headings, i - 1);
+  return headings;
+}
+
+/* Items; rows; sub-headings and bold lines, below which there are neither; lines. */
 static GArray *
 find_skills (TrellisCountSpan span)
 {
-  GArray *skills = trellis_count_find_top_items (span);
+  static GArray *(*const ways[]) (TrellisCountSpan) = {
+    trellis_count_find_skill_items, trellis_count_find_rows, find_heading_skills, find_bold_skills,
+    trellis_count_find_lines,
+  };
+  GArray *skills = NULL;
 
-  if (skills->len == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
-      g_array_unref (skills);
-      skills = trellis_count_find_rows (span);
-    }
-  if (skills->len == 0)
-    {
-      g_array_unref (skills);
-      skills = trellis_count_find_lines (span);
+      g_clear_pointer (&skills, g_array_unref);
+      skills = ways[i](span);
+      if (skills->len > 0)
+        break;
     }
   return skills;
 }

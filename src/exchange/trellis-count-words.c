@@ -11,16 +11,27 @@
 static const char *const role_words[] = {
   " engineer ", " engineers ", " developer ", " developers ", " develope ", " dev ", " devs ", " designer ", " designers ",
   " analyst ", " analysts ", " architect ", " architects ", " administrator ", " administrators ", " admin ", " admins ",
-  " manager ", " managers ", " tester ", " testers ", " qa ", " qas ", " sre ", " sres ", " dba ", " dbas ", " devops ",
+  " tester ", " testers ", " qa ", " qas ", " sre ", " sres ", " dba ", " dbas ", " devops ",
   " devsecops ", " mlops ", " sysadmin ", " scientist ", " scientists ", " specialist ", " specialists ", " lead ",
-  " owner ", " programmer ", " programmers ", " researcher ", " writer ", " writers ", " officer ", " consultant ",
-  " master ", " expert ", " experts ", " operator ", " coordinator ", " marketer ", " technician ", " strategist ",
-  " coder ", " artist ", " lawyer ", " accountant ", " editor ", " moderator ", " cto ", " ciso ", " dpo ",
+  " owner ", " programmer ", " programmers ", " researcher ", " officer ", " consultant ",
+  " expert ", " experts ", " marketer ", " technician ", " strategist ",
+  " coder ", " artist ", " lawyer ", " accountant ", " cto ", " ciso ", " dpo ",
   " инженер ", " инженеры ", " разработчик ", " разработчики ", " дизайнер ", " дизайнеры ", " аналитик ", " аналитики ",
   " архитектор ", " администратор ", " администраторы ", " админ ", " менеджер ", " менеджеры ", " тестировщик ",
   " тестировщики ", " специалист ", " специалисты ", " программист ", " программисты ", " девопс ", " руководитель ",
-  " оператор ", " исследователь ", " эксперт ", " консультант ", " модератор ", " маркетолог ", " тимлид ", " лид ",
-  " девелопер ", " верстальщик ", " редактор ", " юрист ", " сисадмин ",
+  " исследователь ", " эксперт ", " консультант ", " модератор ", " маркетолог ", " тимлид ", " лид ",
+  " девелопер ", " верстальщик ", " юрист ", " сисадмин ",
+};
+
+/* What is as often a part of a product ("Session manager") as somebody, known by both words. */
+static const char *const role_phrases[] = {
+  " product manager", " project manager", " program manager", " programme manager", " delivery manager",
+  " account manager", " community manager", " network manager", " release manager", " it manager", " hr manager",
+  " content manager", " marketing manager", " engineering manager", " team manager", " incident manager",
+  " risk manager", " test manager", " qa manager", " support manager", " security manager", " operations manager",
+  " technical writer", " tech writer", " content writer", " ux writer", " scrum master", " content editor",
+  " video editor", " support operator", " project coordinator", " content moderator", " оператор поддержки ",
+  " технический писатель ", " контент редактор ", " скрам мастер ",
 };
 
 /* What may stand behind a role's last word: a number, a letter, a grade. */
@@ -123,6 +134,14 @@ static const char *const empty_link_words[] = {
   " more ", " original ", " headhunter ", " linkedin ", " habr ", " career ", " superjob ", " this ", " http ", " https ",
   " www ", " description ", " listing ", " ссылка ", " ссылку ", " на ", " вакансию ", " вакансия ", " вакансии ",
   " тут ", " здесь ", " сайт ", " объявление ", " источник ", " открыть ", " смотреть ", " подробнее ", " хх ",
+};
+
+/* What an item below or behind a skill is about, when it is no skill itself. */
+static const char *const detail_words[] = {
+  " level ", " current ", " why ", " it ", " matters ", " is ", " reason ", " reasons ", " evidence ", " importance ",
+  " important ", " mentioned ", " frequency ", " count ", " postings ", " number ", " of ", " in ", " resources ",
+  " plan ", " example ", " examples ", " note ", " notes ", " уровень ", " почему ", " важно ", " это ", " причина ",
+  " пример ", " упомина", " частота ", " источник",
 };
 
 /* The course's own words, left in by mistake. */
@@ -274,7 +293,8 @@ trellis_words_end_in_role (const char *text)
 
   if (last == NULL)
     return FALSE;
-  return IS_IN (last, length, role_words) || (is_cyrillic (joined) && FIND_ANY (joined, role_words) != NULL);
+  return IS_IN (last, length, role_words) || FIND_ANY (joined, role_phrases) != NULL
+         || (is_cyrillic (joined) && FIND_ANY (joined, role_words) != NULL);
 }
 
 /* Whether the text is nothing but a level or a range of them. */
@@ -382,6 +402,13 @@ gboolean
 trellis_words_label_field (const char *label)
 {
   return CONTAINS (label, field_labels);
+}
+
+/* "Level", "Why it matters", "Mentioned in": what follows is about the skill above. */
+gboolean
+trellis_words_label_detail (const char *label)
+{
+  return all_words_in (label, detail_words, G_N_ELEMENTS (detail_words));
 }
 
 /* "First job posting", "Vacancy 3": a label, and no title itself. */

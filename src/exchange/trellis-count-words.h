@@ -17,6 +17,7 @@ gboolean trellis_words_label_why (const char *label);
 gboolean trellis_words_label_skills (const char *label);
 gboolean trellis_words_label_title (const char *label);
 gboolean trellis_words_label_field (const char *label);
+gboolean trellis_words_label_detail (const char *label);
 gboolean trellis_words_label_ordinal (const char *text);
 gboolean trellis_words_name_postings (const char *text);
 gboolean trellis_words_are_empty_link (const char *text);

@@ -13,6 +13,8 @@ test_components (void)
 {
   static const CountCase cases[] = {
     { "### Hive\n- Developer\n### Shop\n- Tester\n### Empty\n", 2 },
+    { "### The map\n| Part | Role |\n|---|---|\n| Hive | Developer |\n| Shop | Tester |\n", 2 },
+    { "- Session manager\n- Product manager\n- Shop\n- Tester\n", 2 },
     { "### Outdoors\n- Hive\n  - Developer\n- Scale\n  - Developer\n### Indoors\n- Shop\n  - Tester\n", 3 },
     { "- Hive\n  - Embedded developer\n- Shop\n", 2 },
     { "- Hive\n  1 Embedded developer\n  2 Tester\n- Shop\n  1 Designer\n", 2 },
@@ -46,6 +48,7 @@ test_roles (void)
 {
   static const CountCase cases[] = {
     { "### 1. Developer\nWrites.\n### 2. Tester\nTries.\n### 3. Designer\n", 2 },
+    { "### Technical\n- Developer — writes\n- Tester — tries\n### Other\n- Designer — draws\n", 3 },
     { "1. Developer\n\n- Writes\n- Reads\n\n1. Tester\n\n- Tries\n\n1. Designer\n", 2 },
     { "**1. Developer**\n- Writes\n\n**2. Tester**\n- Tries\n", 2 },
     { "**What they do:**\n\n**1. Developer:** writes.\n**2. Tester:** tries.\n", 2 },
@@ -139,6 +142,9 @@ static void
 test_have (void)
 {
   static const CountCase cases[] = {
+    { "1. Git\n- Level: beginner\n2. SQL\n- Level: advanced\n", 2 },
+    { "#### Git\n- Level: beginner\n#### SQL\nA course.\n", 2 },
+    { "**Git** — daily\nfor years\n\n**SQL** — a course\n", 2 },
     { "- Git, SQL, C\n- Linux\n  - shell\n", 2 },
     { "| Skill |\n|---|\n| Git |\n| SQL |\n", 2 },
     { "Git\nSQL\n.\nLinux\n", 3 },
@@ -155,7 +161,7 @@ test_levels (void)
 {
   static const CountCase cases[] = {
     { "- Git — intermediate", 1 }, { "- Git (Beginner–Intermediate)", 1 }, { "- Git: advanced, daily", 1 },
-    { "- Git — **Beginner**. I use it.", 1 }, { "- Git\n  - Level: advanced", 1 }, { "- Git – начальный", 1 },
+    { "- Git — **Beginner**. I use it.", 1 }, { "- Git\n  - Level: advanced", 1 }, { "1. Git\n- Level: advanced", 1 }, { "- Git – начальный", 1 },
     { "- Git (средний уровень)", 1 }, { "| Skill | Level |\n|---|---|\n| Git | Advanced |", 1 },
     { "- Basic SQL", 0 }, { "- Linux (advanced usage)", 0 }, { "- English (B2)", 0 }, { "- Advanced Git", 0 },
   };
