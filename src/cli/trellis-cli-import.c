@@ -7,10 +7,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* An imported report prints the author's own lists until the computed ones are chosen. */
+/* An imported report prints the author's own lists until the computed ones are chosen. A new one
+ * without a title is called like its file. */
 static void
 prepare (TrellisCliInput *input,
-         char           **paths)
+         const char      *path,
+         gboolean         is_new)
 {
   TrellisReport *report = input->report;
 
@@ -18,9 +20,9 @@ prepare (TrellisCliInput *input,
     g_set_str (&report->layout, input->layout->id);
   if (report->claims->len > 0)
     report->lists = TRELLIS_LISTS_AUTHORED;
-  if (*report->title == '\0')
+  if (is_new && *report->title == '\0')
     {
-      g_autofree char *name = g_path_get_basename (paths[0]);
+      g_autofree char *name = g_path_get_basename (path);
       char            *dot = strrchr (name, '.');
 
       if (dot != NULL)
@@ -29,32 +31,16 @@ prepare (TrellisCliInput *input,
     }
 }
 
-static TrellisStore *
-open_library (const char *library,
-              const char *into,
-              gint64     *old_id,
-              GError    **error)
-{
-  if (into != NULL && !trellis_cli_library_parse_report (into, old_id, error))
-    return NULL;
-
-  return trellis_cli_library_open (library, error);
-}
-
-/* With --into, the report takes the other's place: the old one goes in a change of its own, which
- * undo brings back. */
 static gboolean
-replace (TrellisStore *store,
-         gint64        old_id,
-         GError      **error)
+put (TrellisStore        *store,
+     const TrellisReport *report,
+     gint64              *id,
+     GError             **error)
 {
-  g_autoptr (TrellisReport) old = NULL;
+  if (*id != 0)
+    return trellis_commands_replace_report (store, *id, report, error);
 
-  if (old_id == 0)
-    return TRUE;
-
-  old = trellis_store_load_report (store, old_id, error);
-  return old != NULL && trellis_commands_delete_report (store, old_id, error);
+  return trellis_commands_import_report (store, report, id, error);
 }
 
 /* trellis-cli import IN… [--into REPORT] [--template ID|FILE] [--library FILE] */
@@ -75,19 +61,19 @@ trellis_cli_import (int      argc,
   g_auto (GStrv)              paths = trellis_cli_parse (_("IN…"), entries, argc, argv, error);
   g_autoptr (TrellisCliInput) input = NULL;
   g_autoptr (TrellisStore)    store = NULL;
-  gint64                      id = 0, old_id = 0;
+  gint64                      id = 0;
 
-  if (paths == NULL)
+  if (paths == NULL || (into != NULL && !trellis_cli_library_parse_report (into, &id, error)))
     return TRELLIS_CLI_WRONG;
   input = trellis_cli_input_read (paths, template, error);
   if (input == NULL)
     return TRELLIS_CLI_WRONG;
-  store = open_library (library, into, &old_id, error);
+  store = trellis_cli_library_open (library, error);
   if (store == NULL)
     return TRELLIS_CLI_WRONG;
 
-  prepare (input, paths);
-  if (!replace (store, old_id, error) || !trellis_commands_import_report (store, input->report, &id, error))
+  prepare (input, paths[0], id == 0);
+  if (!put (store, input->report, &id, error))
     return TRELLIS_CLI_WRONG;
 
   g_print ("%" G_GINT64_FORMAT "\n", id);

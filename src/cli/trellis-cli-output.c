@@ -9,16 +9,18 @@
 #include "trellis-markdown.h"
 #include "trellis-matrix.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const char *
+/* Returns: (transfer full): ".md", in small letters; empty where there is none */
+static char *
 get_ending (const char *path)
 {
-  const char *slash = strrchr (path, '/');
-  const char *dot = strrchr (path, '.');
+  g_autofree char *name = g_path_get_basename (path);
+  const char      *dot = strrchr (name, '.');
 
-  return dot != NULL && (slash == NULL || dot > slash) ? dot : "";
+  return g_ascii_strdown (dot != NULL ? dot : "", -1);
 }
 
 static gboolean
@@ -49,7 +51,28 @@ write_markdown (const TrellisReport       *report,
   return write_text (path, markdown, error);
 }
 
-/* A file a document; what else lies in the folder is left alone. */
+static char **
+render_documents (const TrellisReport       *report,
+                  const TrellisBuildOptions *options,
+                  char                     **documents)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+  for (guint i = 0; documents[i] != NULL; i++)
+    {
+      TrellisBuildOptions     one = *options;
+      g_autoptr (TrellisNode) tree = NULL;
+
+      one.document = documents[i];
+      tree = trellis_report_build (report, &one);
+      g_strv_builder_take (texts, trellis_markdown_write (tree));
+    }
+
+  return g_strv_builder_end (texts);
+}
+
+/* A file a document; what else lies in the folder is left alone. Nothing is written before all of
+ * it is there to be written. */
 static gboolean
 write_folder (const TrellisReport       *report,
               const TrellisBuildOptions *options,
@@ -57,22 +80,22 @@ write_folder (const TrellisReport       *report,
               GError                   **error)
 {
   g_auto (GStrv) documents = trellis_report_documents (report, options->layout);
+  g_auto (GStrv) texts = render_documents (report, options, documents);
 
   if (g_mkdir_with_parents (path, 0777) != 0)
     {
-      g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE, _("The folder “%s” cannot be made. Choose another one."),
-                   path);
+      g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE,
+                   _("The folder “%s” cannot be made: %s. Choose another one."), path,
+                   g_strerror (errno));
       return FALSE;
     }
 
   for (guint i = 0; documents[i] != NULL; i++)
     {
-      TrellisBuildOptions one = *options;
-      g_autofree char    *name = g_path_get_basename (documents[i]);
-      g_autofree char    *file = g_build_filename (path, name, NULL);
+      g_autofree char *name = g_path_get_basename (documents[i]);
+      g_autofree char *file = g_build_filename (path, name, NULL);
 
-      one.document = documents[i];
-      if (!write_markdown (report, &one, file, error))
+      if (!write_text (file, texts[i], error))
         return FALSE;
     }
 
@@ -166,12 +189,13 @@ trellis_cli_output_check (const char *path,
                           GError    **error)
 {
   static const char *const endings[] = { ".md", ".json", ".pdf", ".csv", NULL };
+  g_autofree char         *ending = path != NULL ? get_ending (path) : NULL;
 
   if (path == NULL)
     return trellis_cli_fail_usage (error, _("Where to write is missing. Say “-o FILE” or “-o FOLDER/”."));
-  if (is_folder (path) || g_strv_contains (endings, get_ending (path)))
+  if (is_folder (path) || g_strv_contains (endings, ending))
     return TRUE;
-  if (g_str_equal (get_ending (path), ".puml"))
+  if (g_str_equal (ending, ".puml"))
     return trellis_cli_fail_usage (error, _("“%s”: PlantUML cannot be written yet. Choose .md, .json, .pdf or .csv."),
                                    path);
 
@@ -186,7 +210,7 @@ trellis_cli_output_write (const TrellisReport    *report,
                           const char             *path,
                           GError                **error)
 {
-  const char *ending = get_ending (path);
+  g_autofree char *ending = get_ending (path);
 
   if (is_folder (path))
     return write_folder (report, &options->build, path, error);

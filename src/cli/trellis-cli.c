@@ -68,7 +68,8 @@ trellis_cli_parse (const char         *usage,
       return NULL;
     }
 
-  return g_strdupv (args + 1);
+  /* "--" ends the options; it is none of the files. */
+  return g_strdupv (args + (args[1] != NULL && g_str_equal (args[1], "--") ? 2 : 1));
 }
 
 /* Whether @format is text, json, or not given. */
@@ -98,6 +99,19 @@ find_command (const char *name)
       return &commands[i];
 
   return NULL;
+}
+
+/* Reports and messages are UTF-8 in every locale: a script under LC_ALL=C reads the same bytes. */
+static void
+print_raw (const char *text)
+{
+  fputs (text, stdout);
+}
+
+static void
+print_error_raw (const char *text)
+{
+  fputs (text, stderr);
 }
 
 static TrellisCliStatus
@@ -144,7 +158,11 @@ trellis_cli_run (int    argc,
                  char **argv)
 {
   g_autoptr (GError) error = NULL;
-  TrellisCliStatus   status = run (argc, argv, &error);
+  TrellisCliStatus   status;
+
+  g_set_print_handler (print_raw);
+  g_set_printerr_handler (print_error_raw);
+  status = run (argc, argv, &error);
 
   if (error != NULL)
     {

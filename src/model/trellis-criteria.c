@@ -69,8 +69,8 @@ word_asked (const TrellisTemplateCriterion *rule,
     /* Translators: a number, as in “4 of at most 5 skills”. */
     return g_strdup_printf (_("at most %d"), rule->max);
   if (rule->max < 0)
-    /* Translators: a number, as in “4 of 5 or more components”. */
-    return g_strdup_printf (_("%d or more"), rule->min);
+    /* Translators: a number, as in “4 of at least 5 components”. */
+    return g_strdup_printf (_("at least %d"), rule->min);
   if (rule->min == rule->max)
     return g_strdup_printf ("%d", rule->min);
 

@@ -81,25 +81,37 @@ insert_part (TrellisTransaction      *transaction,
   return TRUE;
 }
 
-/* Adds the whole report under new ids, parents before children. */
+/* Adds all parts under new ids, parents before children. */
+static gboolean
+insert_parts (TrellisTransaction  *transaction,
+              const TrellisReport *report,
+              gint64               report_id,
+              GError             **error)
+{
+  g_autoptr (GArray) maps = g_array_new (FALSE, FALSE, sizeof (IdMap));
+
+  g_array_set_clear_func (maps, id_map_clear);
+  for (guint i = 0; trellis_report_parts[i] != NULL; i++)
+    if (!insert_part (transaction, trellis_report_parts[i], report_id,
+                      trellis_report_get_part (report, trellis_report_parts[i]), maps, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 insert_report (TrellisTransaction  *transaction,
                const TrellisReport *report,
                TrellisChangeKind    kind,
                GError             **error)
 {
-  g_autoptr (GArray) maps = g_array_new (FALSE, FALSE, sizeof (IdMap));
-  gint64             id;
+  gint64 id = trellis_transaction_insert (transaction, &trellis_report_type, 0, report, error);
 
-  id = trellis_transaction_insert (transaction, &trellis_report_type, 0, report, error);
-  g_array_set_clear_func (maps, id_map_clear);
-  for (guint i = 0; id != 0 && trellis_report_parts[i] != NULL; i++)
-    if (!insert_part (transaction, trellis_report_parts[i], id,
-                      trellis_report_get_part (report, trellis_report_parts[i]), maps, error))
-      return FALSE;
+  if (id == 0 || !insert_parts (transaction, report, id, error))
+    return FALSE;
 
   trellis_transaction_describe (transaction, kind, id, report->title, "", 0);
-  return id != 0;
+  return TRUE;
 }
 
 static char *
@@ -201,6 +213,91 @@ load_report (TrellisTransaction *transaction,
       return NULL;
 
   return g_steal_pointer (&report);
+}
+
+/* Children before parents, so that nothing refers to what is gone. */
+static gboolean
+delete_parts (TrellisTransaction  *transaction,
+              const TrellisReport *report,
+              GError             **error)
+{
+  guint n = 0;
+
+  while (trellis_report_parts[n] != NULL)
+    n++;
+
+  while (n-- > 0)
+    {
+      GPtrArray *records = trellis_report_get_part (report, trellis_report_parts[n]);
+
+      for (guint i = 0; i < records->len; i++)
+        {
+          const TrellisRecord *record = g_ptr_array_index (records, i);
+
+          if (!trellis_transaction_delete (transaction, trellis_report_parts[n], record->id, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* What the new report leaves empty stays as it was, and so does the day it was made. */
+static gboolean
+set_row (TrellisTransaction  *transaction,
+         gint64               id,
+         const TrellisReport *report,
+         GError             **error)
+{
+  static const char *const fields[]
+      = { "title", "author", "course", "advisor", "language", "layout", "edited" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const TrellisField *field = trellis_record_type_find_field (&trellis_report_type, fields[i]);
+      const char         *value = trellis_record_get_text (field, report);
+
+      if (*value != '\0'
+          && !trellis_transaction_set_text (transaction, &trellis_report_type, id, fields[i], value,
+                                            error))
+        return FALSE;
+    }
+
+  return trellis_transaction_set_int (transaction, &trellis_report_type, id, "lists", report->lists,
+                                      error);
+}
+
+static gboolean
+replace (TrellisTransaction *transaction,
+         gpointer            data,
+         GError            **error)
+{
+  TrellisCommandData       *args = data;
+  g_autoptr (TrellisReport) old = load_report (transaction, args->id, error);
+  const char               *title;
+
+  if (old == NULL || !delete_parts (transaction, old, error)
+      || !set_row (transaction, args->id, args->report, error)
+      || !insert_parts (transaction, args->report, args->id, error))
+    return FALSE;
+
+  title = *args->report->title != '\0' ? args->report->title : old->title;
+  trellis_transaction_describe (transaction, TRELLIS_CHANGE_IMPORT, args->id, title, "", 0);
+  return TRUE;
+}
+
+/* Puts a report that was read in the place of another, all of it in one change: it keeps the
+ * other's id, and of its details those that @report does not know. */
+gboolean
+trellis_commands_replace_report (TrellisStore        *store,
+                                 gint64               report_id,
+                                 const TrellisReport *report,
+                                 GError             **error)
+{
+  TrellisCommandData *args = new_report_data (report, TRELLIS_CHANGE_IMPORT);
+
+  args->id = report_id;
+  return trellis_command_data_run (args, store, replace, NULL, error);
 }
 
 static gboolean

@@ -108,6 +108,10 @@ void     trellis_commands_import_report_async (TrellisStore        *store,
                                                GCancellable        *cancellable,
                                                GAsyncReadyCallback  callback,
                                                gpointer             user_data);
+gboolean trellis_commands_replace_report (TrellisStore        *store,
+                                          gint64               report_id,
+                                          const TrellisReport *report,
+                                          GError             **error);
 gboolean trellis_commands_duplicate_report (TrellisStore *store,
                                             gint64        report_id,
                                             gint64       *id,

@@ -210,7 +210,7 @@ test_words (void)
 
   assert_judged ("classic", &figures, "postings.count", TRELLIS_CRITERION_MET, "5 of 5–7 postings.");
   assert_judged ("classic", &figures, "components.count", TRELLIS_CRITERION_MET,
-                 "6 of 5 or more components.");
+                 "6 of at least 5 components.");
   assert_judged ("classic", &figures, "postings.links", TRELLIS_CRITERION_MET,
                  "5 of 5 postings with a direct link.");
   assert_judged ("classic", &figures, "recurring.true", TRELLIS_CRITERION_MET,
