@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-is_unmet (const TrellisCheck *check)
+has_unmet (const TrellisCheck *check)
 {
   for (guint i = 0; i < check->criteria->len; i++)
     if (((TrellisCriterion *) g_ptr_array_index (check->criteria, i))->status == TRELLIS_CRITERION_UNMET)
@@ -135,11 +135,40 @@ print_line (const char *mark,
     g_print ("  %s %s\n", mark, message);
 }
 
+/* The heading that the template gives a section; its first one, where several share a kind. */
+static void
+print_heading (const TrellisTemplate *layout,
+               TrellisSectionKind     kind)
+{
+  const TrellisTemplateSection *section = trellis_template_find_section (layout, kind, NULL);
+
+  if (section != NULL)
+    g_print ("%s\n", trellis_template_choose_words (section->heading, section->heading_ru));
+}
+
 static void
 print_criteria (const TrellisCheck *check)
 {
   static const char *const marks[] = { "✓", "✗", "?" };
-  guint                    n_met = 0, n_judged = 0;
+
+  for (guint i = 0; i < check->criteria->len; i++)
+    {
+      const TrellisCriterion *criterion = g_ptr_array_index (check->criteria, i);
+      const TrellisCriterion *before = i > 0 ? g_ptr_array_index (check->criteria, i - 1) : NULL;
+      gboolean                is_unmet = criterion->status == TRELLIS_CRITERION_UNMET;
+
+      if (before == NULL || before->section != criterion->section)
+        print_heading (check->layout, criterion->section);
+      print_line (marks[criterion->status], is_unmet ? criterion->file : NULL, criterion->line,
+                  criterion->message);
+    }
+}
+
+static void
+print_summary (const TrellisCheck *check)
+{
+  const TrellisTemplate *layout = check->layout;
+  guint                  n_met = 0, n_judged = 0;
 
   for (guint i = 0; i < check->criteria->len; i++)
     {
@@ -147,12 +176,12 @@ print_criteria (const TrellisCheck *check)
 
       n_met += criterion->status == TRELLIS_CRITERION_MET;
       n_judged += criterion->status != TRELLIS_CRITERION_JUDGE;
-      print_line (marks[criterion->status],
-                  criterion->status == TRELLIS_CRITERION_UNMET ? criterion->file : NULL, criterion->line,
-                  criterion->message);
     }
 
-  g_print (_("%u of %u criteria met (template %s)\n"), n_met, n_judged, check->layout->id);
+  g_print ("\n");
+  /* Translators: the last one is a template's name. */
+  g_print (ngettext ("%u of %u criterion met (%s)\n", "%u of %u criteria met (%s)\n", n_judged), n_met,
+           n_judged, trellis_template_choose_words (layout->name, layout->name_ru));
 }
 
 static void
@@ -177,6 +206,8 @@ print_text (const TrellisCheck *check)
 
       print_line ("!", lint->file, lint->line, lint->message);
     }
+
+  print_summary (check);
 }
 
 /* trellis-cli check IN… [--template ID|FILE] [--format text|json] */
@@ -208,5 +239,5 @@ trellis_cli_check (int      argc,
   else
     print_text (check);
 
-  return is_unmet (check) ? TRELLIS_CLI_UNMET : TRELLIS_CLI_FINE;
+  return has_unmet (check) ? TRELLIS_CLI_UNMET : TRELLIS_CLI_FINE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-cli-output.h"
 
+#include "trellis-check.h"
 #include "trellis-cli.h"
 #include "trellis-demand.h"
 #include "trellis-error.h"
@@ -8,6 +9,7 @@
 #include "trellis-json.h"
 #include "trellis-markdown.h"
 #include "trellis-matrix.h"
+#include "trellis-outline.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -112,6 +114,20 @@ get_date (void)
                        : g_date_time_new_now_utc ();
 }
 
+/* Judges what would be handed in: the Markdown of the same report. */
+static TrellisCheck *
+check_report (const TrellisReport    *report,
+              const TrellisCliOutput *options)
+{
+  g_autoptr (TrellisNode) tree = trellis_report_build (report, &options->build);
+  g_autofree char        *markdown = trellis_markdown_write (tree);
+  g_autoptr (GPtrArray)   outlines
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
+
+  g_ptr_array_add (outlines, trellis_outline_new (markdown, NULL));
+  return trellis_check_new (outlines, options->course, report);
+}
+
 static gboolean
 write_pdf (const TrellisReport    *report,
            const TrellisCliOutput *options,
@@ -120,11 +136,14 @@ write_pdf (const TrellisReport    *report,
 {
   TrellisBuildOptions    build = options->build;
   g_autoptr (TrellisNode) tree = NULL;
+  g_autoptr (TrellisCheck) check = NULL;
   g_autoptr (GDateTime)  date = get_date ();
   g_autoptr (GBytes)     pdf = NULL;
   TrellisPdfOptions      pages = { .paper = options->paper, .date = date, .author = report->author };
 
+  check = check_report (report, options);
   build.advisor = TRUE;
+  build.criteria = check->criteria;
   tree = trellis_report_build (report, &build);
   pdf = trellis_pdf_render (tree, &pages, NULL, error);
   return pdf != NULL && trellis_file_write (path, pdf, error);

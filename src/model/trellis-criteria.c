@@ -132,6 +132,17 @@ word (const TrellisTemplateCriterion *rule,
   return g_strdup_printf (met ? _("There: %s.") : _("Missing: %s."), asks);
 }
 
+/* “A genuine reflection.”: what nobody can count is a sentence of its own. */
+static char *
+word_judge (const TrellisTemplateCriterion *rule)
+{
+  const char *asks = trellis_template_choose_words (rule->message, rule->message_ru);
+  char        initial[8] = "";
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (asks)), initial);
+  return g_strconcat (initial, *asks != '\0' ? g_utf8_next_char (asks) : asks, ".", NULL);
+}
+
 static TrellisCriterion *
 evaluate (const TrellisTemplateCriterion *rule,
           const TrellisFigures           *figures,
@@ -151,9 +162,7 @@ evaluate (const TrellisTemplateCriterion *rule,
     {
       criterion->status = TRELLIS_CRITERION_JUDGE;
       criterion->found = -1;
-      /* Translators: what nobody can count: “To judge: a genuine reflection.” */
-      criterion->message = g_strdup_printf (
-          _("To judge: %s."), trellis_template_choose_words (rule->message, rule->message_ru));
+      criterion->message = word_judge (rule);
       return criterion;
     }
 

@@ -217,7 +217,7 @@ test_words (void)
                  "3 skills, borne out by the postings.");
   assert_judged ("classic", &figures, "role.stated", TRELLIS_CRITERION_MET, "There: the chosen role.");
   assert_judged ("classic", &figures, "reflection.genuine", TRELLIS_CRITERION_JUDGE,
-                 "To judge: a genuine reflection.");
+                 "A genuine reflection.");
 
   figures.postings = 4;
   figures.postings_with_direct_link = 1;
