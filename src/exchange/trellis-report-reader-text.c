@@ -310,12 +310,17 @@ trellis_reader_split_label (const char *text,
   const char      *separator = find_separator (text);
   g_autofree char *before = NULL;
   g_autofree char *plain = NULL;
+  const char      *begin;
   const char      *behind;
   guint            blanks = 0;
 
   if (separator == NULL || *separator != ':')
     return FALSE;
-  before = g_strndup (text, separator - text);
+  /* "**Label:** rest": marks that close behind the colon open before the label. */
+  begin = strspn (text, "*_") > 0 && (separator[1] == '*' || separator[1] == '_')
+              ? text + strspn (text, "*_")
+              : text;
+  before = g_strndup (begin, separator - begin);
   plain = trellis_reader_plain (before);
   for (const char *at = plain; *at != '\0'; at++)
     blanks += *at == ' ';

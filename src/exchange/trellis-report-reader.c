@@ -247,6 +247,7 @@ has_words (TrellisReaderRange range)
   return FALSE;
 }
 
+/* Whether no letter or digit stands anywhere: marks without words make no report. */
 static gboolean
 is_blank (const GPtrArray *outlines)
 {
@@ -254,8 +255,9 @@ is_blank (const GPtrArray *outlines)
     {
       const TrellisOutline *outline = g_ptr_array_index (outlines, i);
 
-      if (has_words ((TrellisReaderRange) { outline, 0, outline->lines->len }))
-        return FALSE;
+      for (guint j = 0; j < outline->lines->len; j++)
+        if (trellis_reader_says_something (trellis_outline_get_line (outline, j)->source))
+          return FALSE;
     }
   return TRUE;
 }
@@ -362,7 +364,7 @@ settle (TrellisReport         *taken,
  * back every word; everything else stays text. A second section of a kind stays text.
  *
  * `lints`, if not NULL, receives TrellisLint elements. Returns NULL with an error only when
- * there is nothing but white space. */
+ * there is no word in it. */
 TrellisReport *
 trellis_report_read (GPtrArray             *outlines,
                      const TrellisTemplate *layout,

@@ -146,9 +146,8 @@ test_lines_and_files (void)
 static void
 test_components_below_headings (void)
 {
-  const char *markdown
-      = "# Components and roles\n\n### Lantern room\n\n* Lamp engineer\n* QA "
-        "engineer\n\n---\n\n### Horn\n\n* QA engineer\n\n---\n";
+  const char               *markdown = "# Components and roles\n\n### Lantern room\n\n* Lamp engineer\n* QA "
+                                       "engineer\n\n---\n\n### Horn\n\n* QA engineer\n\n---\n";
   g_autoptr (TrellisReport) report = fixture_read (markdown);
 
   g_assert_cmpuint (report->components->len, ==, 2);
@@ -160,9 +159,8 @@ test_components_below_headings (void)
 static void
 test_components_as_labels (void)
 {
-  const char *markdown
-      = "## Components and roles\n\n[Lantern room]\n    - Lamp engineer\n    - QA "
-        "engineer\n[Horn]\n    - QA engineer\n";
+  const char               *markdown = "## Components and roles\n\n[Lantern room]\n    - Lamp engineer\n    - QA "
+                                       "engineer\n[Horn]\n    - QA engineer\n";
   g_autoptr (TrellisReport) report = fixture_read (markdown);
 
   g_assert_cmpuint (report->components->len, ==, 2);

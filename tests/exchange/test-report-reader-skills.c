@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report-reader-fixture.h"
 
+#include "trellis-error.h"
+
 static TrellisStanding *
 standing (const TrellisReport *report,
           guint                index)
@@ -12,13 +14,13 @@ standing (const TrellisReport *report,
 static void
 test_levels (void)
 {
-  const char *markdown
-    = "## Skills I already have\n\n"
-      "1. **Rope work** (course: Knots II) — **Beginner–Intermediate**. Splices, no turks heads.\n"
-      "2. **Rowing** — advanced: sculls and sweeps.\n"
-      "3. **Weather** — reads a barometer at an intermediate pace.\n"
-      "4. **Bread (beginner)**\n"
-      "5. Basic carving\n";
+  const char               *markdown = "## Skills I already have\n\n"
+                                       "1. **Rope work** (course: Knots II) — **Beginner–Intermediate**. "
+                                       "Splices, no turks heads.\n"
+                                       "2. **Rowing** — advanced: sculls and sweeps.\n"
+                                       "3. **Weather** — reads a barometer at an intermediate pace.\n"
+                                       "4. **Bread (beginner)**\n"
+                                       "5. Basic carving\n";
   g_autoptr (TrellisReport) report = fixture_read (markdown);
 
   g_assert_cmpuint (report->standings->len, ==, 5);
@@ -52,9 +54,8 @@ test_russian_levels (void)
 static void
 test_comments_are_kept (void)
 {
-  const char *markdown
-      = "## Skills I clearly lack\n<!-- four or five -->\n- Tides\n- Charts <!-- "
-        "paper ones -->\n\nTides will be hardest.\n";
+  const char               *markdown = "## Skills I clearly lack\n<!-- four or five -->\n- Tides\n- Charts <!-- "
+                                       "paper ones -->\n\nTides will be hardest.\n";
   g_autoptr (TrellisReport) report = fixture_read (markdown);
   g_autofree char          *written = fixture_write (report);
 
@@ -80,9 +81,8 @@ test_text_after_the_list (void)
 static void
 test_groups (void)
 {
-  const char *markdown
-      = "## Common skills across roles\n\n### Dry\n\n1. **Ledger** — sums\n2. "
-        "**Letters** — ink\n\n### Wet\n\n1. **Caulking** — tar\n";
+  const char               *markdown = "## Common skills across roles\n\n### Dry\n\n1. **Ledger** — sums\n2. "
+                                       "**Letters** — ink\n\n### Wet\n\n1. **Caulking** — tar\n";
   g_autoptr (TrellisReport) report = fixture_read (markdown);
   const TrellisCommonSkill *last;
 
@@ -97,10 +97,9 @@ test_groups (void)
 static void
 test_claims (void)
 {
-  const char *markdown
-      = "## Skills that appear in several postings\n\n1. **Tides** — in **4 of "
-        "6** postings.\n2. Charts (3/6)\n\n"
-        "## Skills specific to a single posting\n\n- Sextant (posting 2)\n";
+  const char               *markdown = "## Skills that appear in several postings\n\n1. **Tides** — in **4 of "
+                                       "6** postings.\n2. Charts (3/6)\n\n"
+                                       "## Skills specific to a single posting\n\n- Sextant (posting 2)\n";
   g_autoptr (TrellisReport) report = fixture_read (markdown);
   const TrellisClaim       *first;
   const TrellisClaim       *single;
@@ -132,12 +131,30 @@ test_second_section (void)
   fixture_assert_stable (markdown);
 }
 
+static void
+test_no_words (void)
+{
+  static const char *const inputs[]
+      = { "", " \n\t\n", "- \n- \n-\n", "---\n***\n", "\xef\xbb\xbf" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
+    {
+      g_autoptr (GPtrArray) outlines
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
+      g_autoptr (GError) error = NULL;
+
+      g_ptr_array_add (outlines, trellis_outline_new (inputs[i], "report.md"));
+      g_assert_null (trellis_report_read (outlines, NULL, NULL, &error));
+      g_assert_error (error, TRELLIS_ERROR, TRELLIS_ERROR_EMPTY);
+    }
+}
+
 /* Whatever is thrown at it, no word goes missing and the second conversion changes nothing. */
 static void
 test_hostile (void)
 {
   static const char *const inputs[] = {
-    "- \n- \n-\n",
+
     "## Skills I already have\n\n- ...\n- …\n",
     "## Skills I already have\n\n- (only a bracket)\n- — dash first\n",
     "## Skills I already have\n\n7. seven\n9. nine\n",
@@ -175,5 +192,6 @@ main (int   argc,
   g_test_add_func ("/reader/skills/claims-keep-their-remarks", test_claims);
   g_test_add_func ("/reader/skills/a-second-section-stays-text", test_second_section);
   g_test_add_func ("/reader/skills/nothing-is-lost-of-odd-input", test_hostile);
+  g_test_add_func ("/reader/skills/a-file-without-words-is-refused", test_no_words);
   return g_test_run ();
 }
