@@ -17,19 +17,18 @@
  * Returns: (transfer full): the findings
  */
 TrellisCheck *
-trellis_check_new (GPtrArray             *outlines,
-                   const TrellisTemplate *layout,
-                   const TrellisReport   *report)
+trellis_check_new (GPtrArray *outlines, const TrellisTemplate *layout, const TrellisReport *report)
 {
-  TrellisCheck *self = g_new0 (TrellisCheck, 1);
+  TrellisCheck               *self = g_new0 (TrellisCheck, 1);
   g_autoptr (TrellisSections) sections = NULL;
-  g_autoptr (TrellisReport) evidence = NULL;
+  g_autoptr (TrellisReport)   evidence = NULL;
 
   self->layout = layout != NULL ? layout : trellis_sections_choose_template (outlines);
   sections = trellis_sections_new (outlines, self->layout);
   trellis_count (sections, &self->figures, &evidence);
   self->lints = trellis_lint_find (sections, evidence, report);
-  self->figures.placeholders = trellis_lint_count (self->lints, "placeholder") + trellis_lint_count (self->lints, "task-text");
+  self->figures.placeholders = trellis_lint_count (self->lints, "placeholder")
+                               + trellis_lint_count (self->lints, "task-text");
   self->contradictions = trellis_contradictions_find (evidence, self->layout->several);
   self->criteria = trellis_criteria_evaluate (self->layout, &self->figures, self->contradictions);
   return self;

@@ -20,7 +20,7 @@ typedef struct
 TrellisCheck *trellis_check_new (GPtrArray             *outlines,
                                  const TrellisTemplate *layout,
                                  const TrellisReport   *report);
-void trellis_check_free (TrellisCheck *self);
+void          trellis_check_free (TrellisCheck *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisCheck, trellis_check_free)
 

@@ -13,32 +13,28 @@ trellis_count_range_span (const TrellisSectionRange *range)
 }
 
 TrellisCountSpan
-trellis_count_body (TrellisCountSpan         span,
-                    const TrellisCountBlock *block)
+trellis_count_body (TrellisCountSpan span, const TrellisCountBlock *block)
 {
   return (TrellisCountSpan) { span.outline, block->index + 1, block->end };
 }
 
 const TrellisLine *
-trellis_count_line (TrellisCountSpan span,
-                    guint            index)
+trellis_count_line (TrellisCountSpan span, guint index)
 {
   return trellis_outline_get_line (span.outline, index);
 }
 
 const TrellisCountBlock *
-trellis_count_block (GArray *blocks,
-                     guint   index)
+trellis_count_block (GArray *blocks, guint index)
 {
   return &g_array_index (blocks, TrellisCountBlock, index);
 }
 
 static void
-add_block (GArray          *blocks,
-           TrellisCountSpan span,
-           guint            index)
+add_block (GArray *blocks, TrellisCountSpan span, guint index)
 {
-  TrellisCountBlock block = { .line = trellis_count_line (span, index), .index = index, .end = span.end };
+  TrellisCountBlock block
+      = { .line = trellis_count_line (span, index), .index = index, .end = span.end };
 
   g_array_append_val (blocks, block);
 }
@@ -88,11 +84,9 @@ has_real_items (TrellisCountSpan span)
 
 /* Marks the top items among those of one list, and what belongs to them. */
 static void
-mark_top_items (GArray *items,
-                guint   first,
-                guint   end)
+mark_top_items (GArray *items, guint first, guint end)
 {
-  int least = G_MAXINT;
+  int                least = G_MAXINT;
   TrellisCountBlock *top = NULL;
 
   for (guint i = first; i < items->len; i++)
@@ -124,10 +118,10 @@ mark_top_items (GArray *items,
 GArray *
 trellis_count_find_items (TrellisCountSpan span)
 {
-  GArray *items = new_blocks ();
+  GArray  *items = new_blocks ();
   gboolean numbers = !has_real_items (span);
-  int indent = G_MAXINT; /* of the last real item */
-  guint first = 0;
+  int      indent = G_MAXINT; /* of the last real item */
+  guint    first = 0;
 
   for (guint i = span.begin; i < span.end; i++)
     {
@@ -156,7 +150,7 @@ GArray *
 trellis_count_find_top_items (TrellisCountSpan span)
 {
   g_autoptr (GArray) items = trellis_count_find_items (span);
-  GArray *tops = new_blocks ();
+  GArray            *tops = new_blocks ();
 
   for (guint i = 0; i < items->len; i++)
     {
@@ -174,7 +168,7 @@ is_detail (const TrellisLine *line)
 {
   g_autofree char *plain = trellis_count_plain (line->text);
   g_autofree char *label = NULL;
-  const char *rest;
+  const char      *rest;
 
   return trellis_count_split_label (plain, &label, &rest) && trellis_words_label_detail (label);
 }
@@ -184,7 +178,7 @@ GArray *
 trellis_count_find_skill_items (TrellisCountSpan span)
 {
   g_autoptr (GArray) tops = trellis_count_find_top_items (span);
-  GArray *skills = new_blocks ();
+  GArray            *skills = new_blocks ();
 
   for (guint i = 0; i < tops->len; i++)
     {
@@ -203,7 +197,7 @@ static int
 common_level (TrellisCountSpan span)
 {
   guint counts[7] = { 0 };
-  int best = 0;
+  int   best = 0;
 
   for (guint i = span.begin; i < span.end; i++)
     {
@@ -224,7 +218,7 @@ GArray *
 trellis_count_find_headings (TrellisCountSpan span)
 {
   GArray *headings = new_blocks ();
-  int level = common_level (span);
+  int     level = common_level (span);
 
   for (guint i = span.begin; i < span.end && level > 0; i++)
     {
@@ -280,7 +274,7 @@ is_empty_row (const TrellisLine *row)
 GArray *
 trellis_count_find_rows (TrellisCountSpan span)
 {
-  GArray *rows = new_blocks ();
+  GArray            *rows = new_blocks ();
   const TrellisLine *head = NULL;
 
   for (guint i = span.begin; i < span.end; i++)
@@ -298,7 +292,8 @@ trellis_count_find_rows (TrellisCountSpan span)
         head = line;
       else if (!is_empty_row (line))
         {
-          TrellisCountBlock row = { .line = line, .head = head, .index = i, .end = i + 1, .top = TRUE };
+          TrellisCountBlock row
+              = { .line = line, .head = head, .index = i, .end = i + 1, .top = TRUE };
 
           g_array_append_val (rows, row);
         }
@@ -354,11 +349,10 @@ trellis_count_has_content (TrellisCountSpan span)
 
 /* Whether something is said about what the block names: behind a dash or colon, or below. */
 gboolean
-trellis_count_is_described (TrellisCountSpan         span,
-                            const TrellisCountBlock *block)
+trellis_count_is_described (TrellisCountSpan span, const TrellisCountBlock *block)
 {
   g_autofree char *plain = trellis_count_plain (block->line->text);
-  const char *behind = NULL;
+  const char      *behind = NULL;
 
   if (trellis_count_find_separator (plain, &behind) != NULL && !trellis_count_is_nothing (behind))
     return TRUE;
@@ -367,8 +361,7 @@ trellis_count_is_described (TrellisCountSpan         span,
 
 /* The next line that says something or is a heading, or the span's end. */
 guint
-trellis_count_next_line (TrellisCountSpan span,
-                         guint            index)
+trellis_count_next_line (TrellisCountSpan span, guint index)
 {
   for (index++; index < span.end; index++)
     {

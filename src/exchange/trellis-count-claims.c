@@ -28,8 +28,7 @@ claim_clear (Claim *claim)
 }
 
 static char *
-join_cells (const TrellisLine *row,
-            guint              first)
+join_cells (const TrellisLine *row, guint first)
 {
   GString *joined = g_string_new (NULL);
 
@@ -48,22 +47,23 @@ name_column (const TrellisLine *row)
 {
   int number;
 
-  return row->cells[0] != NULL && row->cells[1] != NULL && trellis_statement_is_number (row->cells[0], &number);
+  return row->cells[0] != NULL && row->cells[1] != NULL
+         && trellis_statement_is_number (row->cells[0], &number);
 }
 
 /* "Artificial intelligence (AI)": the bracket holds the first letters of words before it. */
 static gboolean
-is_abbreviation (const char *bracket,
-                 const char *plain)
+is_abbreviation (const char *bracket, const char *plain)
 {
-  g_autofree char *letters = trellis_count_fold (bracket);
-  g_autofree char *folded = trellis_count_fold (plain);
+  g_autofree char      *letters = trellis_count_fold (bracket);
+  g_autofree char      *folded = trellis_count_fold (plain);
   g_autoptr (GPtrArray) words = trellis_count_words (folded);
-  g_autoptr (GString) initials = g_string_new (NULL);
+  g_autoptr (GString)   initials = g_string_new (NULL);
 
   for (guint i = 0; i < words->len; i++)
     g_string_append_unichar (initials, g_utf8_get_char (g_ptr_array_index (words, i)));
-  return g_utf8_strlen (letters, -1) > 1 && strchr (letters, ' ') == NULL && strstr (initials->str, letters) != NULL;
+  return g_utf8_strlen (letters, -1) > 1 && strchr (letters, ' ') == NULL
+         && strstr (initials->str, letters) != NULL;
 }
 
 /* The remark is what stands behind the dash or colon, else what stands in the last brackets,
@@ -72,7 +72,7 @@ static char *
 find_remark (const char *plain)
 {
   const char *behind;
-  char *bracket;
+  char       *bracket;
 
   if (trellis_count_find_separator (plain, &behind) != NULL && *behind != '\0')
     return g_strdup (behind);
@@ -85,17 +85,16 @@ find_remark (const char *plain)
 static char *
 find_claim_name (const char *plain)
 {
-  const char *separator = trellis_count_find_separator (plain, NULL);
-  g_autofree char *before = separator == NULL ? g_strdup (plain) : g_strndup (plain, separator - plain);
+  const char      *separator = trellis_count_find_separator (plain, NULL);
+  g_autofree char *before
+      = separator == NULL ? g_strdup (plain) : g_strndup (plain, separator - plain);
   g_autofree char *bare = trellis_count_drop_brackets (before);
 
   return g_strdup (*bare != '\0' ? bare : before);
 }
 
 static void
-read_claim (TrellisCountSpan         span,
-            const TrellisCountBlock *block,
-            Claim                   *claim)
+read_claim (TrellisCountSpan span, const TrellisCountBlock *block, Claim *claim)
 {
   claim->block = block;
   if (block->line->kind == TRELLIS_LINE_ROW)
@@ -103,7 +102,8 @@ read_claim (TrellisCountSpan         span,
       guint column = name_column (block->line);
 
       claim->plain = join_cells (block->line, column);
-      claim->name = trellis_count_plain (block->line->cells[column] != NULL ? block->line->cells[column] : "");
+      claim->name = trellis_count_plain (
+          block->line->cells[column] != NULL ? block->line->cells[column] : "");
       claim->remark = join_cells (block->line, column + 1);
       return;
     }
@@ -118,7 +118,7 @@ read_claim (TrellisCountSpan         span,
       if (line->kind == TRELLIS_LINE_ITEM && line->indent > block->line->indent)
         {
           g_autofree char *more = trellis_count_plain (line->text);
-          char *remark = g_strjoin (" ", claim->remark != NULL ? claim->remark : "", more, NULL);
+          char            *remark = g_strjoin (" ", claim->remark ? claim->remark : "", more, NULL);
 
           g_free (claim->remark);
           claim->remark = remark;
@@ -128,19 +128,17 @@ read_claim (TrellisCountSpan         span,
 
 /* A column of numbers states the count, unless its head says it is a rank. */
 static gboolean
-row_states_count (const TrellisCountBlock *row,
-                  int                     *claimed)
+row_states_count (const TrellisCountBlock *row, int *claimed)
 {
-  for (guint i = name_column (row->line) + 1; row->line->cells[i - 1] != NULL && row->line->cells[i] != NULL; i++)
+  for (guint i = name_column (row->line) + 1;
+       row->line->cells[i - 1] != NULL && row->line->cells[i] != NULL; i++)
     if (trellis_statement_is_number (row->line->cells[i], claimed))
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-states_count (const TrellisCount *count,
-              const Claim        *claim,
-              int                *claimed)
+states_count (const TrellisCount *count, const Claim *claim, int *claimed)
 {
   int postings = (int) count->postings->len;
 
@@ -154,10 +152,10 @@ states_count (const TrellisCount *count,
 }
 
 static gboolean
-names_by_number (const TrellisCount *count,
-                 const Claim        *claim)
+names_by_number (const TrellisCount *count, const Claim *claim)
 {
-  g_autoptr (GArray) numbers = trellis_statement_posting_numbers (claim->remark != NULL ? claim->remark : claim->plain);
+  g_autoptr (GArray) numbers
+      = trellis_statement_posting_numbers (claim->remark != NULL ? claim->remark : claim->plain);
   g_autoptr (GArray) anywhere = trellis_statement_posting_numbers (claim->plain);
 
   if (numbers->len == 0)
@@ -173,15 +171,14 @@ names_by_number (const TrellisCount *count,
 }
 
 static gboolean
-is_title (const TrellisCount *count,
-          const char         *cell)
+is_title (const TrellisCount *count, const char *cell)
 {
   g_autofree char *folded = trellis_count_fold (cell);
 
   for (guint i = 0; i < count->postings->len; i++)
     {
       const TrellisCountPosting *posting = g_ptr_array_index (count->postings, i);
-      g_autofree char *title = trellis_count_fold (posting->title);
+      g_autofree char           *title = trellis_count_fold (posting->title);
 
       if (*title != '\0' && strcmp (title, folded) == 0)
         return TRUE;
@@ -190,8 +187,7 @@ is_title (const TrellisCount *count,
 }
 
 static gboolean
-names_by_cell (const TrellisCount *count,
-               const TrellisLine  *row)
+names_by_cell (const TrellisCount *count, const TrellisLine *row)
 {
   int number;
 
@@ -199,7 +195,8 @@ names_by_cell (const TrellisCount *count,
     {
       if (is_title (count, row->cells[i]))
         return TRUE;
-      if (trellis_statement_is_number (row->cells[i], &number) && number >= 1 && number <= (int) count->postings->len)
+      if (trellis_statement_is_number (row->cells[i], &number) && number >= 1
+          && number <= (int) count->postings->len)
         return TRUE;
     }
   return FALSE;
@@ -217,7 +214,8 @@ is_cyrillic (const char *word)
 static char *
 stem (const char *word)
 {
-  return is_cyrillic (word) ? g_utf8_substring (word, 0, MIN (g_utf8_strlen (word, -1), MIN_STEM)) : g_strdup (word);
+  return is_cyrillic (word) ? g_utf8_substring (word, 0, MIN (g_utf8_strlen (word, -1), MIN_STEM))
+                            : g_strdup (word);
 }
 
 /* The words by which a posting's first line can be told from another. */
@@ -229,8 +227,8 @@ collect_title_words (const TrellisCount *count)
   for (guint i = 0; i < count->postings->len; i++)
     {
       const TrellisCountPosting *posting = g_ptr_array_index (count->postings, i);
-      g_autofree char *folded = trellis_count_fold (posting->line);
-      g_autoptr (GPtrArray) words = trellis_count_words (folded);
+      g_autofree char           *folded = trellis_count_fold (posting->line);
+      g_autoptr (GPtrArray)      words = trellis_count_words (folded);
 
       for (guint j = 0; j < words->len; j++)
         if (trellis_words_tell_apart (g_ptr_array_index (words, j)))
@@ -240,17 +238,17 @@ collect_title_words (const TrellisCount *count)
 }
 
 static gboolean
-shares_word (GHashTable *known,
-             const char *remark)
+shares_word (GHashTable *known, const char *remark)
 {
-  g_autofree char *folded = trellis_count_fold (remark);
+  g_autofree char      *folded = trellis_count_fold (remark);
   g_autoptr (GPtrArray) words = trellis_count_words (folded);
 
   for (guint i = 0; i < words->len; i++)
     {
       g_autofree char *word = stem (g_ptr_array_index (words, i));
 
-      if (trellis_words_tell_apart (g_ptr_array_index (words, i)) && g_hash_table_contains (known, word))
+      if (trellis_words_tell_apart (g_ptr_array_index (words, i))
+          && g_hash_table_contains (known, word))
         return TRUE;
     }
   return FALSE;
@@ -261,8 +259,8 @@ static gboolean
 points_at_one (const char *remark)
 {
   static const char *const things[] = { "role", "posting", "vacancy", "position", "job", NULL };
-  g_autofree char *folded = trellis_count_fold (remark);
-  g_autoptr (GPtrArray) words = trellis_count_words (folded);
+  g_autofree char         *folded = trellis_count_fold (remark);
+  g_autoptr (GPtrArray)    words = trellis_count_words (folded);
 
   for (guint i = 0; i < words->len; i++)
     {
@@ -276,15 +274,14 @@ points_at_one (const char *remark)
 }
 
 static gboolean
-names_posting (const TrellisCount *count,
-               GHashTable         *known,
-               const Claim        *claim)
+names_posting (const TrellisCount *count, GHashTable *known, const Claim *claim)
 {
   if (claim->block->line->kind == TRELLIS_LINE_ROW && names_by_cell (count, claim->block->line))
     return TRUE;
   if (names_by_number (count, claim))
     return TRUE;
-  return claim->remark != NULL && (shares_word (known, claim->remark) || points_at_one (claim->remark));
+  return claim->remark != NULL
+         && (shares_word (known, claim->remark) || points_at_one (claim->remark));
 }
 
 static void
@@ -297,16 +294,15 @@ drop_bare_links (GArray *blocks)
 
 /* A table and a list of the same skills are one list: whether half of the items are in rows. */
 static gboolean
-repeats (GArray *items,
-         GArray *rows)
+repeats (GArray *items, GArray *rows)
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint same = 0;
+  guint                  same = 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
       const TrellisLine *row = trellis_count_block (rows, i)->line;
-      const char *cell = row->cells[name_column (row)];
+      const char        *cell = row->cells[name_column (row)];
 
       g_hash_table_add (names, trellis_count_fold (cell != NULL ? cell : ""));
     }
@@ -324,7 +320,7 @@ repeats (GArray *items,
 static GArray *
 find_claims (TrellisCountSpan span)
 {
-  GArray *items = trellis_count_find_skill_items (span);
+  GArray            *items = trellis_count_find_skill_items (span);
   g_autoptr (GArray) rows = trellis_count_find_rows (span);
 
   drop_bare_links (items);
@@ -360,18 +356,17 @@ add_evidence (TrellisCount    *count,
 }
 
 static void
-count_recurring (TrellisCount    *count,
-                 TrellisCountSpan span)
+count_recurring (TrellisCount *count, TrellisCountSpan span)
 {
   g_autoptr (GArray) blocks = find_claims (span);
-  TrellisFigures *figures = count->figures;
-  gboolean ranked = blocks->len > 0;
-  int before = G_MAXINT;
+  TrellisFigures    *figures = count->figures;
+  gboolean           ranked = blocks->len > 0;
+  int                before = G_MAXINT;
 
   for (guint i = 0; i < blocks->len; i++)
     {
       Claim claim = { 0 };
-      int claimed = 0;
+      int   claimed = 0;
 
       read_claim (span, trellis_count_block (blocks, i), &claim);
       if (states_count (count, &claim, &claimed))
@@ -388,9 +383,7 @@ count_recurring (TrellisCount    *count,
 }
 
 static void
-count_single (TrellisCount    *count,
-              TrellisCountSpan span,
-              GHashTable      *known)
+count_single (TrellisCount *count, TrellisCountSpan span, GHashTable *known)
 {
   g_autoptr (GArray) blocks = find_claims (span);
 
@@ -411,12 +404,12 @@ void
 trellis_count_claims (TrellisCount *count)
 {
   g_autoptr (GHashTable) known = collect_title_words (count);
-  TrellisFigures *figures = count->figures;
+  TrellisFigures        *figures = count->figures;
 
   for (guint i = 0; i < count->sections->ranges->len; i++)
     {
       const TrellisSectionRange *range = trellis_sections_get (count->sections, i);
-      TrellisCountSpan span;
+      TrellisCountSpan           span;
 
       if (range->kind != TRELLIS_SECTION_RECURRING && range->kind != TRELLIS_SECTION_SINGLE)
         continue;
@@ -426,5 +419,6 @@ trellis_count_claims (TrellisCount *count)
       else
         count_single (count, span, known);
     }
-  figures->recurring_with_counts = figures->recurring > 0 && figures->recurring_counted * 2 >= figures->recurring;
+  figures->recurring_with_counts
+      = figures->recurring > 0 && figures->recurring_counted * 2 >= figures->recurring;
 }

@@ -10,10 +10,11 @@ count_headings (TrellisCountSpan span)
 {
   g_autoptr (GArray) headings = trellis_count_find_headings (span);
   g_autoptr (GArray) items = trellis_count_find_items (span);
-  int skills = 0;
+  int                skills = 0;
 
   for (guint i = 0; i < headings->len && items->len == 0; i++)
-    skills += trellis_count_has_content (trellis_count_body (span, trellis_count_block (headings, i)));
+    skills
+        += trellis_count_has_content (trellis_count_body (span, trellis_count_block (headings, i)));
   return skills;
 }
 
@@ -22,7 +23,7 @@ static int
 count_below_roles (TrellisCountSpan span)
 {
   g_autoptr (GArray) items = trellis_count_find_items (span);
-  int skills = 0;
+  int                skills = 0;
 
   for (guint i = 0; i < items->len; i++)
     {
@@ -48,13 +49,14 @@ static int
 count_numbered (TrellisCountSpan span)
 {
   g_autoptr (GArray) tops = trellis_count_find_top_items (span);
-  int skills = 0;
+  int                skills = 0;
 
   for (guint i = 0; i + 1 < tops->len; i++)
     {
       const TrellisLine *line = trellis_count_block (tops, i)->line;
 
-      skills += line->ordinal >= 0 && ends_in_colon (line->text) && trellis_count_block (tops, i + 1)->line->ordinal < 0;
+      skills += line->ordinal >= 0 && ends_in_colon (line->text)
+                && trellis_count_block (tops, i + 1)->line->ordinal < 0;
     }
   return skills;
 }
@@ -80,29 +82,31 @@ static int
 count_bold_lines (TrellisCountSpan span)
 {
   g_autoptr (GArray) lines = trellis_count_find_bold_lines (span);
-  int numbered = 0;
-  int labels = 0;
+  int                numbered = 0;
+  int                labels = 0;
 
   for (guint i = 0; i < lines->len; i++)
     {
       const TrellisLine *line = trellis_count_block (lines, i)->line;
-      g_autofree char *plain = trellis_count_plain (line->text);
+      g_autofree char   *plain = trellis_count_plain (line->text);
 
       numbered += g_ascii_isdigit (*plain);
       labels += !trellis_line_is_bold (line);
     }
-  return numbered > 0 ? numbered : labels > 1 ? labels : 0;
+  return numbered > 0 ? numbered : labels > 1 ? labels
+                                              : 0;
 }
 
 static int
 count_pieces (TrellisCountSpan span)
 {
   g_autoptr (GArray) lines = trellis_count_find_lines (span);
-  int skills = 0;
+  int                skills = 0;
 
   for (guint i = 0; i < lines->len; i++)
     {
-      g_autofree char *plain = trellis_count_plain (trellis_count_block (lines, i)->line->text);
+      const TrellisLine    *line = trellis_count_block (lines, i)->line;
+      g_autofree char      *plain = trellis_count_plain (line->text);
       g_autoptr (GPtrArray) pieces = NULL;
 
       if (g_str_has_suffix (plain, ":"))
@@ -117,13 +121,19 @@ void
 trellis_count_common (TrellisCount *count)
 {
   static int (*const ways[]) (TrellisCountSpan) = {
-    count_headings, count_below_roles, count_numbered, count_items, count_rows, count_bold_lines, count_pieces,
+    count_headings,
+    count_below_roles,
+    count_numbered,
+    count_items,
+    count_rows,
+    count_bold_lines,
+    count_pieces,
   };
 
   for (guint i = 0; i < count->sections->ranges->len; i++)
     {
       const TrellisSectionRange *range = trellis_sections_get (count->sections, i);
-      int skills = 0;
+      int                        skills = 0;
 
       if (range->kind != TRELLIS_SECTION_COMMON)
         continue;

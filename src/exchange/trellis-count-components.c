@@ -17,7 +17,7 @@ trellis_count_fold_role (const char *text)
 {
   g_autofree char *folded = trellis_count_fold (text);
   g_autofree char *bare = NULL;
-  const char *separator = trellis_count_find_separator (folded, NULL);
+  const char      *separator = trellis_count_find_separator (folded, NULL);
 
   if (separator != NULL)
     folded[separator - folded] = '\0';
@@ -26,8 +26,7 @@ trellis_count_fold_role (const char *text)
 }
 
 static void
-note_role (TrellisCount *count,
-           const char   *text)
+note_role (TrellisCount *count, const char *text)
 {
   g_autofree char *name = trellis_count_fold_role (text);
 
@@ -37,8 +36,7 @@ note_role (TrellisCount *count,
 
 /* Items, lines and cells that are role names, and whatever is indented below an item. */
 static void
-note_roles (TrellisCount    *count,
-            TrellisCountSpan span)
+note_roles (TrellisCount *count, TrellisCountSpan span)
 {
   g_autoptr (GArray) items = trellis_count_find_items (span);
 
@@ -77,11 +75,10 @@ is_label (const char *text)
 
 /* The nested lists under sub-headings are components when the sub-headings only group them. */
 static gboolean
-tally_groups (TrellisCountSpan span,
-              Tally           *tally)
+tally_groups (TrellisCountSpan span, Tally *tally)
 {
   g_autoptr (GArray) tops = trellis_count_find_top_items (span);
-  int nested = 0;
+  int                nested = 0;
 
   for (guint i = 0; i < tops->len; i++)
     {
@@ -99,8 +96,7 @@ tally_groups (TrellisCountSpan span,
 }
 
 static gboolean
-tally_nested (TrellisCountSpan span,
-              Tally           *tally)
+tally_nested (TrellisCountSpan span, Tally *tally)
 {
   g_autoptr (GArray) tops = trellis_count_find_top_items (span);
 
@@ -115,10 +111,9 @@ tally_nested (TrellisCountSpan span,
 /* Lines directly followed by an item: "Gateway:", "[Gateway]". A single one is a component only
  * where roles follow; else it introduces the list. */
 static gboolean
-tally_labels (TrellisCountSpan span,
-              Tally           *tally)
+tally_labels (TrellisCountSpan span, Tally *tally)
 {
-  int labels = 0;
+  int      labels = 0;
   gboolean roles = FALSE;
 
   for (guint i = span.begin; i < span.end; i++)
@@ -140,16 +135,16 @@ tally_labels (TrellisCountSpan span,
 /* A table names a component in its first column that is no number; one that stands in several
  * rows, or is left out in the next, is the same. */
 static gboolean
-tally_rows (TrellisCountSpan span,
-            Tally           *tally)
+tally_rows (TrellisCountSpan span, Tally *tally)
 {
-  g_autoptr (GArray) rows = trellis_count_find_rows (span);
+  g_autoptr (GArray)     rows = trellis_count_find_rows (span);
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < rows->len; i++)
     {
       char **cells = trellis_count_block (rows, i)->line->cells;
-      guint column = cells[0] != NULL && cells[1] != NULL && strspn (cells[0], "0123456789.# ") == strlen (cells[0])
+      guint  column = cells[0] != NULL && cells[1] != NULL
+                     && strspn (cells[0], "0123456789.# ") == strlen (cells[0])
                      && *cells[0] != '\0';
       char *name = trellis_count_fold (cells[column] != NULL ? cells[column] : "");
 
@@ -172,8 +167,7 @@ tally_rows (TrellisCountSpan span,
 
 /* A single sub-heading introduces what stands below it, if that has a shape of its own. */
 static gboolean
-tally_headings (TrellisCountSpan span,
-                Tally           *tally)
+tally_headings (TrellisCountSpan span, Tally *tally)
 {
   g_autoptr (GArray) headings = trellis_count_find_headings (span);
 
@@ -196,11 +190,10 @@ tally_headings (TrellisCountSpan span,
 
 /* The bulleted items that are no role name; where nothing is bulleted, the numbered ones. */
 static gboolean
-tally_flat (TrellisCountSpan span,
-            Tally           *tally)
+tally_flat (TrellisCountSpan span, Tally *tally)
 {
   g_autoptr (GArray) tops = trellis_count_find_top_items (span);
-  gboolean bullets = FALSE;
+  gboolean           bullets = FALSE;
 
   for (guint i = 0; i < tops->len; i++)
     bullets |= trellis_count_block (tops, i)->line->ordinal < 0;
@@ -221,17 +214,17 @@ tally_flat (TrellisCountSpan span,
 
 /* Lines "Gateway: back-end engineer, tester". */
 static gboolean
-tally_lines (TrellisCountSpan span,
-             Tally           *tally)
+tally_lines (TrellisCountSpan span, Tally *tally)
 {
   g_autoptr (GArray) lines = trellis_count_find_lines (span);
 
   for (guint i = 0; i < lines->len; i++)
     {
       g_autofree char *plain = trellis_count_plain (trellis_count_block (lines, i)->line->text);
-      const char *behind = NULL;
+      const char      *behind = NULL;
 
-      if (trellis_count_find_separator (plain, &behind) != NULL && trellis_sections_is_role_name (behind))
+      if (trellis_count_find_separator (plain, &behind) != NULL
+          && trellis_sections_is_role_name (behind))
         tally->components++;
     }
   tally->with_role = tally->components;
@@ -239,11 +232,15 @@ tally_lines (TrellisCountSpan span,
 }
 
 static void
-tally_span (TrellisCount    *count,
-            TrellisCountSpan span)
+tally_span (TrellisCount *count, TrellisCountSpan span)
 {
   static gboolean (*const ways[]) (TrellisCountSpan, Tally *) = {
-    tally_headings, tally_nested, tally_labels, tally_rows, tally_flat, tally_lines,
+    tally_headings,
+    tally_nested,
+    tally_labels,
+    tally_rows,
+    tally_flat,
+    tally_lines,
   };
 
   note_roles (count, span);
@@ -264,7 +261,7 @@ void
 trellis_count_components (TrellisCount *count)
 {
   const TrellisSections *sections = count->sections;
-  gboolean known = FALSE;
+  gboolean               known = FALSE;
 
   for (guint i = 0; i < sections->ranges->len; i++)
     known |= trellis_sections_get (sections, i)->kind != TRELLIS_SECTION_TEXT;
@@ -277,7 +274,7 @@ trellis_count_components (TrellisCount *count)
       else if (!known)
         {
           TrellisCountSpan span = trellis_count_range_span (range);
-          Tally tally = { 0 };
+          Tally            tally = { 0 };
 
           note_roles (count, span);
           if (tally_nested (span, &tally) || tally_flat (span, &tally))

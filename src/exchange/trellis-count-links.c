@@ -6,27 +6,26 @@
 #include "trellis-count-text.h"
 #include "trellis-count-words.h"
 
-#define MAX_HH_DIGITS 9     /* no vacancy of hh.ru has more */
-#define MIN_ID_DIGITS 4     /* shorter numbers may be a page or a year */
+#define MAX_HH_DIGITS 9 /* no vacancy of hh.ru has more */
+#define MIN_ID_DIGITS 4 /* shorter numbers may be a page or a year */
 #define MAX_NUMBER_DIGITS 15
 #define MAX_LINK_BYTES 4096 /* longer ones are left as they stand */
 #define NEIGHBOUR 5         /* postings found on one day do not lie that close */
 
 /* The last letters of a host, to know "hh.ru/vacancy/1" without a scheme. */
 static const char *const domains[] = {
-  "ru", "com", "org", "net", "io", "dev", "рф", "su", "by", "kz", "eu", "de", "uk", "co", "me", "ai", "tech", "jobs", "careers",
+  "ru", "com", "org", "net", "io", "dev", "рф", "su", "by", "kz", "eu", "de", "uk", "co", "me",
+  "ai", "tech", "jobs", "careers"
 };
 
 /* Path segments of search and category pages. */
 static const char *const listing_segments[] = {
-  "search", "vacancies", "jobs", "catalog", "category", "categories", "vakansii", "rabota", "results", "find",
+  "search", "vacancies", "jobs", "catalog", "category", "categories", "vakansii", "rabota",
+  "results", "find"
 };
 
-
 static gboolean
-is_one_of (const char        *segment,
-           const char *const *table,
-           guint              n)
+is_one_of (const char *segment, const char *const *table, guint n)
 {
   for (guint i = 0; i < n; i++)
     if (strcmp (segment, table[i]) == 0)
@@ -46,7 +45,7 @@ static const char *
 address_end (const char *start)
 {
   const char *end = start;
-  int depth = 0;
+  int         depth = 0;
 
   for (; !ends_address (*end); end++)
     {
@@ -65,16 +64,17 @@ address_end (const char *start)
 static gboolean
 begins_with_scheme (const char *at)
 {
-  return g_ascii_strncasecmp (at, "http://", 7) == 0 || g_ascii_strncasecmp (at, "https://", 8) == 0;
+  return g_ascii_strncasecmp (at, "http://", 7) == 0
+         || g_ascii_strncasecmp (at, "https://", 8) == 0;
 }
 
 /* "hh.ru/vacancy/1", "www.example.org/jobs": a host with a known ending, and a path. */
 static gboolean
 begins_with_host (const char *at)
 {
-  gsize length = strcspn (at, "/ \t<>()[]\"`|,;");
+  gsize            length = strcspn (at, "/ \t<>()[]\"`|,;");
   g_autofree char *host = NULL;
-  const char *dot;
+  const char      *dot;
 
   if (at[length] != '/' || length > 64 || length < 4 || !g_ascii_isalnum (at[0]))
     return FALSE;
@@ -84,16 +84,14 @@ begins_with_host (const char *at)
 }
 
 static gboolean
-begins_word (const char *text,
-             const char *at)
+begins_word (const char *text, const char *at)
 {
   return at == text || strchr (" \t(<[\"`|:,;", at[-1]) != NULL;
 }
 
 /* The next address in the text, or NULL. */
 static const char *
-find_address (const char  *text,
-              const char **end)
+find_address (const char *text, const char **end)
 {
   for (const char *at = text; *at != '\0'; at++)
     {
@@ -116,8 +114,8 @@ static char *
 bare_address (const char *address)
 {
   g_autofree char *lower = g_ascii_strdown (address, -1);
-  const char *start = lower;
-  gsize length;
+  const char      *start = lower;
+  gsize            length;
 
   if (begins_with_scheme (start))
     start = strstr (start, "//") + 2;
@@ -133,9 +131,9 @@ bare_address (const char *address)
 GPtrArray *
 trellis_links_find (const char *text)
 {
-  GPtrArray *links = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray             *links = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const char *end;
+  const char            *end;
 
   for (const char *at = find_address (text, &end); at != NULL; at = find_address (end, &end))
     {
@@ -171,13 +169,12 @@ trellis_links_behind (const char *text)
 
 /* "[text](address)": the end of the link that begins here, and its text; NULL for none. */
 static const char *
-inline_link_end (const char *at,
-                 char      **text)
+inline_link_end (const char *at, char **text)
 {
   const char *limit = at + strnlen (at, MAX_LINK_BYTES);
   const char *close = at;
   const char *end;
-  int depth = 0;
+  int         depth = 0;
 
   for (; close < limit; close++)
     {
@@ -203,8 +200,7 @@ inline_link_end (const char *at,
 }
 
 static void
-append_link_text (GString    *kept,
-                  const char *text)
+append_link_text (GString *kept, const char *text)
 {
   g_autofree char *inner = trellis_links_drop (text);
 
@@ -216,18 +212,19 @@ append_link_text (GString    *kept,
 char *
 trellis_links_drop (const char *text)
 {
-  GString *kept = g_string_new (NULL);
-  gboolean links = strstr (text, "](") != NULL;
+  GString    *kept = g_string_new (NULL);
+  gboolean    links = strstr (text, "](") != NULL;
   const char *at = text;
 
   while (*at != '\0')
     {
       g_autofree char *inner = NULL;
-      const char *end = links && *at == '[' ? inline_link_end (at, &inner) : NULL;
+      const char      *end = links && *at == '[' ? inline_link_end (at, &inner) : NULL;
 
       if (end != NULL)
         append_link_text (kept, inner);
-      else if (((*at == 'h' || *at == 'H') && begins_with_scheme (at)) || (begins_word (text, at) && begins_with_host (at)))
+      else if (((*at == 'h' || *at == 'H') && begins_with_scheme (at))
+               || (begins_word (text, at) && begins_with_host (at)))
         end = address_end (at);
       if (end != NULL && end > at)
         at = end;
@@ -242,7 +239,7 @@ static gboolean
 has_few_digits (const char *id)
 {
   gboolean seen[10] = { FALSE };
-  int kinds = 0;
+  int      kinds = 0;
 
   for (const char *at = id; *at != '\0'; at++)
     if (!seen[*at - '0'])
@@ -254,8 +251,7 @@ has_few_digits (const char *id)
 }
 
 static gboolean
-goes_by (const char *id,
-         int         step)
+goes_by (const char *id, int step)
 {
   for (const char *at = id + 1; *at != '\0'; at++)
     if ((at[0] - at[-1] + 10) % 10 != (step + 10) % 10)
@@ -265,8 +261,7 @@ goes_by (const char *id,
 
 /* 11223344, 111222333: groups of `size` equal digits. */
 static gboolean
-has_groups (const char *id,
-            gsize       size)
+has_groups (const char *id, gsize size)
 {
   if (strlen (id) % size != 0)
     return FALSE;
@@ -282,8 +277,8 @@ counts_up (const char *id)
 {
   for (gsize digits = 1; digits <= 3 && digits * 2 < strlen (id); digits++)
     {
-      g_autofree char *first = g_strndup (id, digits);
-      guint64 number = g_ascii_strtoull (first, NULL, 10);
+      g_autofree char    *first = g_strndup (id, digits);
+      guint64             number = g_ascii_strtoull (first, NULL, 10);
       g_autoptr (GString) counted = g_string_new (NULL);
 
       while (counted->len < strlen (id))
@@ -297,15 +292,15 @@ counts_up (const char *id)
 static gboolean
 has_pattern (const char *id)
 {
-  return has_few_digits (id) || goes_by (id, 1) || goes_by (id, -1) || has_groups (id, 2) || has_groups (id, 3)
-         || counts_up (id);
+  return has_few_digits (id) || goes_by (id, 1) || goes_by (id, -1) || has_groups (id, 2)
+         || has_groups (id, 3) || counts_up (id);
 }
 
 typedef struct
 {
   char    *host;
-  char   **path; /* segments, lower case */
-  char    *id;   /* digits, or NULL */
+  char   **path;  /* segments, lower case */
+  char    *id;    /* digits, or NULL */
   gboolean named; /* a word stands where the id should */
 } Address;
 
@@ -332,28 +327,29 @@ find_id (Address *address)
   for (guint i = 0; address->path[i] != NULL; i++)
     {
       const char *segment = address->path[i];
-      gsize length = strlen (segment);
-      gsize digits = 0;
+      gsize       length = strlen (segment);
+      gsize       digits = 0;
 
       while (digits < length && g_ascii_isdigit (segment[length - digits - 1]))
         digits++;
-      if (is_digits (segment) ? length >= MIN_ID_DIGITS : digits > MIN_ID_DIGITS && segment[length - digits - 1] == '-')
+      if (is_digits (segment) ? length >= MIN_ID_DIGITS
+                              : digits > MIN_ID_DIGITS && segment[length - digits - 1] == '-')
         {
           g_free (address->id);
           address->id = g_strdup (segment + length - digits);
         }
-      else if (i > 0 && *segment != '\0' && !is_digits (segment) && strcmp (address->path[i - 1], "vacancy") == 0)
+      else if (i > 0 && *segment != '\0' && !is_digits (segment)
+               && strcmp (address->path[i - 1], "vacancy") == 0)
         address->named = TRUE;
     }
 }
 
 static void
-parse_address (const char *text,
-               Address    *address)
+parse_address (const char *text, Address *address)
 {
   g_autofree char *bare = bare_address (text);
-  char *query = strpbrk (bare, "?#");
-  char *slash;
+  char            *query = strpbrk (bare, "?#");
+  char            *slash;
 
   if (query != NULL)
     *query = '\0';
@@ -374,7 +370,8 @@ is_hh (const char *host)
 static gboolean
 is_example_host (const char *host)
 {
-  return g_str_has_prefix (host, "example.") || strstr (host, ".example.") != NULL || g_str_has_suffix (host, ".example");
+  return g_str_has_prefix (host, "example.") || strstr (host, ".example.") != NULL
+         || g_str_has_suffix (host, ".example");
 }
 
 /* The id as a number, or 0 when there is none that a number holds. */
@@ -388,8 +385,7 @@ id_number (const Address *address)
 
 /* Whether another posting's id lies close by; the same id is the same posting. */
 static gboolean
-is_neighbour (gint64      id,
-              GHashTable *ids)
+is_neighbour (gint64 id, GHashTable *ids)
 {
   for (gint64 other = id - NEIGHBOUR; ids != NULL && id != 0 && other <= id + NEIGHBOUR; other++)
     if (other != id && g_hash_table_contains (ids, &other))
@@ -398,8 +394,7 @@ is_neighbour (gint64      id,
 }
 
 static gboolean
-is_invented (const Address *address,
-             GHashTable    *ids)
+is_invented (const Address *address, GHashTable *ids)
 {
   if (is_example_host (address->host))
     return TRUE;
@@ -440,7 +435,7 @@ trellis_links_collect_ids (GPtrArray *addresses)
   for (guint i = 0; i < addresses->len; i++)
     {
       g_auto (Address) address = { 0 };
-      gint64 id;
+      gint64           id;
 
       parse_address (g_ptr_array_index (addresses, i), &address);
       id = id_number (&address);
@@ -459,8 +454,7 @@ trellis_links_collect_ids (GPtrArray *addresses)
  * not lie next to another posting's, and there is one. The network is not asked.
  */
 TrellisLinkKind
-trellis_links_classify (const char *address,
-                        GHashTable *ids)
+trellis_links_classify (const char *address, GHashTable *ids)
 {
   g_auto (Address) parsed = { 0 };
 

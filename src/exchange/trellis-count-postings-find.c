@@ -38,7 +38,7 @@ trellis_posting_field (const char *text)
 {
   g_autofree char *plain = trellis_count_plain (text);
   g_autofree char *label = NULL;
-  const char *rest;
+  const char      *rest;
 
   if (!trellis_count_split_label (plain, &label, &rest))
     {
@@ -52,7 +52,8 @@ trellis_posting_field (const char *text)
     return TRELLIS_POSTING_FIELD_NONE;
   if (trellis_words_label_skills (label))
     return TRELLIS_POSTING_FIELD_SKILLS;
-  return trellis_words_label_field (label) ? TRELLIS_POSTING_FIELD_OTHER : TRELLIS_POSTING_FIELD_NONE;
+  return trellis_words_label_field (label) ? TRELLIS_POSTING_FIELD_OTHER
+                                           : TRELLIS_POSTING_FIELD_NONE;
 }
 
 /* Nothing but an address, or a link whose text says nothing. */
@@ -73,21 +74,22 @@ trellis_posting_is_bare_link (const char *text)
 static gboolean
 holds_link (const TrellisLine *line)
 {
-  return line->kind != TRELLIS_LINE_COMMENT && line->kind != TRELLIS_LINE_BLANK && trellis_links_has (line->text);
+  return line->kind != TRELLIS_LINE_COMMENT && line->kind != TRELLIS_LINE_BLANK
+         && trellis_links_has (line->text);
 }
 
 static gboolean
 holds_skills (const TrellisLine *line)
 {
-  if (line->kind != TRELLIS_LINE_TEXT && line->kind != TRELLIS_LINE_ITEM && line->kind != TRELLIS_LINE_HEADING)
+  if (line->kind != TRELLIS_LINE_TEXT && line->kind != TRELLIS_LINE_ITEM
+      && line->kind != TRELLIS_LINE_HEADING)
     return FALSE;
   return trellis_posting_field (line->text) == TRELLIS_POSTING_FIELD_SKILLS;
 }
 
 /* Whether the column is one of addresses or of skills. */
 static gboolean
-is_telling_column (const TrellisLine *head,
-                   guint              column)
+is_telling_column (const TrellisLine *head, guint column)
 {
   for (guint i = 0; head != NULL && head->cells[i] != NULL; i++)
     if (i == column)
@@ -96,14 +98,14 @@ is_telling_column (const TrellisLine *head,
 }
 
 static Held
-find_held (const Search *search,
-           guint         index)
+find_held (const Search *search, guint index)
 {
-  guint8 *held = &search->held[index - search->span.begin];
+  guint8            *held = &search->held[index - search->span.begin];
   const TrellisLine *line = trellis_count_line (search->span, index);
 
   if (*held == 0)
-    *held = HELD_KNOWN | (holds_link (line) ? HELD_LINK : 0) | (holds_skills (line) ? HELD_SKILLS : 0);
+    *held = HELD_KNOWN | (holds_link (line) ? HELD_LINK : 0)
+            | (holds_skills (line) ? HELD_SKILLS : 0);
   return *held;
 }
 
@@ -120,9 +122,9 @@ row_is_posting (const TrellisCountBlock *row)
 static gboolean
 is_skill_list (const char *text)
 {
-  g_autofree char *label = NULL;
+  g_autofree char      *label = NULL;
   g_autoptr (GPtrArray) pieces = NULL;
-  const char *rest;
+  const char           *rest;
 
   if (strpbrk (text, ",;") == NULL || trellis_count_split_label (text, &label, &rest))
     return FALSE;
@@ -132,8 +134,7 @@ is_skill_list (const char *text)
 
 /* Whether the block has what makes it a posting: a link, or a line of skills. */
 static gboolean
-is_posting (const Search            *search,
-            const TrellisCountBlock *block)
+is_posting (const Search *search, const TrellisCountBlock *block)
 {
   if ((find_held (search, block->index) & HELD_LINK) != 0)
     return TRUE;
@@ -163,9 +164,7 @@ opens (const TrellisCountBlock *block)
 
 /* A bare link belongs to the posting above it, unless that has its link already. */
 static gboolean
-follows_link (const Search            *search,
-              GArray                  *openers,
-              const TrellisCountBlock *block)
+follows_link (const Search *search, GArray *openers, const TrellisCountBlock *block)
 {
   if (openers->len == 0 || !trellis_posting_is_bare_link (block->line->text)
       || trellis_posting_field (block->line->text) != TRELLIS_POSTING_FIELD_NONE)
@@ -179,19 +178,19 @@ follows_link (const Search            *search,
 /* Keeps the blocks that open a posting and ends each where the next begins, or at a heading. What
  * opens none belongs to the one before. */
 static GArray *
-keep_openers (const Search *search,
-              GArray       *blocks)
+keep_openers (const Search *search, GArray *blocks)
 {
   GArray *openers = g_array_new (FALSE, TRUE, sizeof (TrellisCountBlock));
   GArray *postings = g_array_new (FALSE, TRUE, sizeof (TrellisCountBlock));
 
   for (guint i = 0; i < blocks->len; i++)
-    if (opens (trellis_count_block (blocks, i)) || follows_link (search, openers, trellis_count_block (blocks, i)))
+    if (opens (trellis_count_block (blocks, i))
+        || follows_link (search, openers, trellis_count_block (blocks, i)))
       g_array_append_vals (openers, trellis_count_block (blocks, i), 1);
   for (guint i = 0; i < openers->len; i++)
     {
       TrellisCountBlock *block = &g_array_index (openers, TrellisCountBlock, i);
-      guint end = i + 1 < openers->len ? block[1].index : search->span.end;
+      guint              end = i + 1 < openers->len ? block[1].index : search->span.end;
 
       for (block->end = block->index + 1; block->end < end; block->end++)
         if (trellis_count_line (search->span, block->end)->kind == TRELLIS_LINE_HEADING)
@@ -214,10 +213,11 @@ static GArray *
 find_headings (const Search *search)
 {
   g_autoptr (GArray) headings = trellis_count_find_headings (search->span);
-  GArray *postings = g_array_new (FALSE, TRUE, sizeof (TrellisCountBlock));
+  GArray            *postings = g_array_new (FALSE, TRUE, sizeof (TrellisCountBlock));
 
   for (guint i = 0; i < headings->len; i++)
-    if (opens (trellis_count_block (headings, i)) && is_posting (search, trellis_count_block (headings, i)))
+    if (opens (trellis_count_block (headings, i))
+        && is_posting (search, trellis_count_block (headings, i)))
       g_array_append_vals (postings, trellis_count_block (headings, i), 1);
   return postings;
 }
@@ -235,7 +235,7 @@ find_sub_items (const Search *search)
 {
   g_autoptr (GArray) items = trellis_count_find_items (search->span);
   g_autoptr (GArray) below = g_array_new (FALSE, TRUE, sizeof (TrellisCountBlock));
-  int indent = -1;
+  int                indent = -1;
 
   for (guint i = 0; i < items->len; i++)
     {
@@ -298,7 +298,8 @@ find_paragraphs (const Search *search)
       if (trellis_posting_field (line->line->text) == TRELLIS_POSTING_FIELD_TITLE
           || trellis_words_label_ordinal (line->line->text))
         g_array_append_vals (labelled, line, 1);
-      if (line->index == search->span.begin || trellis_count_line (search->span, line->index - 1)->kind != TRELLIS_LINE_TEXT)
+      if (line->index == search->span.begin
+          || trellis_count_line (search->span, line->index - 1)->kind != TRELLIS_LINE_TEXT)
         g_array_append_vals (first, line, 1);
     }
   return keep_openers (search, labelled->len > 0 ? labelled : first);
@@ -311,7 +312,8 @@ find_bare_links (const Search *search)
 
   for (guint i = search->span.begin; i < search->span.end; i++)
     {
-      TrellisCountBlock block = { .line = trellis_count_line (search->span, i), .index = i, .end = i + 1 };
+      TrellisCountBlock block
+          = { .line = trellis_count_line (search->span, i), .index = i, .end = i + 1 };
 
       if ((find_held (search, i) & HELD_LINK) != 0 && block.line->kind != TRELLIS_LINE_ROW
           && trellis_posting_is_bare_link (block.line->text))
@@ -321,8 +323,7 @@ find_bare_links (const Search *search)
 }
 
 static void
-prefer (GArray **best,
-        GArray  *other)
+prefer (GArray **best, GArray *other)
 {
   if (other->len > (*best)->len)
     {
@@ -347,8 +348,8 @@ GArray *
 trellis_posting_find_blocks (TrellisCountSpan span)
 {
   g_autofree guint8 *held = g_new0 (guint8, span.end - span.begin + 1);
-  Search search = { span, held };
-  GArray *best = find_rows (&search);
+  Search             search = { span, held };
+  GArray            *best = find_rows (&search);
 
   prefer (&best, find_headings (&search));
   prefer (&best, find_items (&search));
@@ -365,20 +366,19 @@ trellis_posting_find_blocks (TrellisCountSpan span)
 
 /* Whether an address stands between `begin` and the next line that `stops`. */
 static gboolean
-leads_to_links (TrellisCountSpan   span,
-                guint              begin,
-                const TrellisLine *opener)
+leads_to_links (TrellisCountSpan span, guint begin, const TrellisLine *opener)
 {
   for (guint i = begin; i < span.end; i++)
     {
       const TrellisLine *line = trellis_count_line (span, i);
 
-      if (line->kind == TRELLIS_LINE_HEADING && (opener->kind != TRELLIS_LINE_HEADING || line->level <= opener->level))
+      if (line->kind == TRELLIS_LINE_HEADING
+          && (opener->kind != TRELLIS_LINE_HEADING || line->level <= opener->level))
         return FALSE;
       if (opener->kind != TRELLIS_LINE_HEADING && line->kind == TRELLIS_LINE_RULE)
         return FALSE;
-      if (opener->kind != TRELLIS_LINE_HEADING && i > begin && line->kind == TRELLIS_LINE_TEXT && line->indent < 2
-          && trellis_line_is_bold (line) && !trellis_links_has (line->text))
+      if (opener->kind != TRELLIS_LINE_HEADING && i > begin && line->kind == TRELLIS_LINE_TEXT
+          && line->indent < 2 && trellis_line_is_bold (line) && !trellis_links_has (line->text))
         return FALSE;
       if (holds_link (line))
         return TRUE;
@@ -397,7 +397,8 @@ can_open (const TrellisLine *line)
     case TRELLIS_LINE_TEXT:
       return line->indent < 2
              && (trellis_line_is_bold (line)
-                 || (g_str_has_suffix (line->text, ":") && trellis_words_name_postings (line->text)));
+                 || (g_str_has_suffix (line->text, ":")
+                     && trellis_words_name_postings (line->text)));
     default:
       return FALSE;
     }

@@ -22,13 +22,13 @@ trellis_count_posting_free (TrellisCountPosting *posting)
 }
 
 static void
-collect_links (TrellisCountPosting *posting,
-               const char          *text)
+collect_links (TrellisCountPosting *posting, const char *text)
 {
   g_autoptr (GPtrArray) links = trellis_links_find (text);
 
   for (guint i = 0; i < links->len; i++)
-    if (!g_ptr_array_find_with_equal_func (posting->links, g_ptr_array_index (links, i), g_str_equal, NULL))
+    if (!g_ptr_array_find_with_equal_func (posting->links, g_ptr_array_index (links, i),
+                                           g_str_equal, NULL))
       g_ptr_array_add (posting->links, g_strdup (g_ptr_array_index (links, i)));
 }
 
@@ -40,7 +40,7 @@ take_title (const char *text)
   g_autofree char *dropped = trellis_links_drop (plain);
   g_autofree char *title = trellis_count_drop_ordinal (dropped);
   g_autofree char *label = NULL;
-  const char *rest;
+  const char      *rest;
 
   if (trellis_count_split_label (title, &label, &rest) && trellis_words_label_title (label))
     {
@@ -49,20 +49,20 @@ take_title (const char *text)
       g_free (title);
       title = g_steal_pointer (&behind);
     }
-  if (!trellis_count_has_letters (title) || trellis_words_label_ordinal (title) || trellis_words_are_empty_link (title))
+  if (!trellis_count_has_letters (title) || trellis_words_label_ordinal (title)
+      || trellis_words_are_empty_link (title))
     return g_strdup ("");
   return g_steal_pointer (&title);
 }
 
 /* Splits what a line says into skills. */
 static void
-add_skills (TrellisCountPosting *posting,
-            const char          *text)
+add_skills (TrellisCountPosting *posting, const char *text)
 {
-  g_autofree char *dropped = trellis_links_drop (text);
-  g_autofree char *label = NULL;
+  g_autofree char      *dropped = trellis_links_drop (text);
+  g_autofree char      *label = NULL;
   g_autoptr (GPtrArray) pieces = NULL;
-  const char *rest = dropped;
+  const char           *rest = dropped;
 
   if (trellis_count_split_label (dropped, &label, &rest)
       && trellis_posting_field (dropped) != TRELLIS_POSTING_FIELD_SKILLS && *rest != '\0')
@@ -80,9 +80,7 @@ add_skills (TrellisCountPosting *posting,
 /* A line below the first: a title where there is none yet and no skills were announced, a field,
  * or skills. */
 static void
-read_body_line (TrellisCountPosting *posting,
-                const TrellisLine   *line,
-                gboolean            *announced)
+read_body_line (TrellisCountPosting *posting, const TrellisLine *line, gboolean *announced)
 {
   g_autofree char *plain = trellis_count_plain (line->text);
 
@@ -112,8 +110,7 @@ read_body_line (TrellisCountPosting *posting,
 }
 
 static void
-read_body (TrellisCountPosting *posting,
-           TrellisCountSpan     body)
+read_body (TrellisCountPosting *posting, TrellisCountSpan body)
 {
   gboolean announced = FALSE;
 
@@ -121,8 +118,8 @@ read_body (TrellisCountPosting *posting,
     {
       const TrellisLine *line = trellis_count_line (body, i);
 
-      if (line->kind != TRELLIS_LINE_TEXT && line->kind != TRELLIS_LINE_ITEM && line->kind != TRELLIS_LINE_NUMBERED
-          && line->kind != TRELLIS_LINE_HEADING)
+      if (line->kind != TRELLIS_LINE_TEXT && line->kind != TRELLIS_LINE_ITEM
+          && line->kind != TRELLIS_LINE_NUMBERED && line->kind != TRELLIS_LINE_HEADING)
         continue;
       collect_links (posting, line->text);
       if (!trellis_count_is_nothing (line->text))
@@ -132,8 +129,7 @@ read_body (TrellisCountPosting *posting,
 
 /* Skills on the first line itself: behind the address, or behind the title's dash or colon. */
 static void
-read_first_line_skills (TrellisCountPosting *posting,
-                        const char          *plain)
+read_first_line_skills (TrellisCountPosting *posting, const char *plain)
 {
   const char *behind = trellis_links_behind (plain);
 
@@ -153,8 +149,7 @@ is_number (const char *cell)
 
 /* The cell's column head, or "". */
 static const char *
-column_head (const TrellisCountBlock *row,
-             guint                    column)
+column_head (const TrellisCountBlock *row, guint column)
 {
   for (guint i = 0; row->head != NULL && row->head->cells[i] != NULL; i++)
     if (i == column)
@@ -163,15 +158,14 @@ column_head (const TrellisCountBlock *row,
 }
 
 static void
-read_row (TrellisCountPosting     *posting,
-          const TrellisCountBlock *row)
+read_row (TrellisCountPosting *posting, const TrellisCountBlock *row)
 {
   char **cells = row->line->cells;
 
   for (guint i = 0; cells[i] != NULL; i++)
     {
       g_autofree char *plain = trellis_count_plain (cells[i]);
-      const char *head = column_head (row, i);
+      const char      *head = column_head (row, i);
 
       collect_links (posting, plain);
       if (is_number (plain) || !trellis_count_has_letters (plain))
@@ -189,11 +183,10 @@ read_row (TrellisCountPosting     *posting,
 }
 
 static TrellisCountPosting *
-read_posting (TrellisCountSpan         span,
-              const TrellisCountBlock *block)
+read_posting (TrellisCountSpan span, const TrellisCountBlock *block)
 {
   TrellisCountPosting *posting = g_new0 (TrellisCountPosting, 1);
-  g_autofree char *plain = trellis_count_plain (block->line->text);
+  g_autofree char     *plain = trellis_count_plain (block->line->text);
 
   posting->links = g_ptr_array_new_with_free_func (g_free);
   posting->skills = g_ptr_array_new_with_free_func (g_free);
@@ -232,7 +225,8 @@ read_posting (TrellisCountSpan         span,
 GPtrArray *
 trellis_count_find_postings (TrellisCountSpan span)
 {
-  GPtrArray *postings = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_count_posting_free);
+  GPtrArray *postings
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_count_posting_free);
   g_autoptr (GArray) blocks = trellis_posting_find_blocks (span);
 
   for (guint i = 0; i < blocks->len; i++)
@@ -248,13 +242,12 @@ trellis_count_before_postings (TrellisCountSpan span)
 }
 
 static void
-add_bare_links (TrellisCount    *count,
-                TrellisCountSpan span)
+add_bare_links (TrellisCount *count, TrellisCountSpan span)
 {
   for (guint i = span.begin; i < span.end; i++)
     {
       const TrellisLine *line = trellis_count_line (span, i);
-      TrellisCountBlock block = { .line = line, .index = i, .end = i + 1 };
+      TrellisCountBlock  block = { .line = line, .index = i, .end = i + 1 };
 
       if ((line->kind == TRELLIS_LINE_TEXT || line->kind == TRELLIS_LINE_ITEM)
           && trellis_posting_is_bare_link (line->text))
@@ -263,10 +256,9 @@ add_bare_links (TrellisCount    *count,
 }
 
 static void
-add_postings (TrellisCount              *count,
-              const TrellisSectionRange *range)
+add_postings (TrellisCount *count, const TrellisSectionRange *range)
 {
-  TrellisCountSpan span = trellis_count_range_span (range);
+  TrellisCountSpan      span = trellis_count_range_span (range);
   g_autoptr (GPtrArray) found = NULL;
 
   switch (range->kind)
@@ -291,6 +283,8 @@ add_postings (TrellisCount              *count,
     default:
       return;
     }
+  if (span.begin == span.end)
+    return;
   found = trellis_count_find_postings (span);
   g_ptr_array_extend_and_steal (count->postings, g_steal_pointer (&found));
 }
@@ -298,7 +292,7 @@ add_postings (TrellisCount              *count,
 static void
 judge_links (TrellisCount *count)
 {
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GPtrArray)  all = g_ptr_array_new ();
   g_autoptr (GHashTable) ids = NULL;
 
   for (guint i = 0; i < count->postings->len; i++)
@@ -312,22 +306,22 @@ judge_links (TrellisCount *count)
   for (guint i = 0; i < count->postings->len; i++)
     {
       const TrellisCountPosting *posting = g_ptr_array_index (count->postings, i);
-      gboolean kinds[3] = { FALSE };
+      gboolean                   kinds[3] = { FALSE };
 
       for (guint j = 0; j < posting->links->len; j++)
         kinds[trellis_links_classify (g_ptr_array_index (posting->links, j), ids)] = TRUE;
       count->figures->postings_with_invented_link += kinds[TRELLIS_LINK_INVENTED];
-      count->figures->postings_with_listing_link += kinds[TRELLIS_LINK_LISTING] && !kinds[TRELLIS_LINK_DIRECT];
+      count->figures->postings_with_listing_link
+          += kinds[TRELLIS_LINK_LISTING] && !kinds[TRELLIS_LINK_DIRECT];
       count->figures->postings_with_direct_link += kinds[TRELLIS_LINK_DIRECT];
     }
 }
 
 static void
-add_evidence (TrellisCount              *count,
-              const TrellisCountPosting *posting)
+add_evidence (TrellisCount *count, const TrellisCountPosting *posting)
 {
   TrellisPosting *record = trellis_report_add (count->evidence, &trellis_posting_type);
-  gint64 id = record->base.id;
+  gint64          id = record->base.id;
 
   record->base.file = posting->file;
   record->base.line = posting->number;
@@ -335,7 +329,8 @@ add_evidence (TrellisCount              *count,
   g_set_str (&record->link, posting->links->len > 0 ? g_ptr_array_index (posting->links, 0) : "");
   for (guint i = 0; i < posting->skills->len; i++)
     {
-      TrellisPostingSkill *skill = trellis_report_add (count->evidence, &trellis_posting_skill_type);
+      TrellisPostingSkill *skill
+          = trellis_report_add (count->evidence, &trellis_posting_skill_type);
 
       skill->posting_id = id;
       skill->position = (int) i + 1;
@@ -359,7 +354,8 @@ trellis_count_postings (TrellisCount *count)
 
       figures->postings_with_title += *posting->title != '\0';
       figures->postings_with_3_skills += posting->skills->len >= MIN_SKILLS;
-      figures->postings_with_3_to_5_skills += posting->skills->len >= MIN_SKILLS && posting->skills->len <= MAX_SKILLS;
+      figures->postings_with_3_to_5_skills
+          += posting->skills->len >= MIN_SKILLS && posting->skills->len <= MAX_SKILLS;
       add_evidence (count, posting);
     }
   judge_links (count);

@@ -10,11 +10,11 @@ static int
 count_sentences (TrellisCountSpan span)
 {
   g_autoptr (GPtrArray) paragraphs = trellis_sentences_paragraphs (span);
-  int sentences = 0;
+  int                   sentences = 0;
 
   for (guint i = 0; i < paragraphs->len; i++)
     {
-      const char *paragraph = g_ptr_array_index (paragraphs, i);
+      const char           *paragraph = g_ptr_array_index (paragraphs, i);
       g_autoptr (GPtrArray) split = NULL;
 
       /* "My role is …" waits to be filled in; a last sentence may well end in dots. */
@@ -48,13 +48,14 @@ find_skills (TrellisCountSpan span)
   for (guint way = 1; skills->len == 0 && way < 5; way++)
     {
       g_array_unref (skills);
-      skills = way == 1 ? trellis_count_find_bold_lines (span)
+      skills = way == 1   ? trellis_count_find_bold_lines (span)
                : way == 2 ? trellis_count_find_top_items (span)
                : way == 3 ? trellis_count_find_rows (span)
                           : trellis_count_find_lines (span);
       for (guint i = skills->len; way == 1 && i > 0; i--)
         if (!trellis_line_is_bold (trellis_count_block (skills, i - 1)->line)
-            || !trellis_count_has_content (trellis_count_body (span, trellis_count_block (skills, i - 1))))
+            || !trellis_count_has_content (
+                trellis_count_body (span, trellis_count_block (skills, i - 1))))
           g_array_remove_index (skills, i - 1);
     }
   return skills;
@@ -62,16 +63,16 @@ find_skills (TrellisCountSpan span)
 
 /* A few words behind the name, or below it: a wish alone ("Docker") is no reason. */
 static gboolean
-says_why (TrellisCountSpan         span,
-          const TrellisCountBlock *block)
+says_why (TrellisCountSpan span, const TrellisCountBlock *block)
 {
   for (guint i = block->index; i < block->end; i++)
     {
-      g_autofree char *plain = trellis_count_plain (trellis_count_line (span, i)->text);
+      g_autofree char      *plain = trellis_count_plain (trellis_count_line (span, i)->text);
       g_autoptr (GPtrArray) words = NULL;
-      const char *behind = plain;
+      const char           *behind = plain;
 
-      if (i == block->index && trellis_count_find_separator (plain, &behind) == NULL && !trellis_words_state_need (plain))
+      if (i == block->index && trellis_count_find_separator (plain, &behind) == NULL
+          && !trellis_words_state_need (plain))
         continue;
       words = trellis_count_words (behind);
       if (words->len >= MIN_REASON_WORDS)
@@ -86,8 +87,8 @@ trellis_count_improve (TrellisCount *count)
   for (guint i = 0; i < count->sections->ranges->len; i++)
     {
       const TrellisSectionRange *range = trellis_sections_get (count->sections, i);
-      TrellisCountSpan span = trellis_count_range_span (range);
-      g_autoptr (GArray) skills = NULL;
+      TrellisCountSpan           span = trellis_count_range_span (range);
+      g_autoptr (GArray)         skills = NULL;
 
       if (range->kind != TRELLIS_SECTION_IMPROVE)
         continue;

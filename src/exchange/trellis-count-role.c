@@ -12,18 +12,19 @@ has_text (const TrellisSectionRange *range)
   return trellis_count_has_content (trellis_count_range_span (range));
 }
 
-/* "Reason:", "**Why I chose this role:**" or a sub-heading that says so, with text behind or below. */
+/* "Reason:", "**Why I chose this role:**" or a sub-heading that says so, with text behind or below.
+ */
 static gboolean
-labels_reason (TrellisCountSpan span,
-               guint            index)
+labels_reason (TrellisCountSpan span, guint index)
 {
   const TrellisLine *line = trellis_count_line (span, index);
-  g_autofree char *plain = NULL;
-  g_autofree char *label = NULL;
-  const char *rest = "";
-  guint next;
+  g_autofree char   *plain = NULL;
+  g_autofree char   *label = NULL;
+  const char        *rest = "";
+  guint              next;
 
-  if (line->kind != TRELLIS_LINE_TEXT && line->kind != TRELLIS_LINE_ITEM && line->kind != TRELLIS_LINE_HEADING)
+  if (line->kind != TRELLIS_LINE_TEXT && line->kind != TRELLIS_LINE_ITEM
+      && line->kind != TRELLIS_LINE_HEADING)
     return FALSE;
   plain = trellis_count_plain (line->text);
   if (!trellis_count_split_label (plain, &label, &rest))
@@ -46,7 +47,7 @@ static int
 count_choices (const char *plain)
 {
   g_autoptr (GPtrArray) sentences = trellis_sentences_split (plain);
-  int choices = 0;
+  int                   choices = 0;
 
   for (guint i = 0; i < sentences->len; i++)
     choices += !trellis_words_are_task (g_ptr_array_index (sentences, i))
@@ -58,17 +59,18 @@ static int
 count_reasons (TrellisCountSpan span)
 {
   g_autoptr (GPtrArray) paragraphs = trellis_sentences_paragraphs (span);
-  int reasons = 0;
+  int                   reasons = 0;
 
   for (guint i = 0; i < paragraphs->len; i++)
     reasons += count_choices (g_ptr_array_index (paragraphs, i));
   for (guint i = span.begin; i < span.end; i++)
     {
       const TrellisLine *line = trellis_count_line (span, i);
-      g_autofree char *plain = trellis_count_plain (line->text);
+      g_autofree char   *plain = trellis_count_plain (line->text);
 
       /* "I chose this role because:" introduces a list, and is no sentence of a paragraph. */
-      if ((line->kind == TRELLIS_LINE_TEXT || line->kind == TRELLIS_LINE_ITEM) && g_str_has_suffix (plain, ":"))
+      if ((line->kind == TRELLIS_LINE_TEXT || line->kind == TRELLIS_LINE_ITEM)
+          && g_str_has_suffix (plain, ":"))
         reasons += count_choices (plain);
       reasons += labels_reason (span, i);
     }
@@ -95,20 +97,21 @@ void
 trellis_count_role (TrellisCount *count)
 {
   const TrellisSections *sections = count->sections;
-  TrellisFigures *figures = count->figures;
-  gboolean apart = trellis_sections_find (sections, TRELLIS_SECTION_ROLE) != NULL;
-  int listed = 0;
-  int reasons = 0;
+  TrellisFigures        *figures = count->figures;
+  gboolean               apart = trellis_sections_find (sections, TRELLIS_SECTION_ROLE) != NULL;
+  int                    listed = 0;
+  int                    reasons = 0;
 
   for (guint i = 0; i < sections->ranges->len; i++)
     {
       const TrellisSectionRange *range = trellis_sections_get (sections, i);
-      TrellisCountSpan span = trellis_count_before_postings (trellis_count_range_span (range));
+      TrellisCountSpan           span = trellis_count_range_span (range);
 
       if (range->kind == (apart ? TRELLIS_SECTION_ROLE : TRELLIS_SECTION_ME))
         figures->role_stated |= has_text (range);
       if (!speaks_of_role (range->kind) && range->kind != TRELLIS_SECTION_REFLECTION)
         continue;
+      span = trellis_count_before_postings (span);
       reasons += count_reasons (span);
       if (speaks_of_role (range->kind))
         listed = MAX (listed, count_items (span));

@@ -15,11 +15,10 @@ typedef struct
 
 /* "DevOps / SRE" stands in the matrix when it, or a part of it, does. */
 static gboolean
-stands_in_matrix (const TrellisCount *count,
-                  const char         *text)
+stands_in_matrix (const TrellisCount *count, const char *text)
 {
   g_autofree char *name = trellis_count_fold_role (text);
-  g_auto (GStrv) parts = g_strsplit (name, "/", -1);
+  g_auto (GStrv)   parts = g_strsplit (name, "/", -1);
 
   if (g_hash_table_contains (count->matrix_roles, name))
     return TRUE;
@@ -30,16 +29,14 @@ stands_in_matrix (const TrellisCount *count,
 }
 
 static void
-add_role (Tally      *tally,
-          const char *text)
+add_role (Tally *tally, const char *text)
 {
   tally->described++;
   tally->in_matrix += stands_in_matrix (tally->count, text);
 }
 
 static void
-add_described (Tally                   *tally,
-               const TrellisCountBlock *block)
+add_described (Tally *tally, const TrellisCountBlock *block)
 {
   if (trellis_count_is_described (tally->span, block))
     add_role (tally, block->line->text);
@@ -62,7 +59,8 @@ tally_headings (Tally *tally)
   g_autoptr (GArray) headings = trellis_count_find_headings (tally->span);
   g_autoptr (GArray) tops = trellis_count_find_top_items (tally->span);
 
-  if (count_role_names (headings) == 0 && (headings->len == 1 || count_role_names (tops) > headings->len))
+  if (count_role_names (headings) == 0
+      && (headings->len == 1 || count_role_names (tops) > headings->len))
     return FALSE;
   for (guint i = 0; i < headings->len; i++)
     add_described (tally, trellis_count_block (headings, i));
@@ -74,7 +72,7 @@ static gboolean
 tally_numbered (Tally *tally)
 {
   g_autoptr (GArray) tops = trellis_count_find_top_items (tally->span);
-  guint numbered = 0;
+  guint              numbered = 0;
 
   for (guint i = 0; i < tops->len; i++)
     numbered += trellis_count_block (tops, i)->line->ordinal >= 0;
@@ -97,7 +95,7 @@ static gboolean
 tally_bold (Tally *tally)
 {
   g_autoptr (GArray) lines = trellis_count_find_bold_lines (tally->span);
-  guint roles = 0;
+  guint              roles = 0;
 
   for (guint i = 0; i < lines->len; i++)
     roles += trellis_sections_is_role_name (trellis_count_block (lines, i)->line->text);
@@ -124,14 +122,16 @@ static gboolean
 tally_alternating (Tally *tally)
 {
   g_autoptr (GArray) tops = trellis_count_find_top_items (tally->span);
-  guint pairs = 0;
+  guint              pairs = 0;
 
   for (guint i = 0; i + 1 < tops->len; i++)
-    pairs += is_bare_role (trellis_count_block (tops, i)) && !is_bare_role (trellis_count_block (tops, i + 1));
+    pairs += is_bare_role (trellis_count_block (tops, i))
+             && !is_bare_role (trellis_count_block (tops, i + 1));
   if (pairs < 2)
     return FALSE;
   for (guint i = 0; i + 1 < tops->len; i++)
-    if (is_bare_role (trellis_count_block (tops, i)) && !is_bare_role (trellis_count_block (tops, i + 1)))
+    if (is_bare_role (trellis_count_block (tops, i))
+        && !is_bare_role (trellis_count_block (tops, i + 1)))
       add_role (tally, trellis_count_block (tops, i)->line->text);
   return TRUE;
 }
@@ -153,8 +153,8 @@ tally_rows (Tally *tally)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      char **cells = trellis_count_block (rows, i)->line->cells;
-      guint filled = 0;
+      char      **cells = trellis_count_block (rows, i)->line->cells;
+      guint       filled = 0;
       const char *name = NULL;
 
       for (guint j = 0; cells[j] != NULL; j++)
@@ -181,11 +181,13 @@ tally_lines (Tally *tally)
   for (guint i = 0; i < lines->len; i++)
     {
       const TrellisCountBlock *line = trellis_count_block (lines, i);
-      g_autofree char *plain = trellis_count_plain (line->line->text);
-      const char *behind = NULL;
-      gboolean apart = trellis_count_find_separator (plain, &behind) != NULL && !trellis_count_is_nothing (behind);
-      gboolean above = !apart && i + 1 < lines->len && trellis_sections_is_role_name (line->line->text)
-                       && !trellis_sections_is_role_name (trellis_count_block (lines, i + 1)->line->text);
+      g_autofree char         *plain = trellis_count_plain (line->line->text);
+      const char              *behind = NULL;
+      gboolean                 apart = trellis_count_find_separator (plain, &behind) != NULL
+                       && !trellis_count_is_nothing (behind);
+      gboolean above
+          = !apart && i + 1 < lines->len && trellis_sections_is_role_name (line->line->text)
+            && !trellis_sections_is_role_name (trellis_count_block (lines, i + 1)->line->text);
 
       if (apart || above)
         add_role (tally, line->line->text);
@@ -194,11 +196,16 @@ tally_lines (Tally *tally)
 }
 
 static void
-tally_section (TrellisCount    *count,
-               TrellisCountSpan span)
+tally_section (TrellisCount *count, TrellisCountSpan span)
 {
   static gboolean (*const ways[]) (Tally *) = {
-    tally_headings, tally_numbered, tally_bold, tally_alternating, tally_items, tally_rows, tally_lines,
+    tally_headings,
+    tally_numbered,
+    tally_bold,
+    tally_alternating,
+    tally_items,
+    tally_rows,
+    tally_lines,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
@@ -215,14 +222,13 @@ tally_section (TrellisCount    *count,
 
 /* Without the section: lines below the matrix that are a role of it, with a text below them. */
 static void
-tally_below_matrix (TrellisCount    *count,
-                    TrellisCountSpan span)
+tally_below_matrix (TrellisCount *count, TrellisCountSpan span)
 {
   g_autoptr (GArray) lines = trellis_count_find_lines (span);
 
   for (guint i = 0; i + 1 < lines->len; i++)
     {
-      const char *text = trellis_count_block (lines, i)->line->text;
+      const char      *text = trellis_count_block (lines, i)->line->text;
       g_autofree char *name = trellis_count_fold_role (text);
 
       if (trellis_count_block (lines, i)->line->kind == TRELLIS_LINE_TEXT

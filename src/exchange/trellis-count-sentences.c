@@ -9,22 +9,24 @@
 
 /* A full stop behind these ends no sentence, whatever follows. */
 static const char *const abbreviations[] = {
-  "e.g", "i.e", "etc", "vs", "cf", "approx", "mr", "mrs", "dr", "prof", "inc", "ltd", "fig", "ch", "st", "jr", "sr",
-  "т.е", "т.д", "т.п", "т.к", "т.н", "др", "пр", "напр", "см", "стр", "рис", "г", "гг", "им", "тыс", "млн", "руб", "ок",
+  "e.g", "i.e", "etc", "vs", "cf", "approx", "mr", "mrs", "dr", "prof", "inc", "ltd", "fig", "ch",
+  "st", "jr", "sr", "т.е", "т.д", "т.п", "т.к", "т.н", "др", "пр", "напр", "см", "стр", "рис",
+  "г", "гг", "им", "тыс", "млн", "руб", "ок"
 };
 
 /* What may stand between a full stop and the blank behind it. */
 static gboolean
 closes (gunichar c)
 {
-  return c == '"' || c == '\'' || c == ')' || c == ']' || c == '*' || c == '_' || c == 0x201D || c == 0x2019 || c == 0x00BB;
+  return c == '"' || c == '\'' || c == ')' || c == ']' || c == '*' || c == '_' || c == 0x201D
+         || c == 0x2019 || c == 0x00BB;
 }
 
 static gboolean
 opens (gunichar c)
 {
-  return c == '"' || c == '\'' || c == '(' || c == '[' || c == '*' || c == '_' || c == 0x201C || c == 0x201E || c == 0x2018
-         || c == 0x00AB || c == '`';
+  return c == '"' || c == '\'' || c == '(' || c == '[' || c == '*' || c == '_' || c == 0x201C
+         || c == 0x201E || c == 0x2018 || c == 0x00AB || c == '`';
 }
 
 static gboolean
@@ -35,10 +37,9 @@ ends_sentence (gunichar c)
 
 /* Whether the word before the full stop is an abbreviation, or an initial: "J. Smith". */
 static gboolean
-is_abbreviation (const char *start,
-                 const char *stop)
+is_abbreviation (const char *start, const char *stop)
 {
-  const char *word = stop;
+  const char      *word = stop;
   g_autofree char *text = NULL;
   g_autofree char *folded = NULL;
 
@@ -46,7 +47,8 @@ is_abbreviation (const char *start,
     {
       const char *previous = g_utf8_find_prev_char (start, word);
 
-      if (previous == NULL || g_unichar_isspace (g_utf8_get_char (previous)) || opens (g_utf8_get_char (previous)))
+      if (previous == NULL || g_unichar_isspace (g_utf8_get_char (previous))
+          || opens (g_utf8_get_char (previous)))
         break;
       word = previous;
       if (stop - word > 24)
@@ -57,7 +59,8 @@ is_abbreviation (const char *start,
   for (guint i = 0; i < G_N_ELEMENTS (abbreviations); i++)
     if (strcmp (folded, abbreviations[i]) == 0)
       return TRUE;
-  return g_utf8_strlen (text, -1) == 1 && g_unichar_isupper (g_utf8_get_char (text)) && strcmp (text, "I") != 0;
+  return g_utf8_strlen (text, -1) == 1 && g_unichar_isupper (g_utf8_get_char (text))
+         && strcmp (text, "I") != 0;
 }
 
 /* Whether a new sentence begins here, behind a sentence's end: with a capital or a digit, behind
@@ -67,7 +70,8 @@ begins_sentence (const char *text)
 {
   while (g_unichar_isspace (g_utf8_get_char (text)) || opens (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
-  return *text == '\0' || g_unichar_isupper (g_utf8_get_char (text)) || g_unichar_istitle (g_utf8_get_char (text));
+  return *text == '\0' || g_unichar_isupper (g_utf8_get_char (text))
+         || g_unichar_istitle (g_utf8_get_char (text));
 }
 
 /* Where the sentence that begins at `start` ends, behind what closes it. */
@@ -76,7 +80,7 @@ sentence_end (const char *start)
 {
   for (const char *at = start; *at != '\0'; at = g_utf8_next_char (at))
     {
-      gunichar mark = g_utf8_get_char (at);
+      gunichar    mark = g_utf8_get_char (at);
       const char *end = g_utf8_next_char (at);
 
       if (!ends_sentence (mark))
@@ -109,7 +113,7 @@ trellis_sentences_split (const char *plain)
 
   while (*plain != '\0')
     {
-      const char *end = sentence_end (plain);
+      const char      *end = sentence_end (plain);
       g_autofree char *sentence = g_strstrip (g_strndup (plain, end - plain));
 
       if (trellis_count_has_letters (sentence))
@@ -128,8 +132,7 @@ trellis_sentences_count (const char *plain)
 }
 
 static void
-end_paragraph (GPtrArray *paragraphs,
-               GString   *paragraph)
+end_paragraph (GPtrArray *paragraphs, GString *paragraph)
 {
   if (paragraph->len > 0)
     g_ptr_array_add (paragraphs, g_strdup (paragraph->str));
@@ -148,20 +151,22 @@ end_paragraph (GPtrArray *paragraphs,
 GPtrArray *
 trellis_sentences_paragraphs (TrellisCountSpan span)
 {
-  GPtrArray *paragraphs = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray          *paragraphs = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) paragraph = g_string_new (NULL);
 
   for (guint i = span.begin; i < span.end; i++)
     {
       const TrellisLine *line = trellis_count_line (span, i);
-      gboolean text = line->kind == TRELLIS_LINE_TEXT || line->kind == TRELLIS_LINE_ITEM || line->kind == TRELLIS_LINE_NUMBERED;
+      gboolean           text = line->kind == TRELLIS_LINE_TEXT || line->kind == TRELLIS_LINE_ITEM
+                      || line->kind == TRELLIS_LINE_NUMBERED;
       g_autofree char *plain = NULL;
 
       if (!text || line->kind == TRELLIS_LINE_ITEM)
         end_paragraph (paragraphs, paragraph);
       if (!text || trellis_line_is_bold (line))
         continue;
-      plain = trellis_count_plain (line->kind == TRELLIS_LINE_NUMBERED && paragraph->len > 0 ? line->full : line->text);
+      plain = trellis_count_plain (
+          line->kind == TRELLIS_LINE_NUMBERED && paragraph->len > 0 ? line->full : line->text);
       if (g_str_has_suffix (plain, ":"))
         {
           end_paragraph (paragraphs, paragraph);

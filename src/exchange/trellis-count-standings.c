@@ -33,37 +33,37 @@ states_need (const char *plain)
 }
 
 static gboolean
-row_passes (const Entry *entry,
-            Judge        judge)
+row_passes (const Entry *entry, Judge judge)
 {
   const TrellisCountBlock *row = entry->block;
 
   for (guint i = 1; row->line->cells[0] != NULL && row->line->cells[i] != NULL; i++)
     {
       g_autofree char *plain = trellis_count_plain (row->line->cells[i]);
-      const char *head = NULL;
+      const char      *head = NULL;
 
       for (guint j = 0; row->head != NULL && row->head->cells[j] != NULL; j++)
         head = j == i ? row->head->cells[j] : head;
       if (judge (plain))
         return TRUE;
-      if (judge == states_need && head != NULL && trellis_words_label_why (head) && trellis_count_has_letters (plain))
+      if (judge == states_need && head != NULL && trellis_words_label_why (head)
+          && trellis_count_has_letters (plain))
         return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-body_passes (const Entry *entry,
-             Judge        judge)
+body_passes (const Entry *entry, Judge judge)
 {
   for (guint i = entry->block->index + 1; i < entry->block->end; i++)
     {
       const TrellisLine *line = trellis_count_line (entry->span, i);
-      g_autofree char *plain = NULL;
+      g_autofree char   *plain = NULL;
 
-      if (line->kind == TRELLIS_LINE_HEADING || (line->kind != TRELLIS_LINE_ITEM && line->indent <= entry->block->line->indent
-                                                 && trellis_count_line (entry->span, i - 1)->kind == TRELLIS_LINE_BLANK))
+      if (line->kind == TRELLIS_LINE_HEADING
+          || (line->kind != TRELLIS_LINE_ITEM && line->indent <= entry->block->line->indent
+              && trellis_count_line (entry->span, i - 1)->kind == TRELLIS_LINE_BLANK))
         break;
       if (line->kind != TRELLIS_LINE_ITEM && line->kind != TRELLIS_LINE_TEXT)
         continue;
@@ -89,7 +89,7 @@ static gboolean
 has_reason (const Entry *entry)
 {
   g_autofree char *plain = NULL;
-  const char *behind;
+  const char      *behind;
 
   if (entry->block->line->kind == TRELLIS_LINE_ROW)
     return row_passes (entry, states_need);
@@ -117,7 +117,8 @@ find_heading_skills (TrellisCountSpan span)
   GArray *headings = trellis_count_find_headings (span);
 
   for (guint i = headings->len; i > 0; i--)
-    if (!trellis_count_has_content (trellis_count_body (span, trellis_count_block (headings, i - 1))))
+    if (!trellis_count_has_content (
+            trellis_count_body (span, trellis_count_block (headings, i - 1))))
       g_array_remove_index (headings, i - 1);
   return headings;
 }
@@ -127,7 +128,10 @@ static GArray *
 find_skills (TrellisCountSpan span)
 {
   static GArray *(*const ways[]) (TrellisCountSpan) = {
-    trellis_count_find_skill_items, trellis_count_find_rows, find_heading_skills, find_bold_skills,
+    trellis_count_find_skill_items,
+    trellis_count_find_rows,
+    find_heading_skills,
+    find_bold_skills,
     trellis_count_find_lines,
   };
   GArray *skills = NULL;
@@ -143,12 +147,9 @@ find_skills (TrellisCountSpan span)
 }
 
 static void
-count_list (TrellisCountSpan    span,
-            int                *skills,
-            int                *passing,
-            gboolean (*passes) (const Entry *))
+count_list (TrellisCountSpan span, int *skills, int *passing, gboolean (*passes) (const Entry *))
 {
-  TrellisCountSpan list = trellis_count_before_postings (span);
+  TrellisCountSpan   list = trellis_count_before_postings (span);
   g_autoptr (GArray) blocks = find_skills (list);
 
   *skills += (int) blocks->len;
@@ -182,7 +183,7 @@ trellis_count_standings (TrellisCount *count)
   for (guint i = 0; i < count->sections->ranges->len; i++)
     {
       const TrellisSectionRange *range = trellis_sections_get (count->sections, i);
-      TrellisCountSpan span = trellis_count_range_span (range);
+      TrellisCountSpan           span = trellis_count_range_span (range);
 
       if (range->kind == TRELLIS_SECTION_HAVE)
         count_list (span, &figures->skills_have, &figures->skills_have_with_level, has_level);

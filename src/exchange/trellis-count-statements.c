@@ -12,11 +12,11 @@
 #define MAX_BETWEEN 2
 
 static const char *const number_words[] = {
-  "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
 };
 
 static const char *const number_words_ru[] = {
-  "один", "две", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять",
+  "один", "две", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять"
 };
 
 static gboolean
@@ -46,30 +46,27 @@ number_of (const char *word)
 }
 
 static const char *
-word_at (GPtrArray *words,
-         guint      index)
+word_at (GPtrArray *words, guint index)
 {
   return index < words->len ? g_ptr_array_index (words, index) : "";
 }
 
 static gboolean
-is_any (const char        *word,
-        const char *const *list)
+is_any (const char *word, const char *const *list)
 {
   return g_strv_contains (list, word);
 }
 
 /* "5 of 6", "5 out of 6", "5 из 6". */
 static gboolean
-find_of (GPtrArray *words,
-         int       *claimed)
+find_of (GPtrArray *words, int *claimed)
 {
   static const char *const of[] = { "of", "из", NULL };
 
   for (guint i = 0; i + 2 < words->len; i++)
     {
       guint next = i + 1;
-      int part = number_of (word_at (words, i));
+      int   part = number_of (word_at (words, i));
 
       if (part < 0)
         continue;
@@ -80,7 +77,8 @@ find_of (GPtrArray *words,
       next++;
       if (strcmp (word_at (words, next), "the") == 0 || strcmp (word_at (words, next), "all") == 0)
         next++;
-      if (number_of (word_at (words, next)) >= part || trellis_words_mean_posting (word_at (words, next)))
+      if (number_of (word_at (words, next)) >= part
+          || trellis_words_mean_posting (word_at (words, next)))
         {
           *claimed = part;
           return TRUE;
@@ -91,22 +89,21 @@ find_of (GPtrArray *words,
 
 /* "5/6": two numbers, the first not above the second; not part of a version or date. */
 static gboolean
-find_fraction (const char *folded,
-               int        *claimed)
+find_fraction (const char *folded, int *claimed)
 {
   for (const char *slash = strchr (folded, '/'); slash != NULL; slash = strchr (slash + 1, '/'))
     {
       const char *start = slash;
-      gsize digits = strspn (slash + 1, "0123456789");
-      int part;
-      int whole;
+      gsize       digits = strspn (slash + 1, "0123456789");
+      int         part;
+      int         whole;
 
       while (start > folded && g_ascii_isdigit (start[-1]))
         start--;
       if (start == slash || digits == 0 || digits > 3 || slash - start > 3)
         continue;
-      if ((start > folded && strchr (" (,:=", start[-1]) == NULL) || g_ascii_isalpha (slash[1 + digits])
-          || slash[1 + digits] == '/')
+      if ((start > folded && strchr (" (,:=", start[-1]) == NULL)
+          || g_ascii_isalpha (slash[1 + digits]) || slash[1 + digits] == '/')
         continue;
       part = (int) g_ascii_strtoll (start, NULL, 10);
       whole = (int) g_ascii_strtoll (slash + 1, NULL, 10);
@@ -129,16 +126,17 @@ is_unit_word (const char *word)
 
 /* "in 4 postings", "4 job postings", "in all 7 postings", "in every posting", "4 times". */
 static gboolean
-find_postings (GPtrArray *words,
-               int        postings,
-               int       *claimed)
+find_postings (GPtrArray *words, int postings, int *claimed)
 {
   for (guint i = 0; i < words->len; i++)
     {
-      int number = number_of (word_at (words, i));
-      gboolean all = trellis_words_say_all (word_at (words, i)) && strcmp (word_at (words, i > 0 ? i - 1 : words->len), "almost") != 0
-                     && strcmp (word_at (words, i > 0 ? i - 1 : words->len), "nearly") != 0
-                     && strncmp (word_at (words, i > 0 ? i - 1 : words->len), "почти", strlen ("почти")) != 0;
+      int      number = number_of (word_at (words, i));
+      gboolean all
+          = trellis_words_say_all (word_at (words, i))
+            && strcmp (word_at (words, i > 0 ? i - 1 : words->len), "almost") != 0
+            && strcmp (word_at (words, i > 0 ? i - 1 : words->len), "nearly") != 0
+            && strncmp (word_at (words, i > 0 ? i - 1 : words->len), "почти", strlen ("почти"))
+                   != 0;
 
       if (number < 0 && !all)
         continue;
@@ -158,9 +156,7 @@ find_postings (GPtrArray *words,
 
 /* "in all (of them)", "mentioned in all". */
 static gboolean
-find_in_all (GPtrArray *words,
-             int        postings,
-             int       *claimed)
+find_in_all (GPtrArray *words, int postings, int *claimed)
 {
   static const char *const in[] = { "in", "by", "во", "в", NULL };
 
@@ -181,8 +177,7 @@ find_in_all (GPtrArray *words,
 
 /* The numbers that follow "posting", "#" or "№", or that are all there is in brackets. */
 static void
-collect_numbers (GArray     *numbers,
-                 const char *at)
+collect_numbers (GArray *numbers, const char *at)
 {
   for (;;)
     {
@@ -211,8 +206,7 @@ collect_numbers (GArray     *numbers,
 }
 
 static gboolean
-is_word_start (const char *text,
-               const char *at)
+is_word_start (const char *text, const char *at)
 {
   const char *previous = at > text ? g_utf8_find_prev_char (text, at) : NULL;
 
@@ -221,10 +215,9 @@ is_word_start (const char *text,
 
 /* Where a word that means posting, or a number sign, ends here; NULL for neither. */
 static const char *
-skip_posting_word (const char *text,
-                   const char *at)
+skip_posting_word (const char *text, const char *at)
 {
-  const char *end = at;
+  const char      *end = at;
   g_autofree char *word = NULL;
 
   if (*at == '#')
@@ -265,7 +258,7 @@ is_number_list (const char *text)
 GArray *
 trellis_statement_posting_numbers (const char *plain)
 {
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (int));
+  GArray          *numbers = g_array_new (FALSE, FALSE, sizeof (int));
   g_autofree char *folded = trellis_count_fold (plain);
   g_autofree char *bracket = trellis_count_last_bracket (folded);
 
@@ -293,10 +286,9 @@ count_distinct (GArray *numbers)
 
 /* Nothing but a number, perhaps with the word for postings. */
 gboolean
-trellis_statement_is_number (const char *cell,
-                             int        *number)
+trellis_statement_is_number (const char *cell, int *number)
 {
-  g_autofree char *folded = trellis_count_fold (cell);
+  g_autofree char      *folded = trellis_count_fold (cell);
   g_autoptr (GPtrArray) words = trellis_count_words (folded);
 
   if (words->len == 0 || words->len > 2 || strchr (folded, '%') != NULL)
@@ -305,14 +297,14 @@ trellis_statement_is_number (const char *cell,
   return *number >= 0 && (words->len == 1 || is_unit_word (word_at (words, 1)));
 }
 
-/* A list of posting numbers: its length is the claim. One number in brackets is the claim itself. */
+/* A list of posting numbers: its length is the claim. One number in brackets is the claim itself.
+ */
 static gboolean
-find_list (const char *plain,
-           int        *claimed)
+find_list (const char *plain, int *claimed)
 {
   g_autoptr (GArray) numbers = trellis_statement_posting_numbers (plain);
-  g_autofree char *bracket = trellis_count_last_bracket (plain);
-  int alone;
+  g_autofree char   *bracket = trellis_count_last_bracket (plain);
+  int                alone;
 
   if (bracket != NULL && trellis_statement_is_number (bracket, &alone))
     {
@@ -330,7 +322,7 @@ static char *
 fold_without_percentages (const char *plain)
 {
   g_autofree char *folded = trellis_count_fold (plain);
-  GString *kept = g_string_sized_new (strlen (folded));
+  GString         *kept = g_string_sized_new (strlen (folded));
 
   for (const char *at = folded; *at != '\0';)
     {
@@ -358,13 +350,12 @@ fold_without_percentages (const char *plain)
  * Percentages, "almost all" and "3+ years" state no number of postings.
  */
 gboolean
-trellis_statement_of_count (const char *plain,
-                            int         postings,
-                            int        *claimed)
+trellis_statement_of_count (const char *plain, int postings, int *claimed)
 {
-  g_autofree char *folded = fold_without_percentages (plain);
+  g_autofree char      *folded = fold_without_percentages (plain);
   g_autoptr (GPtrArray) words = trellis_count_words (folded);
 
-  return find_of (words, claimed) || find_fraction (folded, claimed) || find_postings (words, postings, claimed)
-         || find_list (plain, claimed) || find_in_all (words, postings, claimed);
+  return find_of (words, claimed) || find_fraction (folded, claimed)
+         || find_postings (words, postings, claimed) || find_list (plain, claimed)
+         || find_in_all (words, postings, claimed);
 }

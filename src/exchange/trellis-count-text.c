@@ -29,21 +29,21 @@ is_dash (gunichar c)
 
 /* As g_str_has_prefix(), but does not measure the rest of the text. */
 gboolean
-trellis_count_begins_with (const char *at,
-                           const char *prefix)
+trellis_count_begins_with (const char *at, const char *prefix)
 {
   return strncmp (at, prefix, strlen (prefix)) == 0;
 }
 
 static void
-append_entity (GString     *plain,
-               const char **at)
+append_entity (GString *plain, const char **at)
 {
   static const struct
   {
     const char *entity;
     const char *text;
-  } entities[] = { { "&amp;", "&" }, { "&nbsp;", " " }, { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" } };
+  } entities[] = {
+    { "&amp;", "&" }, { "&nbsp;", " " }, { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
     if (trellis_count_begins_with (*at, entities[i].entity))
@@ -61,9 +61,10 @@ char *
 trellis_count_plain (const char *text)
 {
   g_autofree char *stripped = NULL;
-  GString *plain;
+  GString         *plain;
 
-  if (text[0] == '[' && (text[1] == ' ' || text[1] == 'x' || text[1] == 'X') && text[2] == ']' && is_blank (text[3]))
+  if (text[0] == '[' && (text[1] == ' ' || text[1] == 'x' || text[1] == 'X') && text[2] == ']'
+      && is_blank (text[3]))
     text += 4;
   stripped = trellis_line_strip_emphasis (text);
   if (strpbrk (stripped, NOT_PLAIN) == NULL)
@@ -118,8 +119,8 @@ char *
 trellis_count_fold (const char *text)
 {
   g_autofree char *plain = trellis_count_plain (text);
-  GString *folded = g_string_sized_new (strlen (plain));
-  gboolean blank = FALSE;
+  GString         *folded = g_string_sized_new (strlen (plain));
+  gboolean         blank = FALSE;
 
   for (const char *at = plain; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -146,7 +147,7 @@ is_word_character (gunichar c)
 GPtrArray *
 trellis_count_words (const char *text)
 {
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray  *words = g_ptr_array_new_with_free_func (g_free);
   const char *start = NULL;
 
   for (const char *at = text;; at = g_utf8_next_char (at))
@@ -166,9 +167,7 @@ trellis_count_words (const char *text)
 }
 
 static gboolean
-separates (const char *text,
-           const char *at,
-           const char *next)
+separates (const char *text, const char *at, const char *next)
 {
   gunichar c = g_utf8_get_char (at);
   gboolean blank_before = at > text && at[-1] == ' ';
@@ -194,8 +193,7 @@ separates (const char *text,
  * Returns: (nullable): where it stands
  */
 const char *
-trellis_count_find_separator (const char  *plain,
-                              const char **behind)
+trellis_count_find_separator (const char *plain, const char **behind)
 {
   int depth = 0;
 
@@ -224,8 +222,8 @@ char *
 trellis_count_drop_brackets (const char *plain)
 {
   GString *kept = g_string_new (NULL);
-  gsize open = 0; /* where the outermost open bracket stands in `kept` */
-  int depth = 0;
+  gsize    open = 0; /* where the outermost open bracket stands in `kept` */
+  int      depth = 0;
 
   for (const char *at = plain; *at != '\0'; at++)
     {
@@ -262,7 +260,7 @@ char *
 trellis_count_last_bracket (const char *plain)
 {
   const char *close = strrchr (plain, ')');
-  int depth = 0;
+  int         depth = 0;
 
   if (close == NULL)
     return NULL;
@@ -278,12 +276,10 @@ trellis_count_last_bracket (const char *plain)
 
 /* "Key skills: Python, Git": a few words, a colon, and perhaps a rest. */
 gboolean
-trellis_count_split_label (const char  *plain,
-                           char       **label,
-                           const char **rest)
+trellis_count_split_label (const char *plain, char **label, const char **rest)
 {
-  const char *colon = strchr (plain, ':');
-  g_autofree char *before = NULL;
+  const char           *colon = strchr (plain, ':');
+  g_autofree char      *before = NULL;
   g_autoptr (GPtrArray) words = NULL;
 
   if (colon == NULL || colon == plain || colon[1] == '/')
@@ -298,9 +294,7 @@ trellis_count_split_label (const char  *plain,
 }
 
 static void
-add_piece (GPtrArray  *pieces,
-           const char *start,
-           const char *end)
+add_piece (GPtrArray *pieces, const char *start, const char *end)
 {
   g_autofree char *piece = g_strstrip (g_strndup (start, end - start));
 
@@ -309,12 +303,11 @@ add_piece (GPtrArray  *pieces,
 }
 
 static GPtrArray *
-split_outside_brackets (const char *plain,
-                        const char *marks)
+split_outside_brackets (const char *plain, const char *marks)
 {
-  GPtrArray *pieces = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray  *pieces = g_ptr_array_new_with_free_func (g_free);
   const char *start = plain;
-  int depth = 0;
+  int         depth = 0;
 
   for (const char *at = plain;; at++)
     {
@@ -340,8 +333,7 @@ trellis_count_split_pieces (const char *plain)
 }
 
 static gboolean
-parts_segments (const char *text,
-                const char *at)
+parts_segments (const char *text, const char *at)
 {
   const char *next = g_utf8_next_char (at);
 
@@ -356,7 +348,7 @@ parts_segments (const char *text,
 GPtrArray *
 trellis_count_split_segments (const char *plain)
 {
-  GPtrArray *segments = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray  *segments = g_ptr_array_new_with_free_func (g_free);
   const char *start = plain;
 
   for (const char *at = plain;; at = g_utf8_next_char (at))
@@ -378,7 +370,8 @@ ends_in_dots (const char *text)
   while (length > 0 && strchr (" *_`)", text[length - 1]) != NULL)
     length--;
   return (length >= 3 && strncmp (text + length - 3, "...", 3) == 0)
-         || (length >= strlen (ELLIPSIS) && strncmp (text + length - strlen (ELLIPSIS), ELLIPSIS, strlen (ELLIPSIS)) == 0);
+         || (length >= strlen (ELLIPSIS)
+             && strncmp (text + length - strlen (ELLIPSIS), ELLIPSIS, strlen (ELLIPSIS)) == 0);
 }
 
 /* An item that is empty, only dots, or ends in three dots says nothing. */

@@ -9,185 +9,211 @@
  * word alone, " позвол" any word that begins so. */
 
 static const char *const role_words[] = {
-  " engineer ", " engineers ", " developer ", " developers ", " develope ", " dev ", " devs ", " designer ", " designers ",
-  " analyst ", " analysts ", " architect ", " architects ", " administrator ", " administrators ", " admin ", " admins ",
-  " tester ", " testers ", " qa ", " qas ", " sre ", " sres ", " dba ", " dbas ", " devops ",
-  " devsecops ", " mlops ", " sysadmin ", " scientist ", " scientists ", " specialist ", " specialists ", " lead ",
+  " engineer ", " engineers ", " developer ", " developers ", " develope ", " dev ", " devs ",
+  " designer ", " designers ", " analyst ", " analysts ", " architect ", " architects ",
+  " administrator ", " administrators ", " admin ", " admins ", " tester ", " testers ", " qa ",
+  " qas ", " sre ", " sres ", " dba ", " dbas ", " devops ", " devsecops ", " mlops ",
+  " sysadmin ", " scientist ", " scientists ", " specialist ", " specialists ", " lead ",
   " owner ", " programmer ", " programmers ", " researcher ", " officer ", " consultant ",
-  " expert ", " experts ", " marketer ", " technician ", " strategist ",
-  " coder ", " artist ", " lawyer ", " accountant ", " cto ", " ciso ", " dpo ",
-  " инженер ", " инженеры ", " разработчик ", " разработчики ", " дизайнер ", " дизайнеры ", " аналитик ", " аналитики ",
-  " архитектор ", " администратор ", " администраторы ", " админ ", " менеджер ", " менеджеры ", " тестировщик ",
-  " тестировщики ", " специалист ", " специалисты ", " программист ", " программисты ", " девопс ", " руководитель ",
-  " исследователь ", " эксперт ", " консультант ", " модератор ", " маркетолог ", " тимлид ", " лид ",
-  " девелопер ", " верстальщик ", " юрист ", " сисадмин ",
+  " expert ", " experts ", " marketer ", " technician ", " strategist ", " coder ", " artist ",
+  " lawyer ", " accountant ", " cto ", " ciso ", " dpo ", " инженер ", " инженеры ",
+  " разработчик ", " разработчики ", " дизайнер ", " дизайнеры ", " аналитик ", " аналитики ",
+  " архитектор ", " администратор ", " администраторы ", " админ ", " менеджер ", " менеджеры ",
+  " тестировщик ", " тестировщики ", " специалист ", " специалисты ", " программист ",
+  " программисты ", " девопс ", " руководитель ", " исследователь ", " эксперт ", " консультант ",
+  " модератор ", " маркетолог ", " тимлид ", " лид ", " девелопер ", " верстальщик ", " юрист ",
+  " сисадмин "
 };
 
 /* What is as often a part of a product ("Session manager") as somebody, known by both words. */
 static const char *const role_phrases[] = {
-  " product manager", " project manager", " program manager", " programme manager", " delivery manager",
-  " account manager", " community manager", " network manager", " release manager", " it manager", " hr manager",
-  " content manager", " marketing manager", " engineering manager", " team manager", " incident manager",
-  " risk manager", " test manager", " qa manager", " support manager", " security manager", " operations manager",
-  " technical writer", " tech writer", " content writer", " ux writer", " scrum master", " content editor",
-  " video editor", " support operator", " project coordinator", " content moderator", " оператор поддержки ",
-  " технический писатель ", " контент редактор ", " скрам мастер ",
+  " product manager", " project manager", " program manager", " programme manager",
+  " delivery manager", " account manager", " community manager", " network manager",
+  " release manager", " it manager", " hr manager", " content manager", " marketing manager",
+  " engineering manager", " team manager", " incident manager", " risk manager", " test manager",
+  " qa manager", " support manager", " security manager", " operations manager",
+  " technical writer", " tech writer", " content writer", " ux writer", " scrum master",
+  " content editor", " video editor", " support operator", " project coordinator",
+  " content moderator", " оператор поддержки ", " технический писатель ", " контент редактор ",
+  " скрам мастер "
 };
 
 /* What may stand behind a role's last word: a number, a letter, a grade. */
 static const char *const grade_words[] = {
-  " i ", " ii ", " iii ", " iv ", " junior ", " middle ", " senior ", " intern ", " trainee ", " jun ", " mid ", " sr ",
-  " jr ", " младший ", " старший ", " ведущий ", " стажер ", " джуниор ", " мидл ", " сеньор ",
+  " i ", " ii ", " iii ", " iv ", " junior ", " middle ", " senior ", " intern ", " trainee ",
+  " jun ", " mid ", " sr ", " jr ", " младший ", " старший ", " ведущий ", " стажер ",
+  " джуниор ", " мидл ", " сеньор "
 };
 
 static const char *const level_words[] = {
-  " beginner ", " beginners ", " novice ", " elementary ", " basic ", " pre intermediate ", " intermediate ",
-  " upper intermediate ", " advanced ", " expert ", " proficient ", " новичок ", " начальный ", " начинающий ",
-  " элементарный ", " базовый ", " средний ", " продвинутый ", " экспертный ", " уверенный ",
+  " beginner ", " beginners ", " novice ", " elementary ", " basic ", " pre intermediate ",
+  " intermediate ", " upper intermediate ", " advanced ", " expert ", " proficient ", " новичок ",
+  " начальный ", " начинающий ", " элементарный ", " базовый ", " средний ", " продвинутый ",
+  " экспертный ", " уверенный "
 };
 
 /* What a level may carry and still be nothing but a level. */
 static const char *const level_fillers[] = {
-  " level ", " to ", " and ", " or ", " lower ", " upper ", " pre ", " уровень ", " до ", " и ", " ниже ", " выше ", " среднего ",
+  " level ", " to ", " and ", " or ", " lower ", " upper ", " pre ", " уровень ", " до ", " и ",
+  " ниже ", " выше ", " среднего "
 };
 
 static const char *const need_words[] = {
-  " critical ", " crucial ", " vital ", " essential ", " important ", " importance ", " necessary ", " necessity ",
-  " required ", " requirement ", " require ", " requires ", " needed ", " need ", " needs ", " key ", " standard ",
-  " fundamental ", " foundation ", " expected ", " expect ", " expectation ", " demanded ", " in demand ", " demand ",
-  " must ", " most companies ", " most employers ", " most postings ", " most vacancies ", " because ", " helps ",
-  " help ", " allows ", " allow ", " enables ", " mandatory ", " indispensable ", " valuable ", " useful ", " so that ",
-  " важ", " нуж", " необходим", " требу", " ключев", " потому что ", " так как ", " поскольку ", " позвол", " помога",
-  " помож", " обязател", " критич", " востребован", " основа ", " полез", " чтобы ", " без этого ", " большинств",
+  " critical ", " crucial ", " vital ", " essential ", " important ", " importance ",
+  " necessary ", " necessity ", " required ", " requirement ", " require ", " requires ",
+  " needed ", " need ", " needs ", " key ", " standard ", " fundamental ", " foundation ",
+  " expected ", " expect ", " expectation ", " demanded ", " in demand ", " demand ", " must ",
+  " most companies ", " most employers ", " most postings ", " most vacancies ", " because ",
+  " helps ", " help ", " allows ", " allow ", " enables ", " mandatory ", " indispensable ",
+  " valuable ", " useful ", " so that ", " важ", " нуж", " необходим", " требу", " ключев",
+  " потому что ", " так как ", " поскольку ", " позвол", " помога", " помож", " обязател",
+  " критич", " востребован", " основа ", " полез", " чтобы ", " без этого ", " большинств"
 };
 
 /* "Key" that is no need: keys that are managed. */
 static const char *const key_things[] = {
-  " key management ", " key exchange ", " key value ", " key pair", " key rotation ", " key storage ", " key vault ",
-  " key deriv", " key generation ", " public key ", " private key ", " foreign key", " primary key", " standard library ",
+  " key management ", " key exchange ", " key value ", " key pair", " key rotation ",
+  " key storage ", " key vault ", " key deriv", " key generation ", " public key ",
+  " private key ", " foreign key", " primary key", " standard library "
 };
 
 static const char *const choice_words[] = {
-  " i choose ", " i chose ", " i choosed ", " i have chosen ", " i ve chosen ", " i had chosen ", " i decided ",
-  " i have decided ", " i selected ", " i have selected ", " i picked ", " i have picked ", " i opted ", " i went ",
-  " chose ", " chosen ", " my choice ", " i am choosing ", " my reason ", " my reasons ", " выбрал ", " выбрала ",
-  " выбираю ", " выбран ", " выбрана ", " мой выбор ", " моего выбора ", " решил ", " решила ", " выбор роли ", " выбор пал ",
+  " i choose ", " i chose ", " i choosed ", " i have chosen ", " i ve chosen ", " i had chosen ",
+  " i decided ", " i have decided ", " i selected ", " i have selected ", " i picked ",
+  " i have picked ", " i opted ", " i went ", " chose ", " chosen ", " my choice ",
+  " i am choosing ", " my reason ", " my reasons ", " выбрал ", " выбрала ", " выбираю ",
+  " выбран ", " выбрана ", " мой выбор ", " моего выбора ", " решил ", " решила ", " выбор роли ",
+  " выбор пал "
 };
 
 static const char *const reason_words[] = {
-  " because ", " becuase ", " cause ", " since ", " due to ", " for ", " thanks to ", " so that ", " in order to ",
-  " потому что ", " потому ", " так как ", " поскольку ", " из за ", " ведь ", " благодаря ", " чтобы ", " по причине ",
-  " по следующим причинам ", " т к ", " ибо ",
+  " because ", " becuase ", " cause ", " since ", " due to ", " for ", " thanks to ", " so that ",
+  " in order to ", " потому что ", " потому ", " так как ", " поскольку ", " из за ", " ведь ",
+  " благодаря ", " чтобы ", " по причине ", " по следующим причинам ", " т к ", " ибо "
 };
 
 /* "As" gives a reason before a clause ("as I like it"), none before a thing ("as my role"). */
 static const char *const as_clauses[] = {
-  " as i ", " as it ", " as this ", " as that ", " as they ", " as there ", " as we ", " as these ", " as most ",
-  " as many ", " as you ",
+  " as i ", " as it ", " as this ", " as that ", " as they ", " as there ", " as we ",
+  " as these ", " as most ", " as many ", " as you "
 };
 
 static const char *const reason_labels[] = {
-  " reason ", " reasons ", " why i chose ", " why i choose ", " why i have chosen ", " why i picked ", " why i selected ",
-  " why this role ", " why did i choose ", " rationale ", " motivation ", " причина ", " причины ", " почему я выбр",
-  " почему эта роль ", " почему именно ", " почему выбр", " обоснование ", " мотивация ",
+  " reason ", " reasons ", " why i chose ", " why i choose ", " why i have chosen ",
+  " why i picked ", " why i selected ", " why this role ", " why did i choose ", " rationale ",
+  " motivation ", " причина ", " причины ", " почему я выбр", " почему эта роль ",
+  " почему именно ", " почему выбр", " обоснование ", " мотивация "
 };
 
 static const char *const why_labels[] = {
-  " why ", " reason ", " reasons ", " importance ", " rationale ", " motivation ", " почему ", " зачем ", " причина ",
-  " важность ", " обоснование ",
+  " why ", " reason ", " reasons ", " importance ", " rationale ", " motivation ", " почему ",
+  " зачем ", " причина ", " важность ", " обоснование "
 };
 
 static const char *const skills_labels[] = {
-  " skill", " requirement", " requirments ", " requirment", " requires ", " required ", " must have ", " nice to have ",
-  " stack ", " technolog", " qualification", " tools ", " expect", " навык", " требовани", " стек ",
-  " технологи", " умени", " компетенци", " обязательн", " знани", " ожидани",
+  " skill", " requirement", " requirments ", " requirment", " requires ", " required ",
+  " must have ", " nice to have ", " stack ", " technolog", " qualification", " tools ",
+  " expect", " навык", " требовани", " стек ", " технологи", " умени", " компетенци",
+  " обязательн", " знани", " ожидани"
 };
 
 static const char *const title_labels[] = {
-  " title ", " role ", " position ", " posting ", " vacancy ", " job ", " job posting ", " name ", " название ",
-  " должность ", " позиция ", " вакансия ", " роль ", " профессия ",
+  " title ", " role ", " position ", " posting ", " vacancy ", " job ", " job posting ", " name ",
+  " название ", " должность ", " позиция ", " вакансия ", " роль ", " профессия "
 };
 
 /* Labels of what else is said about a posting. */
 static const char *const field_labels[] = {
-  " link ", " links ", " url ", " source ", " company ", " employer ", " location ", " city ", " salary ", " experience ",
-  " date ", " published ", " schedule ", " format ", " employment ", " type ", " level ", " grade ", " website ", " site ",
-  " platform ", " responsibilities ", " duties ", " description ", " note ", " notes ", " about ", " conditions ",
-  " ссылка ", " источник ", " компания ", " работодатель ", " город ", " локация ", " место ", " зарплата ", " опыт ",
-  " дата ", " график ", " формат ", " занятость ", " уровень ", " сайт ", " обязанности ", " описание ", " условия ",
-  " задачи ", " примечание ",
+  " link ", " links ", " url ", " source ", " company ", " employer ", " location ", " city ",
+  " salary ", " experience ", " date ", " published ", " schedule ", " format ", " employment ",
+  " type ", " level ", " grade ", " website ", " site ", " platform ", " responsibilities ",
+  " duties ", " description ", " note ", " notes ", " about ", " conditions ", " ссылка ",
+  " источник ", " компания ", " работодатель ", " город ", " локация ", " место ", " зарплата ",
+  " опыт ", " дата ", " график ", " формат ", " занятость ", " уровень ", " сайт ",
+  " обязанности ", " описание ", " условия ", " задачи ", " примечание "
 };
 
 static const char *const ordinals[] = {
-  " first ", " second ", " third ", " fourth ", " fifth ", " sixth ", " seventh ", " eighth ", " ninth ", " tenth ",
-  " перв", " втор", " трет", " четверт", " пят", " шест", " седьм", " восьм", " девят", " десят",
+  " first ", " second ", " third ", " fourth ", " fifth ", " sixth ", " seventh ", " eighth ",
+  " ninth ", " tenth ", " перв", " втор", " трет", " четверт", " пят", " шест", " седьм",
+  " восьм", " девят", " десят"
 };
 
 static const char *const posting_words[] = {
-  " posting ", " postings ", " vacancy ", " vacancies ", " job ", " jobs ", " advert", " listing ", " listings ",
-  " вакан", " объявлени",
+  " posting ", " postings ", " vacancy ", " vacancies ", " job ", " jobs ", " advert",
+  " listing ", " listings ", " вакан", " объявлени"
 };
 
 static const char *const empty_link_words[] = {
-  " link ", " links ", " to ", " the ", " a ", " on ", " in ", " at ", " for ", " posting ", " job ", " vacancy ", " hh ",
-  " ru ", " com ", " here ", " url ", " source ", " site ", " page ", " open ", " view ", " click ", " see ", " read ",
-  " more ", " original ", " headhunter ", " linkedin ", " habr ", " career ", " superjob ", " this ", " http ", " https ",
-  " www ", " description ", " listing ", " ссылка ", " ссылку ", " на ", " вакансию ", " вакансия ", " вакансии ",
-  " тут ", " здесь ", " сайт ", " объявление ", " источник ", " открыть ", " смотреть ", " подробнее ", " хх ",
+  " link ", " links ", " to ", " the ", " a ", " on ", " in ", " at ", " for ", " posting ",
+  " job ", " vacancy ", " hh ", " ru ", " com ", " here ", " url ", " source ", " site ",
+  " page ", " open ", " view ", " click ", " see ", " read ", " more ", " original ",
+  " headhunter ", " linkedin ", " habr ", " career ", " superjob ", " this ", " http ", " https ",
+  " www ", " description ", " listing ", " ссылка ", " ссылку ", " на ", " вакансию ",
+  " вакансия ", " вакансии ", " тут ", " здесь ", " сайт ", " объявление ", " источник ",
+  " открыть ", " смотреть ", " подробнее ", " хх "
 };
 
 /* What an item below or behind a skill is about, when it is no skill itself. */
 static const char *const detail_words[] = {
-  " level ", " current ", " why ", " it ", " matters ", " is ", " reason ", " reasons ", " evidence ", " importance ",
-  " important ", " mentioned ", " frequency ", " count ", " postings ", " number ", " of ", " in ", " resources ",
-  " plan ", " example ", " examples ", " note ", " notes ", " уровень ", " почему ", " важно ", " это ", " причина ",
-  " пример ", " упомина", " частота ", " источник",
+  " level ", " current ", " why ", " it ", " matters ", " is ", " reason ", " reasons ",
+  " evidence ", " importance ", " important ", " mentioned ", " frequency ", " count ",
+  " postings ", " number ", " of ", " in ", " resources ", " plan ", " example ", " examples ",
+  " note ", " notes ", " уровень ", " почему ", " важно ", " это ", " причина ", " пример ",
+  " упомина", " частота ", " источник"
 };
 
 /* The course's own words, left in by mistake. */
 static const char *const task_texts[] = {
-  " write this section without an llm ", " this is your opportunity to think ", " write 5 10 sentences ",
-  " which role did i choose and why ", " how does my skillset compare to the market demands ",
-  " which one or two key skills for this role ", " find 5 7 job postings ", " for each posting write ",
-  " 3 5 key skills requirements they mention ", " section write ", " document job market snapshot ",
-  " research job postings ", " replace the example links ", " for each component from architecture ",
-  " what are the it roles ", " list the technical skills ", " describe their responsibilities ", " reflecting on the following questions ",
-  " для каждого компонента из architecture ", " выберите 5 ролей ", " опишите их обязанности ", " какую роль я выбрал и почему ",
+  " write this section without an llm ", " this is your opportunity to think ",
+  " write 5 10 sentences ", " which role did i choose and why ",
+  " how does my skillset compare to the market demands ",
+  " which one or two key skills for this role ", " find 5 7 job postings ",
+  " for each posting write ", " 3 5 key skills requirements they mention ", " section write ",
+  " document job market snapshot ", " research job postings ", " replace the example links ",
+  " for each component from architecture ", " what are the it roles ",
+  " list the technical skills ", " describe their responsibilities ",
+  " reflecting on the following questions ", " для каждого компонента из architecture ",
+  " выберите 5 ролей ", " опишите их обязанности ", " какую роль я выбрал и почему "
 };
 
 static const char *const challenging_words[] = {
-  " challenging ", " challenge ", " hardest ", " most difficult ", " сложн", " трудн",
+  " challenging ", " challenge ", " hardest ", " most difficult ", " сложн", " трудн"
 };
 
 static const char *const all_words[] = {
-  " all ", " every ", " each ", " both ", " все ", " всех ", " каждой ", " каждая ", " обеих ",
+  " all ", " every ", " each ", " both ", " все ", " всех ", " каждой ", " каждая ", " обеих "
 };
 
 /* Words that do not tell one posting from another: they are in any remark. */
 static const char *const common_words[] = {
-  " a ", " an ", " the ", " in ", " on ", " of ", " for ", " to ", " and ", " or ", " with ", " by ", " at ", " as ", " is ",
-  " are ", " was ", " be ", " from ", " it ", " its ", " this ", " that ", " only ", " one ", " just ", " not ", " no ",
-  " mentioned ", " required ", " requires ", " specific ", " specifically ", " appears ", " appeared ", " found ",
-  " present ", " listed ", " used ", " needed ", " skill ", " skills ", " experience ", " knowledge ", " role ", " roles ",
-  " posting ", " postings ", " vacancy ", " vacancies ", " job ", " jobs ", " position ", " positions ", " company ",
-  " companies ", " single ", " explicitly ", " mostly ", " more ", " most ", " other ", " but ", " e ", " g ", " i ",
-  " junior ", " middle ", " senior ", " lead ", " leading ", " intern ", " trainee ", " mid ", " level ", " grade ",
-  " remote ", " office ", " work ", " working ", " team ", " software ", " system ", " systems ", " service ", " services ",
-  " development ", " developing ", " engineering ", " basic ", " advanced ", " strong ", " using ", " use ",
-  " back ", " end ", " backend ", " frontend ", " front ", " full ", " stack ", " fullstack ", " and ",
-  " в ", " на ", " и ", " с ", " для ", " из ", " по ", " к ", " о ", " от ", " только ", " одной ", " одна ", " одном ",
-  " лишь ", " это ", " как ", " или ", " не ", " у ", " требуется ", " нужен ", " нужно ", " указан", " упомина", " вакан",
-  " навык", " опыт", " знани", " роль ", " роли ", " позици", " компани", " младш", " старш", " ведущ", " удален", " работ",
-  " команд", " бэкенд", " бекенд", " фронтенд", " фулстек", " разработк",
+  " a ", " an ", " the ", " in ", " on ", " of ", " for ", " to ", " and ", " or ", " with ",
+  " by ", " at ", " as ", " is ", " are ", " was ", " be ", " from ", " it ", " its ", " this ",
+  " that ", " only ", " one ", " just ", " not ", " no ", " mentioned ", " required ",
+  " requires ", " specific ", " specifically ", " appears ", " appeared ", " found ", " present ",
+  " listed ", " used ", " needed ", " skill ", " skills ", " experience ", " knowledge ",
+  " role ", " roles ", " posting ", " postings ", " vacancy ", " vacancies ", " job ", " jobs ",
+  " position ", " positions ", " company ", " companies ", " single ", " explicitly ", " mostly ",
+  " more ", " most ", " other ", " but ", " e ", " g ", " i ", " junior ", " middle ", " senior ",
+  " lead ", " leading ", " intern ", " trainee ", " mid ", " level ", " grade ", " remote ",
+  " office ", " work ", " working ", " team ", " software ", " system ", " systems ", " service ",
+  " services ", " development ", " developing ", " engineering ", " basic ", " advanced ",
+  " strong ", " using ", " use ", " back ", " end ", " backend ", " frontend ", " front ",
+  " full ", " stack ", " fullstack ", " and ", " в ", " на ", " и ", " с ", " для ", " из ",
+  " по ", " к ", " о ", " от ", " только ", " одной ", " одна ", " одном ", " лишь ", " это ",
+  " как ", " или ", " не ", " у ", " требуется ", " нужен ", " нужно ", " указан", " упомина",
+  " вакан", " навык", " опыт", " знани", " роль ", " роли ", " позици", " компани", " младш",
+  " старш", " ведущ", " удален", " работ", " команд", " бэкенд", " бекенд", " фронтенд",
+  " фулстек", " разработк"
 };
 
 /* The words of the text, folded, joined by blanks, with blanks at both ends. */
 static char *
 join_words (const char *text)
 {
-  g_autofree char *folded = trellis_count_fold (text);
+  g_autofree char      *folded = trellis_count_fold (text);
   g_autoptr (GPtrArray) words = trellis_count_words (folded);
-  GString *joined = g_string_new (" ");
+  GString              *joined = g_string_new (" ");
 
   for (guint i = 0; i < words->len; i++)
     {
@@ -198,9 +224,7 @@ join_words (const char *text)
 }
 
 static const char *
-find_any (const char        *joined,
-          const char *const *table,
-          guint              n)
+find_any (const char *joined, const char *const *table, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -215,9 +239,7 @@ find_any (const char        *joined,
 #define FIND_ANY(joined, table) find_any ((joined), (table), G_N_ELEMENTS (table))
 
 static gboolean
-contains (const char        *text,
-          const char *const *table,
-          guint              n)
+contains (const char *text, const char *const *table, guint n)
 {
   g_autofree char *joined = join_words (text);
 
@@ -228,10 +250,7 @@ contains (const char        *text,
 
 /* Whether one word, from `word` to the blank behind it, begins as an entry does. */
 static gboolean
-is_in (const char        *word,
-       gsize              length,
-       const char *const *table,
-       guint              n)
+is_in (const char *word, gsize length, const char *const *table, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -246,16 +265,14 @@ is_in (const char        *word,
 #define IS_IN(word, length, table) is_in ((word), (length), (table), G_N_ELEMENTS (table))
 
 static gboolean
-is_number (const char *word,
-           gsize       length)
+is_number (const char *word, gsize length)
 {
   return strspn (word, "0123456789") >= length;
 }
 
 /* The last word that is neither number nor single letter nor grade. */
 static const char *
-find_last_word (const char *joined,
-                gsize      *length)
+find_last_word (const char *joined, gsize *length)
 {
   const char *end = joined + strlen (joined) - 1;
 
@@ -266,7 +283,8 @@ find_last_word (const char *joined,
       while (start[-1] != ' ')
         start--;
       *length = end - start;
-      if (!is_number (start, *length) && g_utf8_strlen (start, *length) > 1 && !IS_IN (start, *length, grade_words))
+      if (!is_number (start, *length) && g_utf8_strlen (start, *length) > 1
+          && !IS_IN (start, *length, grade_words))
         return start;
       end = start - 1;
     }
@@ -288,8 +306,8 @@ gboolean
 trellis_words_end_in_role (const char *text)
 {
   g_autofree char *joined = join_words (text);
-  gsize length;
-  const char *last = find_last_word (joined, &length);
+  gsize            length;
+  const char      *last = find_last_word (joined, &length);
 
   if (last == NULL)
     return FALSE;
@@ -302,7 +320,7 @@ gboolean
 trellis_words_are_level (const char *text)
 {
   g_autofree char *joined = join_words (text);
-  gboolean level = FALSE;
+  gboolean         level = FALSE;
 
   for (const char *word = joined + 1; *word != '\0';)
     {
@@ -321,8 +339,8 @@ gboolean
 trellis_words_state_need (const char *text)
 {
   g_autofree char *joined = join_words (text);
-  const char *found = FIND_ANY (joined, need_words);
-  const char *thing = FIND_ANY (joined, key_things);
+  const char      *found = FIND_ANY (joined, need_words);
+  const char      *thing = FIND_ANY (joined, key_things);
 
   return found != NULL && (thing == NULL || found != strstr (joined, " key "));
 }
@@ -332,9 +350,10 @@ gboolean
 trellis_words_state_choice (const char *sentence)
 {
   g_autofree char *joined = join_words (sentence);
-  const char *choice = FIND_ANY (joined, choice_words);
+  const char      *choice = FIND_ANY (joined, choice_words);
 
-  return choice != NULL && (FIND_ANY (choice, reason_words) != NULL || FIND_ANY (choice, as_clauses) != NULL);
+  return choice != NULL
+         && (FIND_ANY (choice, reason_words) != NULL || FIND_ANY (choice, as_clauses) != NULL);
 }
 
 /* "Reason:", "Why I chose this role:"; a bare "Why:" may be about a skill. */
@@ -358,9 +377,7 @@ trellis_words_label_skills (const char *label)
 }
 
 static gboolean
-all_words_in (const char        *text,
-              const char *const *table,
-              guint              n)
+all_words_in (const char *text, const char *const *table, guint n)
 {
   g_autofree char *joined = join_words (text);
 
@@ -382,7 +399,7 @@ gboolean
 trellis_words_label_title (const char *label)
 {
   g_autofree char *joined = join_words (label);
-  gboolean title = FALSE;
+  gboolean         title = FALSE;
 
   for (const char *word = joined + 1; *word != '\0';)
     {
@@ -416,7 +433,7 @@ gboolean
 trellis_words_label_ordinal (const char *text)
 {
   g_autofree char *joined = join_words (text);
-  gboolean counted = FALSE;
+  gboolean         counted = FALSE;
 
   if (joined[1] == '\0')
     return FALSE;
@@ -459,9 +476,7 @@ trellis_words_mark_challenging (const char *text)
 }
 
 static gboolean
-is_word_of (const char        *word,
-            const char *const *table,
-            guint              n)
+is_word_of (const char *word, const char *const *table, guint n)
 {
   g_autofree char *joined = g_strdup_printf (" %s ", word);
 

@@ -4,8 +4,7 @@
 #include "trellis-count-private.h"
 
 static void
-note_places (const TrellisSections *sections,
-             TrellisFigures        *figures)
+note_places (const TrellisSections *sections, TrellisFigures *figures)
 {
   for (guint i = 0; i < sections->ranges->len; i++)
     {
@@ -29,9 +28,7 @@ note_places (const TrellisSections *sections,
  * Counts over the source lines. Linear, and never fails.
  */
 void
-trellis_count (const TrellisSections *sections,
-               TrellisFigures        *figures,
-               TrellisReport        **evidence)
+trellis_count (const TrellisSections *sections, TrellisFigures *figures, TrellisReport **evidence)
 {
   TrellisCount count = { .sections = sections, .figures = figures };
 

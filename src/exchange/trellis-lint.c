@@ -11,7 +11,8 @@
 
 #define MAX_PLACEHOLDER_BYTES 200
 
-static const char *const placeholder_words[] = { "todo", "tbd", "tba", "fixme", "xxx", "lorem ipsum" };
+static const char *const placeholder_words[]
+    = { "todo", "tbd", "tba", "fixme", "xxx", "lorem ipsum" };
 
 void
 trellis_lint_free (TrellisLint *self)
@@ -21,11 +22,7 @@ trellis_lint_free (TrellisLint *self)
 }
 
 static void
-add_lint (GPtrArray  *lints,
-          const char *id,
-          const char *file,
-          int         line,
-          char       *message)
+add_lint (GPtrArray *lints, const char *id, const char *file, int line, char *message)
 {
   TrellisLint *lint = g_new0 (TrellisLint, 1);
 
@@ -45,7 +42,8 @@ is_bracketed (const char *plain)
   if (length < 4 || strchr (plain, '/') != NULL || strchr (plain + 1, '<') != NULL)
     return FALSE;
   if (plain[0] == '<' && plain[length - 1] == '>')
-    return strchr (plain, '>') == plain + length - 1 && strchr (plain, '@') == NULL && strchr (plain, '=') == NULL;
+    return strchr (plain, '>') == plain + length - 1 && strchr (plain, '@') == NULL
+           && strchr (plain, '=') == NULL;
   return plain[0] == '[' && plain[length - 1] == ']' && strchr (plain + 1, '[') == NULL
          && g_str_has_prefix (plain, "[Your ");
 }
@@ -75,11 +73,10 @@ is_placeholder (const TrellisLine *line)
 }
 
 static void
-look_at_line (GPtrArray         *lints,
-              const char        *file,
-              const TrellisLine *line)
+look_at_line (GPtrArray *lints, const char *file, const TrellisLine *line)
 {
-  if (line->kind != TRELLIS_LINE_TEXT && line->kind != TRELLIS_LINE_ITEM && line->kind != TRELLIS_LINE_NUMBERED)
+  if (line->kind != TRELLIS_LINE_TEXT && line->kind != TRELLIS_LINE_ITEM
+      && line->kind != TRELLIS_LINE_NUMBERED)
     return;
   if (strstr (line->text, "<!--") != NULL && strchr (line->text, '`') == NULL)
     add_lint (lints, "open-comment", file, line->number,
@@ -100,9 +97,7 @@ needs_text (TrellisSectionKind kind)
 }
 
 static void
-look_at_section (GPtrArray                 *lints,
-                 const TrellisSectionRange *range,
-                 guint                     *seen)
+look_at_section (GPtrArray *lints, const TrellisSectionRange *range, guint *seen)
 {
   TrellisCountSpan span = trellis_count_range_span (range);
 
@@ -116,15 +111,14 @@ look_at_section (GPtrArray                 *lints,
   else if (needs_text (range->kind) && (*seen & 1u << range->kind) != 0)
     add_lint (lints, "second-section", range->outline->file, range->heading->number,
               g_strdup_printf (_("“%s” is a second section of its kind; join it with the first."),
-                               range->heading->text));
+                                 range->heading->text));
   *seen |= 1u << range->kind;
 }
 
 static void
-look_at_links (GPtrArray           *lints,
-               const TrellisReport *evidence)
+look_at_links (GPtrArray *lints, const TrellisReport *evidence)
 {
-  g_autoptr (GPtrArray) links = g_ptr_array_new ();
+  g_autoptr (GPtrArray)  links = g_ptr_array_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) ids = NULL;
 
@@ -134,27 +128,30 @@ look_at_links (GPtrArray           *lints,
   for (guint i = 0; i < evidence->postings->len; i++)
     {
       const TrellisPosting *posting = g_ptr_array_index (evidence->postings, i);
-      TrellisLinkKind kind;
+      TrellisLinkKind       kind;
 
       if (*posting->link == '\0')
         continue;
       kind = trellis_links_classify (posting->link, ids);
       if (kind == TRELLIS_LINK_INVENTED)
         add_lint (lints, "invented-link", posting->base.file, posting->base.line,
-                  g_strdup_printf (_("“%s” looks invented; link to a posting that you have seen."), posting->link));
+                  g_strdup_printf (_("“%s” looks invented; link to a posting that you have seen."),
+                                     posting->link));
       else if (kind == TRELLIS_LINK_LISTING)
-        add_lint (lints, "listing-link", posting->base.file, posting->base.line,
-                  g_strdup_printf (_("“%s” leads to a list of postings; link to the posting itself."), posting->link));
+        add_lint (
+            lints, "listing-link", posting->base.file, posting->base.line,
+            g_strdup_printf (_("“%s” leads to a list of postings; link to the posting itself."),
+                               posting->link));
       else if (!g_hash_table_add (seen, posting->link))
-        add_lint (lints, "repeated-link", posting->base.file, posting->base.line,
-                  g_strdup_printf (_("“%s” is the link of an earlier posting too."), posting->link));
+        add_lint (
+            lints, "repeated-link", posting->base.file, posting->base.line,
+            g_strdup_printf (_("“%s” is the link of an earlier posting too."), posting->link));
     }
 }
 
 /* Sections that tables could draw, but that were kept as they are written. */
 static void
-look_at_report (GPtrArray           *lints,
-                const TrellisReport *report)
+look_at_report (GPtrArray *lints, const TrellisReport *report)
 {
   for (guint i = 0; i < report->sections->len; i++)
     {
@@ -172,8 +169,9 @@ look_at_report (GPtrArray           *lints,
         case TRELLIS_SECTION_SINGLE:
           if (*section->text != '\0')
             add_lint (lints, "kept-as-text", section->base.file, section->base.line,
-                      g_strdup_printf (_("“%s” could not be read as a list without losing words, and is kept as text."),
-                                       section->heading));
+                      g_strdup_printf (_("“%s” cannot become a list without losing words; "
+                                         "it stays text."),
+                                         section->heading));
           break;
         default:
           break;
@@ -182,12 +180,11 @@ look_at_report (GPtrArray           *lints,
 }
 
 static int
-compare_places (gconstpointer a,
-                gconstpointer b)
+compare_places (gconstpointer a, gconstpointer b)
 {
   const TrellisLint *first = *(const TrellisLint *const *) a;
   const TrellisLint *second = *(const TrellisLint *const *) b;
-  int files = g_strcmp0 (first->file, second->file);
+  int                files = g_strcmp0 (first->file, second->file);
 
   return files != 0 ? files : first->line - second->line;
 }
@@ -206,7 +203,7 @@ trellis_lint_find (const TrellisSections *sections,
                    const TrellisReport   *report)
 {
   GPtrArray *lints = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_lint_free);
-  guint seen = 0;
+  guint      seen = 0;
 
   for (guint i = 0; i < sections->ranges->len; i++)
     look_at_section (lints, trellis_sections_get (sections, i), &seen);
@@ -219,8 +216,7 @@ trellis_lint_find (const TrellisSections *sections,
 
 /* How many there are of one id. */
 int
-trellis_lint_count (GPtrArray  *lints,
-                    const char *id)
+trellis_lint_count (GPtrArray *lints, const char *id)
 {
   int n = 0;
 

@@ -7,7 +7,7 @@
 #include "trellis-count-words.h"
 
 #define MAX_WRONG_LETTERS 2
-#define MIN_FUZZY_LETTERS 9  /* beyond eight letters, two may be wrong */
+#define MIN_FUZZY_LETTERS 9 /* beyond eight letters, two may be wrong */
 #define MAX_HEADING_BYTES 400
 #define MAX_MARKS 24 /* bytes that emphasis, number and blanks may add to a plain line's name */
 #define MAX_ROLE_WORDS 8
@@ -57,13 +57,12 @@ name_free (gpointer data)
 }
 
 static void
-names_clear (Names *names)
+names_free (Names *names)
 {
-  g_clear_pointer (&names->by_text, g_hash_table_unref);
-  g_clear_pointer (&names->names, g_ptr_array_unref);
+  g_hash_table_unref (names->by_text);
+  g_ptr_array_unref (names->names);
+  g_free (names);
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
 
 /* Folded, without number, emphasis, "&" and what punctuation stands at its end. */
 static char *
@@ -71,8 +70,8 @@ fold_heading (const char *text)
 {
   g_autofree char *folded = trellis_count_fold (text);
   g_autofree char *bare = trellis_count_drop_ordinal (folded);
-  GString *joined = g_string_new (bare);
-  gsize length;
+  GString         *joined = g_string_new (bare);
+  gsize            length;
 
   g_string_replace (joined, "&", "and", 0);
   length = joined->len;
@@ -83,13 +82,10 @@ fold_heading (const char *text)
 }
 
 static void
-add_name (Names             *names,
-          const char        *text,
-          TrellisSectionKind kind,
-          Sureness           sureness)
+add_name (Names *names, const char *text, TrellisSectionKind kind, Sureness sureness)
 {
   g_autofree char *folded = text == NULL ? NULL : fold_heading (text);
-  Name *name;
+  Name            *name;
 
   if (folded == NULL || *folded == '\0' || g_hash_table_contains (names->by_text, folded))
     return;
@@ -105,9 +101,7 @@ add_name (Names             *names,
 }
 
 static void
-add_headings (Names                 *names,
-              const TrellisTemplate *layout,
-              gboolean               chosen)
+add_headings (Names *names, const TrellisTemplate *layout, gboolean chosen)
 {
   for (guint i = 0; i < layout->documents->len; i++)
     {
@@ -124,8 +118,7 @@ add_headings (Names                 *names,
 }
 
 static void
-add_synonyms (Names                 *names,
-              const TrellisTemplate *layout)
+add_synonyms (Names *names, const TrellisTemplate *layout)
 {
   for (guint i = 0; i < layout->documents->len; i++)
     {
@@ -142,11 +135,11 @@ add_synonyms (Names                 *names,
 }
 
 /* The template's own names first; then its synonyms, then what the other templates call it. */
-static void
-collect_names (Names                 *names,
-               const TrellisTemplate *layout)
+static Names *
+collect_names (const TrellisTemplate *layout)
 {
   const char *const *ids = trellis_template_list ();
+  Names             *names = g_new0 (Names, 1);
 
   names->names = g_ptr_array_new_with_free_func (name_free);
   names->by_text = g_hash_table_new (g_str_hash, g_str_equal);
@@ -161,17 +154,42 @@ collect_names (Names                 *names,
       add_headings (names, other, FALSE);
       add_synonyms (names, other);
     }
+  return names;
+}
+
+/* The names that go with the template. Those of the templates that ship are kept, for a report is
+ * checked at every pause in typing; `own` is set for any other template, and is the caller's. */
+static const Names *
+get_names (const TrellisTemplate *layout, Names **own)
+{
+  static GMutex            mutex;
+  static GHashTable       *kept; /* const TrellisTemplate * → Names */
+  g_autoptr (GMutexLocker) locker = NULL;
+  Names                   *names;
+
+  if (!g_strv_contains (trellis_template_list (), layout->id)
+      || trellis_template_get (layout->id) != layout)
+    return *own = collect_names (layout);
+  locker = g_mutex_locker_new (&mutex);
+  if (kept == NULL)
+    kept = g_hash_table_new (NULL, NULL);
+  names = g_hash_table_lookup (kept, layout);
+  if (names == NULL)
+    {
+      names = collect_names (layout);
+      g_hash_table_insert (kept, (gpointer) layout, names);
+    }
+  return names;
 }
 
 /* Whether the two differ in no more than MAX_WRONG_LETTERS letters (wrong, missing or too many). */
 static gboolean
-is_nearly (const char *a,
-           const char *b)
+is_nearly (const char *a, const char *b)
 {
   g_autofree gunichar *from = g_utf8_to_ucs4_fast (a, -1, NULL);
   g_autofree gunichar *to = NULL;
-  glong length;
-  g_autofree int *row = NULL;
+  glong                length;
+  g_autofree int      *row = NULL;
 
   to = g_utf8_to_ucs4_fast (b, -1, &length);
   row = g_new (int, length + 1);
@@ -197,13 +215,11 @@ is_nearly (const char *a,
 }
 
 static const Name *
-find_name (const Names *names,
-           const char  *text,
-           gboolean     fuzzy)
+find_name (const Names *names, const char *text, gboolean fuzzy)
 {
   g_autofree char *folded = fold_heading (text);
-  glong letters = g_utf8_strlen (folded, -1);
-  const Name *name = g_hash_table_lookup (names->by_text, folded);
+  glong            letters = g_utf8_strlen (folded, -1);
+  const Name      *name = g_hash_table_lookup (names->by_text, folded);
 
   if (name != NULL || !fuzzy || letters < MIN_FUZZY_LETTERS - MAX_WRONG_LETTERS)
     return name;
@@ -220,15 +236,13 @@ find_name (const Names *names,
 /* "My role: tester", "Skills I already have (from the map)": a name of several words may have
  * something behind it. */
 static const Name *
-find_name_before (const Names       *names,
-                  const TrellisLine *line,
-                  const char       **rest)
+find_name_before (const Names *names, const TrellisLine *line, const char **rest)
 {
   g_autofree char *plain = trellis_count_plain (line->text);
   g_autofree char *bare = trellis_count_drop_brackets (plain);
-  const char *behind;
-  const char *separator = trellis_count_find_separator (plain, &behind);
-  const Name *name = NULL;
+  const char      *behind;
+  const char      *separator = trellis_count_find_separator (plain, &behind);
+  const Name      *name = NULL;
 
   *rest = NULL;
   if (separator != NULL && *behind != '\0')
@@ -250,9 +264,7 @@ find_name_before (const Names       *names,
 }
 
 static gboolean
-find_in_line (const Names       *names,
-              const TrellisLine *line,
-              Candidate         *candidate)
+find_in_line (const Names *names, const TrellisLine *line, Candidate *candidate)
 {
   if (*line->text == '\0' || strlen (line->text) > MAX_HEADING_BYTES)
     return FALSE;
@@ -278,8 +290,7 @@ find_in_line (const Names       *names,
 }
 
 static GArray *
-find_candidates (const Names *names,
-                 GPtrArray   *outlines)
+find_candidates (const Names *names, GPtrArray *outlines)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
@@ -299,22 +310,20 @@ find_candidates (const Names *names,
 }
 
 static void
-end_range (TrellisSections *self,
-           guint            end)
+end_range (TrellisSections *self, guint end)
 {
-  TrellisSectionRange *last = &g_array_index (self->ranges, TrellisSectionRange, self->ranges->len - 1);
+  TrellisSectionRange *last
+      = &g_array_index (self->ranges, TrellisSectionRange, self->ranges->len - 1);
 
   last->end = end;
 }
 
 static void
-begin_range (TrellisSections *self,
-             guint            file,
-             guint            begin,
-             const Candidate *candidate)
+begin_range (TrellisSections *self, guint file, guint begin, const Candidate *candidate)
 {
   const TrellisOutline *outline = g_ptr_array_index (self->outlines, file);
-  TrellisSectionRange range = { .kind = TRELLIS_SECTION_TEXT, .outline = outline, .file = file, .begin = begin };
+  TrellisSectionRange   range
+      = { .kind = TRELLIS_SECTION_TEXT, .outline = outline, .file = file, .begin = begin };
 
   if (candidate != NULL)
     {
@@ -327,11 +336,8 @@ begin_range (TrellisSections *self,
 
 /* Makes the ranges of one file from the candidates that count, beginning at `next`. */
 static guint
-divide_file (TrellisSections *self,
-             guint            file,
-             GArray          *candidates,
-             guint            next,
-             const Sureness  *best)
+divide_file (
+    TrellisSections *self, guint file, GArray *candidates, guint next, const Sureness *best)
 {
   const TrellisOutline *outline = g_ptr_array_index (self->outlines, file);
 
@@ -364,20 +370,18 @@ divide_file (TrellisSections *self,
  * Returns: (transfer full): the sections
  */
 TrellisSections *
-trellis_sections_new (GPtrArray             *outlines,
-                      const TrellisTemplate *layout)
+trellis_sections_new (GPtrArray *outlines, const TrellisTemplate *layout)
 {
-  TrellisSections *self = g_new0 (TrellisSections, 1);
-  g_auto (Names) names = { 0 };
-  g_autoptr (GArray) candidates = NULL;
-  Sureness best[TRELLIS_SECTION_PLAN + 1];
-  guint next = 0;
+  TrellisSections   *self = g_new0 (TrellisSections, 1);
+  Names             *own = NULL;
+  const Names       *names = get_names (layout, &own);
+  g_autoptr (GArray) candidates = find_candidates (names, outlines);
+  Sureness           best[TRELLIS_SECTION_PLAN + 1];
+  guint              next = 0;
 
   self->layout = layout;
   self->outlines = g_ptr_array_ref (outlines);
   self->ranges = g_array_new (FALSE, FALSE, sizeof (TrellisSectionRange));
-  collect_names (&names, layout);
-  candidates = find_candidates (&names, outlines);
   for (guint i = 0; i < G_N_ELEMENTS (best); i++)
     best[i] = N_SURE;
   for (guint i = 0; i < candidates->len; i++)
@@ -388,6 +392,7 @@ trellis_sections_new (GPtrArray             *outlines,
     }
   for (guint file = 0; file < outlines->len; file++)
     next = divide_file (self, file, candidates, next, best);
+  g_clear_pointer (&own, names_free);
   return self;
 }
 
@@ -427,16 +432,14 @@ trellis_sections_choose_template (GPtrArray *outlines)
 }
 
 const TrellisSectionRange *
-trellis_sections_get (const TrellisSections *self,
-                      guint                  index)
+trellis_sections_get (const TrellisSections *self, guint index)
 {
   return &g_array_index (self->ranges, TrellisSectionRange, index);
 }
 
 /* The first section of the kind, or NULL. */
 const TrellisSectionRange *
-trellis_sections_find (const TrellisSections *self,
-                       TrellisSectionKind     kind)
+trellis_sections_find (const TrellisSections *self, TrellisSectionKind kind)
 {
   for (guint i = 0; i < self->ranges->len; i++)
     if (trellis_sections_get (self, i)->kind == kind)
@@ -464,7 +467,7 @@ trellis_sections_is_role_name (const char *text)
 {
   g_autofree char *plain = NULL;
   g_autofree char *bare = NULL;
-  const char *separator;
+  const char      *separator;
 
   if (strlen (text) > MAX_HEADING_BYTES)
     return FALSE;

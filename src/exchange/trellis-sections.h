@@ -15,7 +15,7 @@ typedef struct
   const TrellisOutline *outline;
   guint                 file;    /* the file's place among the outlines, from 0 */
   const TrellisLine    *heading; /* NULL before a file's first known heading */
-  const char           *rest;    /* what the heading says beyond the name ("My role: tester"), or NULL */
+  const char           *rest;    /* what the heading says beyond its name, or NULL */
   guint                 begin;   /* the body: the lines [begin, end) of the outline, from 0 */
   guint                 end;
 } TrellisSectionRange;
@@ -27,10 +27,10 @@ typedef struct
   GArray                *ranges;   /* TrellisSectionRange, in reading order */
 } TrellisSections;
 
-TrellisSections *trellis_sections_new (GPtrArray             *outlines,
-                                       const TrellisTemplate *layout);
-void trellis_sections_free (TrellisSections *self);
-const TrellisTemplate *trellis_sections_choose_template (GPtrArray *outlines);
+TrellisSections           *trellis_sections_new (GPtrArray             *outlines,
+                                                 const TrellisTemplate *layout);
+void                       trellis_sections_free (TrellisSections *self);
+const TrellisTemplate     *trellis_sections_choose_template (GPtrArray *outlines);
 const TrellisSectionRange *trellis_sections_get (const TrellisSections *self,
                                                  guint                  index);
 const TrellisSectionRange *trellis_sections_find (const TrellisSections *self,

@@ -7,8 +7,8 @@
 
 /* Tags that only change how text looks. */
 static const char *const tags[] = {
-  "b", "br", "big", "center", "del", "div", "em", "font", "i", "ins", "mark", "p", "s", "small", "span", "strong", "sub",
-  "sup", "u",
+  "b", "br", "big", "center", "del", "div", "em", "font", "i", "ins", "mark", "p", "s", "small",
+  "span", "strong", "sub", "sup", "u"
 };
 
 static const char *
@@ -60,7 +60,7 @@ static gsize
 tag_length (const char *text)
 {
   const char *name = text + 1 + (text[1] == '/');
-  gsize length = 0;
+  gsize       length = 0;
   const char *close;
 
   while (g_ascii_isalpha (name[length]))
@@ -77,8 +77,7 @@ tag_length (const char *text)
 }
 
 static gboolean
-is_word (const char *text,
-         const char *at)
+is_word (const char *text, const char *at)
 {
   const char *previous = at > text ? g_utf8_find_prev_char (text, at) : NULL;
 
@@ -87,8 +86,7 @@ is_word (const char *text,
 
 /* An underscore inside a word, and a star between blanks, are themselves. */
 static gboolean
-is_mark (const char *text,
-         const char *at)
+is_mark (const char *text, const char *at)
 {
   gboolean blank_before = at == text || at[-1] == ' ';
   gboolean blank_behind = at[1] == ' ' || at[1] == '\0';
@@ -118,7 +116,7 @@ is_mark (const char *text,
 char *
 trellis_line_strip_emphasis (const char *text)
 {
-  gsize untouched = strcspn (text, MARKS);
+  gsize    untouched = strcspn (text, MARKS);
   GString *plain;
 
   if (text[untouched] == '\0')

@@ -8,12 +8,12 @@
 #define NO_BREAK_SPACE 0x00A0
 
 /* What people's editors put where Markdown wants a hyphen. */
-static const gunichar bullets[] = { 0x2022, 0x2023, 0x25E6, 0x2219, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25A0, 0x00B7 };
+static const gunichar bullets[]
+    = { 0x2022, 0x2023, 0x25E6, 0x2219, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25A0, 0x00B7 };
 
 /* Skips blanks, no-break spaces among them, and adds them to `columns`. */
 const char *
-trellis_outline_line_skip_blanks (const char *text,
-                                  int        *columns)
+trellis_outline_line_skip_blanks (const char *text, int *columns)
 {
   for (;;)
     {
@@ -30,8 +30,7 @@ trellis_outline_line_skip_blanks (const char *text,
 
 /* Skips what makes a line a quotation: any number of ">". */
 const char *
-trellis_outline_line_skip_quotes (const char *content,
-                                  gboolean   *quoted)
+trellis_outline_line_skip_quotes (const char *content, gboolean *quoted)
 {
   const char *text = trellis_outline_line_skip_blanks (content, NULL);
 
@@ -48,8 +47,7 @@ trellis_outline_line_skip_quotes (const char *content,
 
 /* The length of the fence that opens here, or 0; `mark` is its character. */
 int
-trellis_outline_line_fence (const char *text,
-                            char       *mark)
+trellis_outline_line_fence (const char *text, char *mark)
 {
   gsize length = 0;
 
@@ -64,9 +62,7 @@ trellis_outline_line_fence (const char *text,
 }
 
 gboolean
-trellis_outline_line_closes_fence (const char *text,
-                                   char        mark,
-                                   int         length)
+trellis_outline_line_closes_fence (const char *text, char mark, int length)
 {
   int found = 0;
 
@@ -83,7 +79,7 @@ int
 trellis_outline_line_underline (const char *text)
 {
   char mark = *text;
-  int length = 0;
+  int  length = 0;
 
   if (mark != '=' && mark != '-')
     return 0;
@@ -133,7 +129,7 @@ static gboolean
 is_rule (const char *text)
 {
   char mark = *text;
-  int marks = 0;
+  int  marks = 0;
 
   if (mark != '-' && mark != '*' && mark != '_')
     return FALSE;
@@ -157,7 +153,8 @@ is_blank_or_end (const char *text)
 static gboolean
 begins_content (const char *text)
 {
-  return g_unichar_isalpha (g_utf8_get_char (text)) || g_str_has_prefix (text, "**") || *text == '[' || *text == '`';
+  return g_unichar_isalpha (g_utf8_get_char (text)) || g_str_has_prefix (text, "**") || *text == '['
+         || *text == '`';
 }
 
 static gboolean
@@ -170,10 +167,9 @@ is_bullet_character (gunichar c)
 }
 
 static gboolean
-classify_bullet (TrellisLine *line,
-                 const char  *text)
+classify_bullet (TrellisLine *line, const char *text)
 {
-  gunichar c = g_utf8_get_char (text);
+  gunichar    c = g_utf8_get_char (text);
   const char *behind = text;
 
   if (c == '-' || c == '*' || c == '+')
@@ -196,12 +192,11 @@ classify_bullet (TrellisLine *line,
 
 /* "1." and "1)", also straight before a letter, but not "1.5"; and the bare "1 Name". */
 static gboolean
-classify_number (TrellisLine *line,
-                 const char  *text)
+classify_number (TrellisLine *line, const char *text)
 {
-  gsize digits = strspn (text, "0123456789");
+  gsize       digits = strspn (text, "0123456789");
   const char *behind = text + digits;
-  gboolean marked = *behind == '.' || *behind == ')';
+  gboolean    marked = *behind == '.' || *behind == ')';
 
   if (digits == 0 || digits > MAX_ORDINAL_DIGITS)
     return FALSE;
@@ -223,8 +218,7 @@ classify_number (TrellisLine *line,
 /* Any number of # with or without a blank; "#1" alone is no heading. A title's closing marks are
  * cut by the caller, who owns the text. */
 static gboolean
-classify_heading (TrellisLine *line,
-                  const char  *text)
+classify_heading (TrellisLine *line, const char *text)
 {
   gsize marks = strspn (text, "#");
 
@@ -237,8 +231,7 @@ classify_heading (TrellisLine *line,
 }
 
 static gboolean
-classify_row (TrellisLine *line,
-              const char  *text)
+classify_row (TrellisLine *line, const char *text)
 {
   if (*text != '|' || strchr (text + 1, '|') == NULL)
     return FALSE;
@@ -249,8 +242,7 @@ classify_row (TrellisLine *line,
 /* Fills `line` in from its content: no comment, no zero-width character, no tab, no blank at its
  * end. The texts point into `content`. */
 void
-trellis_outline_line_classify (TrellisLine *line,
-                               const char  *content)
+trellis_outline_line_classify (TrellisLine *line, const char *content)
 {
   const char *text;
 
@@ -265,6 +257,7 @@ trellis_outline_line_classify (TrellisLine *line,
     line->kind = TRELLIS_LINE_RULE;
   else if (classify_heading (line, text))
     line->full = line->text;
-  else if (!classify_row (line, text) && !classify_bullet (line, text) && !classify_number (line, text))
+  else if (!classify_row (line, text) && !classify_bullet (line, text)
+           && !classify_number (line, text))
     line->kind = trellis_outline_line_is_ruler (text) ? TRELLIS_LINE_RULER : TRELLIS_LINE_TEXT;
 }

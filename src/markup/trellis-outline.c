@@ -40,8 +40,7 @@ is_invisible (gunichar c)
 /* Cuts the text into NUL-ended lines in place and returns how many there are: \n, \r\n and \r
  * end a line; a last line without an end counts unless it is empty. */
 static guint
-cut_lines (char      *text,
-           GPtrArray *starts)
+cut_lines (char *text, GPtrArray *starts)
 {
   char *start = text;
 
@@ -64,8 +63,7 @@ cut_lines (char      *text,
 }
 
 static const char *
-source_at (const Reader *reader,
-           guint         index)
+source_at (const Reader *reader, guint index)
 {
   return index < reader->n_lines ? reader->whole->block[index].source : NULL;
 }
@@ -73,8 +71,7 @@ source_at (const Reader *reader,
 /* Whether a comment that begins in the current line, before `rest`, is closed anywhere. Failing
  * is remembered, so that many unclosed ones cost no more than one. */
 static gboolean
-is_closed (Reader     *reader,
-           const char *rest)
+is_closed (Reader *reader, const char *rest)
 {
   if (reader->no_close != NULL && rest >= reader->no_close)
     return FALSE;
@@ -91,12 +88,11 @@ is_closed (Reader     *reader,
  * `content`, and returns whether a comment stood in it. What begins a comment inside `code`, behind
  * an odd number of backticks, does not. */
 static gboolean
-clean (Reader     *reader,
-       const char *source)
+clean (Reader *reader, const char *source)
 {
   const char *last_tick = strrchr (source, '`');
-  gboolean commented = reader->in_comment;
-  gboolean in_code = FALSE;
+  gboolean    commented = reader->in_comment;
+  gboolean    in_code = FALSE;
   const char *at = source;
 
   g_string_truncate (reader->content, 0);
@@ -111,7 +107,8 @@ clean (Reader     *reader,
           reader->in_comment = close == NULL;
           next = close == NULL ? at + strlen (at) : close + 3;
         }
-      else if (strncmp (at, "<!--", 4) == 0 && !(in_code && at < last_tick) && is_closed (reader, at + 2))
+      else if (strncmp (at, "<!--", 4) == 0 && !(in_code && at < last_tick)
+               && is_closed (reader, at + 2))
         {
           reader->in_comment = TRUE;
           commented = TRUE;
@@ -142,7 +139,8 @@ trimmed_end (const char *text)
     {
       const char *last = g_utf8_find_prev_char (text, end);
 
-      if (*last != ' ' && *last != '\t' && *last != '\v' && *last != '\f' && g_utf8_get_char (last) != 0x00A0)
+      if (*last != ' ' && *last != '\t' && *last != '\v' && *last != '\f'
+          && g_utf8_get_char (last) != 0x00A0)
         break;
       end = last;
     }
@@ -151,9 +149,7 @@ trimmed_end (const char *text)
 
 /* The line's content, in memory that lives as long as the outline. */
 static const char *
-content_of (Reader     *reader,
-            const char *source,
-            gboolean   *commented)
+content_of (Reader *reader, const char *source, gboolean *commented)
 {
   const char *end;
 
@@ -171,9 +167,7 @@ content_of (Reader     *reader,
 
 /* Whether the fence is closed below. As with comments, failing is remembered. */
 static gboolean
-fence_is_closed (Reader *reader,
-                 char    mark,
-                 int     length)
+fence_is_closed (Reader *reader, char mark, int length)
 {
   int *unclosed = &reader->unclosed[mark == '~'];
 
@@ -181,7 +175,7 @@ fence_is_closed (Reader *reader,
     return FALSE;
   for (guint i = reader->index + 1; i < reader->n_lines; i++)
     {
-      gboolean quoted;
+      gboolean    quoted;
       const char *text = trellis_outline_line_skip_quotes (source_at (reader, i), &quoted);
 
       text = trellis_outline_line_skip_blanks (text, NULL);
@@ -194,12 +188,11 @@ fence_is_closed (Reader *reader,
 
 /* A fence that is never closed is no fence: the rest of a report is no code. */
 static gboolean
-read_fence (Reader      *reader,
-            TrellisLine *line)
+read_fence (Reader *reader, TrellisLine *line)
 {
   const char *text = trellis_outline_line_skip_quotes (line->source, &line->quoted);
-  char mark = 0;
-  int length;
+  char        mark = 0;
+  int         length;
 
   line->indent = 0;
   text = trellis_outline_line_skip_blanks (text, &line->indent);
@@ -227,7 +220,7 @@ static const char *
 peek (const Reader *reader)
 {
   const char *next = source_at (reader, reader->index + 1);
-  gboolean quoted;
+  gboolean    quoted;
 
   if (next == NULL)
     return "";
@@ -243,14 +236,14 @@ previous_kind (const Reader *reader)
 /* A line above === or --- is a title when it stands alone and reads like one: --- below a
  * sentence, or below a list's last line, is a rule. */
 static gboolean
-read_title (Reader      *reader,
-            TrellisLine *line)
+read_title (Reader *reader, TrellisLine *line)
 {
   TrellisLineKind above = previous_kind (reader);
-  int level = trellis_outline_line_underline (peek (reader));
-  gsize length = strlen (line->full);
+  int             level = trellis_outline_line_underline (peek (reader));
+  gsize           length = strlen (line->full);
 
-  if (level == 0 || reader->in_comment || length > MAX_TITLE_BYTES || (level == 2 && strchr (".;,", line->full[length - 1])))
+  if (level == 0 || reader->in_comment || length > MAX_TITLE_BYTES
+      || (level == 2 && strchr (".;,", line->full[length - 1])))
     return FALSE;
   if (above == TRELLIS_LINE_TEXT || above == TRELLIS_LINE_NUMBERED || above == TRELLIS_LINE_ITEM)
     return FALSE;
@@ -263,19 +256,18 @@ read_title (Reader      *reader,
 
 /* A table without outer bars is known by its ruler; its rows go on while there are bars. */
 static gboolean
-is_open_row (const Reader      *reader,
-             const TrellisLine *line)
+is_open_row (const Reader *reader, const TrellisLine *line)
 {
   TrellisLineKind above = previous_kind (reader);
 
   if (strchr (line->full, '|') == NULL)
     return FALSE;
-  return above == TRELLIS_LINE_RULER || above == TRELLIS_LINE_ROW || trellis_outline_line_is_ruler (peek (reader));
+  return above == TRELLIS_LINE_RULER || above == TRELLIS_LINE_ROW
+         || trellis_outline_line_is_ruler (peek (reader));
 }
 
 static void
-read_in_context (Reader      *reader,
-                 TrellisLine *line)
+read_in_context (Reader *reader, TrellisLine *line)
 {
   TrellisLineKind above = previous_kind (reader);
 
@@ -294,11 +286,10 @@ read_in_context (Reader      *reader,
 
 /* The cells of a row: cut at bars that no backslash escapes, outer ones dropped. */
 static char **
-split_cells (Reader     *reader,
-             const char *text)
+split_cells (Reader *reader, const char *text)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-  const char *start = *text == '|' ? text + 1 : text;
+  const char           *start = *text == '|' ? text + 1 : text;
 
   for (const char *at = start;; at++)
     {
@@ -312,9 +303,10 @@ split_cells (Reader     *reader,
       if (*at == '|' || at > start)
         {
           g_autofree char *cell = g_strndup (start, at - start);
-          const char *inner = trellis_outline_line_skip_blanks (cell, NULL);
+          const char      *inner = trellis_outline_line_skip_blanks (cell, NULL);
 
-          g_ptr_array_add (cells, g_string_chunk_insert_len (reader->whole->chunk, inner, trimmed_end (inner) - inner));
+          g_ptr_array_add (cells, g_string_chunk_insert_len (reader->whole->chunk, inner,
+                                                             trimmed_end (inner) - inner));
         }
       if (*at == '\0')
         break;
@@ -326,8 +318,7 @@ split_cells (Reader     *reader,
 
 /* "## Title ##": the marks at the end are no part of it, where a blank stands before them. */
 static void
-cut_closing_marks (Reader      *reader,
-                   TrellisLine *line)
+cut_closing_marks (Reader *reader, TrellisLine *line)
 {
   const char *end = line->text + strlen (line->text);
   const char *at = end;
@@ -338,15 +329,16 @@ cut_closing_marks (Reader      *reader,
     return;
   while (at > line->text && at[-1] == ' ')
     at--;
-  line->text = line->full = g_string_chunk_insert_len (reader->whole->chunk, line->text, at - line->text);
+  line->text = line->full
+      = g_string_chunk_insert_len (reader->whole->chunk, line->text, at - line->text);
 }
 
 static void
 read_line (Reader *reader)
 {
   TrellisLine *line = &reader->whole->block[reader->index];
-  const char *content;
-  gboolean commented;
+  const char  *content;
+  gboolean     commented;
 
   if (!reader->in_comment && read_fence (reader, line))
     return;
@@ -415,12 +407,11 @@ read_lines (Reader *reader)
  * Returns: (transfer full): the outline
  */
 TrellisOutline *
-trellis_outline_new (const char *text,
-                     const char *file)
+trellis_outline_new (const char *text, const char *file)
 {
-  Whole *whole = g_new0 (Whole, 1);
+  Whole                *whole = g_new0 (Whole, 1);
   g_autoptr (GPtrArray) starts = g_ptr_array_new ();
-  Reader reader = { .whole = whole };
+  Reader                reader = { .whole = whole };
 
   if (g_str_has_prefix (text, BYTE_ORDER_MARK))
     text += strlen (BYTE_ORDER_MARK);
@@ -456,8 +447,7 @@ trellis_outline_free (TrellisOutline *self)
 
 /* `index` counts from 0; the line's own number from 1. */
 const TrellisLine *
-trellis_outline_get_line (const TrellisOutline *self,
-                          guint                 index)
+trellis_outline_get_line (const TrellisOutline *self, guint index)
 {
   return g_ptr_array_index (self->lines, index);
 }

@@ -51,14 +51,14 @@ typedef struct
 
 TrellisOutline *trellis_outline_new (const char *text,
                                      const char *file);
-void trellis_outline_free (TrellisOutline *self);
+void            trellis_outline_free (TrellisOutline *self);
 
 const TrellisLine *trellis_outline_get_line (const TrellisOutline *self,
                                              guint                 index);
 
 /* Notations that a line's text can carry; each pure, each used by figures and rows alike. */
 gboolean trellis_line_is_bold (const TrellisLine *line);
-char *trellis_line_strip_emphasis (const char *text);
+char    *trellis_line_strip_emphasis (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisOutline, trellis_outline_free)
 

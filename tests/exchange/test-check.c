@@ -4,19 +4,18 @@
 static TrellisCheck *
 check_text (const char *text)
 {
-  g_autoptr (GPtrArray) outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
+  g_autoptr (GPtrArray) outlines
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
 
   g_ptr_array_add (outlines, trellis_outline_new (text, "report.md"));
   return trellis_check_new (outlines, NULL, NULL);
 }
 
 static void
-assert_lint (const char *text,
-             const char *id,
-             int         line)
+assert_lint (const char *text, const char *id, int line)
 {
   g_autoptr (TrellisCheck) check = check_text (text);
-  const TrellisLint *found = NULL;
+  const TrellisLint       *found = NULL;
 
   g_test_message ("%s", text);
   for (guint i = 0; i < check->lints->len; i++)
@@ -45,25 +44,33 @@ test_lints (void)
   assert_lint ("### Role\nTodor's helper\n", "placeholder", 0);
   assert_lint ("## Personal reflection\nWhich role did I choose and why?\n", "task-text", 2);
   assert_lint ("### Skills I already have\n\n### Role\nTester\n", "empty-section", 1);
-  assert_lint ("### Skills I already have\n- Git\n### Skills I already have\n- C\n", "second-section", 3);
+  assert_lint ("### Skills I already have\n- Git\n### Skills I already have\n- C\n",
+               "second-section", 3);
   assert_lint ("text\n<!-- open\n", "open-comment", 2);
   assert_lint ("text `<!--` code\n", "open-comment", 0);
-  assert_lint ("## Job market snapshot\n- Tester https://hh.ru/vacancy/12345678\n", "invented-link", 2);
-  assert_lint ("## Job market snapshot\n- Tester https://hh.ru/search/vacancy\n", "listing-link", 2);
-  assert_lint ("## Job market snapshot\n- A https://hh.ru/vacancy/129300117\n- B https://hh.ru/vacancy/129300117\n",
+  assert_lint ("## Job market snapshot\n- Tester https://hh.ru/vacancy/12345678\n", "invented-link",
+               2);
+  assert_lint ("## Job market snapshot\n- Tester https://hh.ru/search/vacancy\n", "listing-link",
+               2);
+  assert_lint ("## Job market snapshot\n- A https://hh.ru/vacancy/129300117\n- B "
+               "https://hh.ru/vacancy/129300117\n",
                "repeated-link", 3);
 }
 
-static const char market[] = "## Job market snapshot\n"
-                             "1. Tester\n   - https://hh.ru/vacancy/129300117\n   - Git, SQL, C\n"
-                             "2. Coder\n   - https://hh.ru/vacancy/130811945\n   - Git, Rust, Linux\n";
+static const char market[]
+    = "## Job market snapshot\n"
+      "1. Tester\n   - https://hh.ru/vacancy/129300117\n   - Git, SQL, C\n"
+      "2. Coder\n   - https://hh.ru/vacancy/130811945\n   - Git, Rust, Linux\n";
 
 static void
 test_contradictions (void)
 {
-  g_autofree char *text = g_strconcat (market, "### Skills that appear in several postings\n- Git (2 of 2)\n- SQL (2 of 2)\n"
-                                               "### Skills specific to a single posting\n- Rust (posting 2)\n- Git (posting 1)\n", NULL);
-  g_autoptr (TrellisCheck) check = check_text (text);
+  g_autofree char *text = g_strconcat (
+      market,
+      "### Skills that appear in several postings\n- Git (2 of 2)\n- SQL (2 of 2)\n"
+      "### Skills specific to a single posting\n- Rust (posting 2)\n- Git (posting 1)\n",
+      NULL);
+  g_autoptr (TrellisCheck)    check = check_text (text);
   const TrellisContradiction *first;
   const TrellisContradiction *second;
 
@@ -84,11 +91,13 @@ test_sample (void)
 {
   static const char *const files[] = { "roles-and-skills.md", "me-and-market.md" };
   static const char *const templates[] = { "two-file", "classic" };
-  g_autoptr (GPtrArray) outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
+  g_autoptr (GPtrArray)    outlines
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "sample", files[i], NULL);
+      g_autofree char *path
+          = g_test_build_filename (G_TEST_DIST, "..", "resources", "sample", files[i], NULL);
       g_autofree char *text = NULL;
 
       g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
@@ -96,7 +105,8 @@ test_sample (void)
     }
   for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
     {
-      g_autoptr (TrellisCheck) check = trellis_check_new (outlines, trellis_template_get (templates[i]), NULL);
+      g_autoptr (TrellisCheck) check
+          = trellis_check_new (outlines, trellis_template_get (templates[i]), NULL);
 
       g_assert_cmpuint (check->contradictions->len, ==, 0);
       g_assert_cmpuint (check->lints->len, ==, 0);
@@ -126,12 +136,25 @@ static void
 test_linear (void)
 {
   static const char *const patterns[] = {
-    "- a\n", "**a**\n", "# a\n", "| a | b |\n", "a. ", "1/", "[a](b ", "https://hh.ru/vacancy/129300117\n", " \u2014 ", "(", "a, ",
+    "- a\n",
+    "**a**\n",
+    "# a\n",
+    "| a | b |\n",
+    "a. ",
+    "1/",
+    "[a](b ",
+    "https://hh.ru/vacancy/129300117\n",
+    " \u2014 ",
+    "(",
+    "a, ",
     "- Git (posting 1)\n",
   };
   static const char *const headings[] = {
-    "## Components and roles\n", "## Roles and responsibilities\n", "## Job market snapshot\n",
-    "### Skills specific to a single posting\n", "## Personal reflection\n",
+    "## Components and roles\n",
+    "## Roles and responsibilities\n",
+    "## Job market snapshot\n",
+    "### Skills specific to a single posting\n",
+    "## Personal reflection\n",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
@@ -140,7 +163,7 @@ test_linear (void)
 
       for (guint size = 0; size < 2; size++)
         {
-          g_autoptr (GString) text = g_string_new (NULL);
+          g_autoptr (GString)      text = g_string_new (NULL);
           g_autoptr (TrellisCheck) check = NULL;
 
           for (guint j = 0; j < G_N_ELEMENTS (headings); j++)
@@ -160,8 +183,7 @@ test_linear (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check/notes-what-is-worth-a-look", test_lints);

@@ -11,11 +11,18 @@ test_shapes (void)
 {
   static const CountCase cases[] = {
     { "- Tester\n  - [link](" A ")\n  - Git, SQL, C\n- Coder\n  - [link](" B ")\n", 2 },
-    { "1. **Role Title:** Tester\n   **Link:** " A "\n   **Key Requirements:** Git\n2. **Role Title:** Coder\n   **Link:** " B "\n", 2 },
-    { "### Posting 1: Tester\n- **Link:** " A "\n- **Key skills:**\n  - Git\n### Posting 2: Coder\n- **Link:** " B "\n", 2 },
-    { "### All of them\n1. Tester - [hh.ru](" A ")\n   - Skills: Git\n2. Coder - [hh.ru](" B ")\n", 2 },
+    { "1. **Role Title:** Tester\n   **Link:** " A
+      "\n   **Key Requirements:** Git\n2. **Role Title:** Coder\n   **Link:** " B "\n",
+      2 },
+    { "### Posting 1: Tester\n- **Link:** " A
+      "\n- **Key skills:**\n  - Git\n### Posting 2: Coder\n- **Link:** " B "\n",
+      2 },
+    { "### All of them\n1. Tester - [hh.ru](" A ")\n   - Skills: Git\n2. Coder - [hh.ru](" B ")\n",
+      2 },
     { "**[Tester](" A ")**\nrequirements:\n\n- Git\n- SQL\n\n**[Coder](" B ")**\n\n- C\n", 2 },
-    { "| # | Title | Link | Skills |\n|---|---|---|---|\n| 1 | Tester | [x](" A ") | Git |\n| 2 | Coder | [x](" B ") | C |\n", 2 },
+    { "| # | Title | Link | Skills |\n|---|---|---|---|\n| 1 | Tester | [x](" A
+      ") | Git |\n| 2 | Coder | [x](" B ") | C |\n",
+      2 },
     { "- Postings:\n  - Tester " A "\n  - Coder " B "\n", 2 },
     { "Tester – " A "\nCoder – " B "\n", 2 },
     { "Vacancy 1\nTester\n" A "\n\nVacancy 2\nCoder\n" B "\n", 2 },
@@ -47,10 +54,14 @@ static void
 test_titles (void)
 {
   static const CountCase cases[] = {
-    { "1. Tester\n   - " A, 1 }, { "1. [Tester at Plinth](" A ")", 1 }, { "- Posting 1: Tester\n  - " A, 1 },
+    { "1. Tester\n   - " A, 1 },
+    { "1. [Tester at Plinth](" A ")", 1 },
+    { "- Posting 1: Tester\n  - " A, 1 },
     { "- **First job posting**\n  - Tester\n  - [Link to the posting](" A ")", 1 },
     { "- **First job posting**\n  - [Link to the posting](" A ")\n  - Skills: Git", 0 },
-    { "1. [link](" A ")\n   - Skills: Git, SQL", 0 }, { A, 0 }, { "- Вакансия 1: Тестировщик\n  - " A, 1 },
+    { "1. [link](" A ")\n   - Skills: Git, SQL", 0 },
+    { A, 0 },
+    { "- Вакансия 1: Тестировщик\n  - " A, 1 },
     { "- Вакансия 1\n  - Ссылка: " A "\n  - Навыки: Git", 0 },
   };
 
@@ -61,10 +72,14 @@ static void
 test_skills (void)
 {
   static const CountCase cases[] = {
-    { "- Tester\n  - " A "\n  - Git, SQL, C", 1 }, { "- Tester\n  - " A "\n  - Git\n  - SQL\n  - C", 1 },
-    { "- Tester\n  - " A "\n  - Key skills: Git; SQL, joins; C", 1 }, { "- Tester\n  - " A "\n  - Git (a, b, c), SQL", 0 },
-    { "- Tester\n  - " A "\n  - Git and SQL & C / C++", 0 }, { "- Tester\n  - " A "\n  - Git, 3+ years, remote", 1 },
-    { "- Tester\n  - Company: Plinth\n  - " A "\n  - Git, SQL", 0 }, { "- Tester " A " Git, SQL, C", 1 },
+    { "- Tester\n  - " A "\n  - Git, SQL, C", 1 },
+    { "- Tester\n  - " A "\n  - Git\n  - SQL\n  - C", 1 },
+    { "- Tester\n  - " A "\n  - Key skills: Git; SQL, joins; C", 1 },
+    { "- Tester\n  - " A "\n  - Git (a, b, c), SQL", 0 },
+    { "- Tester\n  - " A "\n  - Git and SQL & C / C++", 0 },
+    { "- Tester\n  - " A "\n  - Git, 3+ years, remote", 1 },
+    { "- Tester\n  - Company: Plinth\n  - " A "\n  - Git, SQL", 0 },
+    { "- Tester " A " Git, SQL, C", 1 },
     { "- Tester\n  - " A "\n  - Requirements:\n    - Git\n    - SQL\n    - C", 1 },
   };
 
@@ -81,17 +96,31 @@ static void
 test_invented (void)
 {
   static const char *const invented[] = {
-    "https://hh.ru/vacancy/12345678", "https://hh.ru/vacancy/87654321", "https://hh.ru/vacancy/11223344",
-    "https://hh.ru/vacancy/111222333", "https://hh.ru/vacancy/555555555", "https://hh.ru/vacancy/121211221",
-    "https://hh.ru/vacancy/4356235270", "https://hh.ru/vacancy/101112131", "https://hh.ru/vacancy/example1",
-    "hh.ru/vacancy/example1", "https://example.com/jobs/48217390", "https://spb.hh.ru/vacancy/123456789",
+    "https://hh.ru/vacancy/12345678",
+    "https://hh.ru/vacancy/87654321",
+    "https://hh.ru/vacancy/11223344",
+    "https://hh.ru/vacancy/111222333",
+    "https://hh.ru/vacancy/555555555",
+    "https://hh.ru/vacancy/121211221",
+    "https://hh.ru/vacancy/4356235270",
+    "https://hh.ru/vacancy/101112131",
+    "https://hh.ru/vacancy/example1",
+    "hh.ru/vacancy/example1",
+    "https://example.com/jobs/48217390",
+    "https://spb.hh.ru/vacancy/123456789",
   };
   static const char *const direct[] = {
-    "https://hh.ru/vacancy/129300117", "https://spb.hh.ru/vacancy/130811945?query=a+b", "https://jobs.plinth.org/view/tester-berlin",
-    "https://jobs.plinth.org/vacancies/1000148213", "hh.ru/vacancy/129300117/",
+    "https://hh.ru/vacancy/129300117",
+    "https://spb.hh.ru/vacancy/130811945?query=a+b",
+    "https://jobs.plinth.org/view/tester-berlin",
+    "https://jobs.plinth.org/vacancies/1000148213",
+    "hh.ru/vacancy/129300117/",
   };
   static const char *const listing[] = {
-    "https://hh.ru/vacancies/tester", "https://hh.ru/search/vacancy?text=tester", "https://hh.ru", "https://jobs.plinth.org/vacancies",
+    "https://hh.ru/vacancies/tester",
+    "https://hh.ru/search/vacancy?text=tester",
+    "https://hh.ru",
+    "https://jobs.plinth.org/vacancies",
     "https://jobs.plinth.org/search?q=tester",
   };
 
@@ -106,8 +135,12 @@ test_invented (void)
 static void
 test_neighbours (void)
 {
-  TrellisFigures near = count_text (MARKET "\n- Tester https://hh.ru/vacancy/129300117\n- Coder https://hh.ru/vacancy/129300121\n");
-  TrellisFigures same = count_text (MARKET "\n- Tester https://hh.ru/vacancy/129300117\n- Coder https://hh.ru/vacancy/129300117\n");
+  TrellisFigures near = count_text (
+      MARKET
+      "\n- Tester https://hh.ru/vacancy/129300117\n- Coder https://hh.ru/vacancy/129300121\n");
+  TrellisFigures same = count_text (
+      MARKET
+      "\n- Tester https://hh.ru/vacancy/129300117\n- Coder https://hh.ru/vacancy/129300117\n");
 
   g_assert_cmpint (near.postings_with_invented_link, ==, 2);
   g_assert_cmpint (same.postings_with_invented_link, ==, 0);
@@ -117,8 +150,10 @@ static void
 test_find (void)
 {
   g_autoptr (GPtrArray) links
-      = trellis_links_find ("[hh.ru/vacancy/1](https://hh.ru/vacancy/1), <https://a.org/x_(y)>. See hh.ru/b and AC/DC or and/or.");
-  g_autofree char *dropped = trellis_links_drop ("[link to the posting](https://a.org/b) [Tester](c.org/d) hh.ru/e x");
+      = trellis_links_find ("[hh.ru/vacancy/1](https://hh.ru/vacancy/1), <https://a.org/x_(y)>. "
+                            "See hh.ru/b and AC/DC or and/or.");
+  g_autofree char *dropped
+      = trellis_links_drop ("[link to the posting](https://a.org/b) [Tester](c.org/d) hh.ru/e x");
 
   g_assert_cmpuint (links->len, ==, 3);
   g_assert_cmpstr (g_ptr_array_index (links, 1), ==, "https://a.org/x_(y)");
@@ -127,8 +162,7 @@ test_find (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/postings/come-in-many-shapes", test_shapes);

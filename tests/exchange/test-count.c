@@ -15,7 +15,9 @@ test_components (void)
     { "### Hive\n- Developer\n### Shop\n- Tester\n### Empty\n", 2 },
     { "### The map\n| Part | Role |\n|---|---|\n| Hive | Developer |\n| Shop | Tester |\n", 2 },
     { "- Session manager\n- Product manager\n- Shop\n- Tester\n", 2 },
-    { "### Outdoors\n- Hive\n  - Developer\n- Scale\n  - Developer\n### Indoors\n- Shop\n  - Tester\n", 3 },
+    { "### Outdoors\n- Hive\n  - Developer\n- Scale\n  - Developer\n### Indoors\n- Shop\n  - "
+      "Tester\n",
+      3 },
     { "- Hive\n  - Embedded developer\n- Shop\n", 2 },
     { "- Hive\n  1 Embedded developer\n  2 Tester\n- Shop\n  1 Designer\n", 2 },
     { "Hive:\n\n- Developer\n\n- Tester\n\nShop:\n\n- Designer\n", 2 },
@@ -68,7 +70,9 @@ static void
 test_roles_below_the_matrix (void)
 {
   static const CountCase cases[] = {
-    { "- Hive\n  - Embedded developer (C)\n  - Beekeeper friend\n\nEmbedded Developer\n\nWrites.\nBeekeeper friend\nIs stung.\nShop\nSells.", 2 },
+    { "- Hive\n  - Embedded developer (C)\n  - Beekeeper friend\n\nEmbedded "
+      "Developer\n\nWrites.\nBeekeeper friend\nIs stung.\nShop\nSells.",
+      2 },
     { "- Hive\n  - Tester\n\nTester\n\n## My chosen role\nI test.", 0 },
   };
 
@@ -78,7 +82,9 @@ test_roles_below_the_matrix (void)
 static void
 test_roles_in_matrix (void)
 {
-  TrellisFigures figures = count_text (MATRIX "\n- Hive\n  - DevOps / SRE\n  - Tester (field)\n" ROLES "\n- SRE — runs\n- Tester — tries\n- Writer — writes\n");
+  TrellisFigures figures
+      = count_text (MATRIX "\n- Hive\n  - DevOps / SRE\n  - Tester (field)\n" ROLES
+                           "\n- SRE — runs\n- Tester — tries\n- Writer — writes\n");
 
   g_assert_cmpint (figures.roles_described, ==, 3);
   g_assert_cmpint (figures.components_with_role, ==, 1);
@@ -105,8 +111,12 @@ static void
 test_role_stated (void)
 {
   static const CountCase cases[] = {
-    { "Tester", 1 }, { "<Backend>", 1 }, { "### Role\nTester", 1 }, { "Below.\n### Role\n", 0 },
-    { "<!-- which? -->", 0 }, { "", 0 },
+    { "Tester", 1 },
+    { "<Backend>", 1 },
+    { "### Role\nTester", 1 },
+    { "Below.\n### Role\n", 0 },
+    { "<!-- which? -->", 0 },
+    { "", 0 },
   };
   TrellisFigures figures = count_text ("## My chosen role: tester\n");
 
@@ -150,7 +160,9 @@ test_have (void)
     { "Git\nSQL\n.\nLinux\n", 3 },
     { "- Git\n\nAnd a sentence after the list.\n", 1 },
     { "- ...\n", 0 },
-    { "- Git\n## Postings\n- [Tester](https://hh.ru/vacancy/129300117)\n- [Coder](https://hh.ru/vacancy/130811945)\n", 1 },
+    { "- Git\n## Postings\n- [Tester](https://hh.ru/vacancy/129300117)\n- "
+      "[Coder](https://hh.ru/vacancy/130811945)\n",
+      1 },
   };
 
   ASSERT_FIGURE (HAVE, "skills_have", cases);
@@ -160,10 +172,19 @@ static void
 test_levels (void)
 {
   static const CountCase cases[] = {
-    { "- Git — intermediate", 1 }, { "- Git (Beginner–Intermediate)", 1 }, { "- Git: advanced, daily", 1 },
-    { "- Git — **Beginner**. I use it.", 1 }, { "- Git\n  - Level: advanced", 1 }, { "1. Git\n- Level: advanced", 1 }, { "- Git – начальный", 1 },
-    { "- Git (средний уровень)", 1 }, { "| Skill | Level |\n|---|---|\n| Git | Advanced |", 1 },
-    { "- Basic SQL", 0 }, { "- Linux (advanced usage)", 0 }, { "- English (B2)", 0 }, { "- Advanced Git", 0 },
+    { "- Git — intermediate", 1 },
+    { "- Git (Beginner–Intermediate)", 1 },
+    { "- Git: advanced, daily", 1 },
+    { "- Git — **Beginner**. I use it.", 1 },
+    { "- Git\n  - Level: advanced", 1 },
+    { "1. Git\n- Level: advanced", 1 },
+    { "- Git – начальный", 1 },
+    { "- Git (средний уровень)", 1 },
+    { "| Skill | Level |\n|---|---|\n| Git | Advanced |", 1 },
+    { "- Basic SQL", 0 },
+    { "- Linux (advanced usage)", 0 },
+    { "- English (B2)", 0 },
+    { "- Advanced Git", 0 },
   };
 
   ASSERT_FIGURE (HAVE, "skills_have_with_level", cases);
@@ -173,10 +194,18 @@ static void
 test_reasons (void)
 {
   static const CountCase cases[] = {
-    { "- SQL — critical for reports", 1 }, { "- SQL: most companies ask for it", 1 }, { "- SQL\n  - Why: needed daily", 1 },
-    { "- SQL – нужен всем", 1 }, { "- SQL: потому что данные", 1 }, { "| Skill | Why |\n|---|---|\n| SQL | data |", 1 },
-    { "- SQL — joins, indexes", 0 }, { "- SQL — I cannot do it", 0 }, { "- Essential SQL", 0 },
-    { "- Law: orders (Critical Infrastructure)", 0 }, { "- TLS: key management", 0 }, { "- Norms: standards like ISO", 0 },
+    { "- SQL — critical for reports", 1 },
+    { "- SQL: most companies ask for it", 1 },
+    { "- SQL\n  - Why: needed daily", 1 },
+    { "- SQL – нужен всем", 1 },
+    { "- SQL: потому что данные", 1 },
+    { "| Skill | Why |\n|---|---|\n| SQL | data |", 1 },
+    { "- SQL — joins, indexes", 0 },
+    { "- SQL — I cannot do it", 0 },
+    { "- Essential SQL", 0 },
+    { "- Law: orders (Critical Infrastructure)", 0 },
+    { "- TLS: key management", 0 },
+    { "- Norms: standards like ISO", 0 },
   };
 
   ASSERT_FIGURE (LACK, "skills_lack_with_reason", cases);
@@ -186,7 +215,10 @@ static void
 test_challenging (void)
 {
   static const CountCase cases[] = {
-    { "- SQL\n- Go (the most challenging)", 1 }, { "- SQL\n\n**Hardest:** SQL", 1 }, { "- SQL", 0 }, { "- Самое сложное: SQL", 1 },
+    { "- SQL\n- Go (the most challenging)", 1 },
+    { "- SQL\n\n**Hardest:** SQL", 1 },
+    { "- SQL", 0 },
+    { "- Самое сложное: SQL", 1 },
   };
 
   ASSERT_FIGURE (LACK, "challenging_marked", cases);
@@ -196,10 +228,20 @@ static void
 test_counts_stated (void)
 {
   static const CountCase cases[] = {
-    { "- SQL (3 of 5)\n- Git (2 of 5)", 1 }, { "- SQL — 3 out of 5 postings\n- Git", 1 }, { "- SQL 3/5", 1 },
-    { "- SQL, in 3 postings", 1 }, { "- SQL in all", 1 }, { "- SQL: postings 1, 3 and 4", 1 }, { "- SQL (во всех вакансиях)", 1 },
-    { "- SQL (в 3 из 5)", 1 }, { "| SQL | 3 |\n| Git | 2 |", 1 }, { "- SQL (3)", 1 },
-    { "- SQL in 100% of vacancies", 0 }, { "- SQL in almost all postings", 0 }, { "- 3+ years", 0 }, { "- HTTP/2", 0 },
+    { "- SQL (3 of 5)\n- Git (2 of 5)", 1 },
+    { "- SQL — 3 out of 5 postings\n- Git", 1 },
+    { "- SQL 3/5", 1 },
+    { "- SQL, in 3 postings", 1 },
+    { "- SQL in all", 1 },
+    { "- SQL: postings 1, 3 and 4", 1 },
+    { "- SQL (во всех вакансиях)", 1 },
+    { "- SQL (в 3 из 5)", 1 },
+    { "| SQL | 3 |\n| Git | 2 |", 1 },
+    { "- SQL (3)", 1 },
+    { "- SQL in 100% of vacancies", 0 },
+    { "- SQL in almost all postings", 0 },
+    { "- 3+ years", 0 },
+    { "- HTTP/2", 0 },
     { "- SQL (3 of 5)\n- Git\n- Go", 0 },
   };
 
@@ -213,7 +255,9 @@ test_recurring (void)
     { "- SQL\n- Git\n", 2 },
     { "| Skill | N |\n|---|---|\n| SQL | 3 |\n| Git | 2 |\n\n1. SQL\n2. Git\n", 2 },
     { "https://hh.ru/vacancy/129300117\nSQL\nGit\n", 2 },
-    { "- SQL\n\n**Postings:**\n\n1. [Tester](https://hh.ru/vacancy/129300117)\n2. [Coder](https://hh.ru/vacancy/130811945)\n", 1 },
+    { "- SQL\n\n**Postings:**\n\n1. [Tester](https://hh.ru/vacancy/129300117)\n2. "
+      "[Coder](https://hh.ru/vacancy/130811945)\n",
+      1 },
     { "- SQL\n### Postings\n1. [Tester](https://hh.ru/vacancy/129300117)\n", 1 },
     { "- SQL\n\n---\n\n1. [Tester](https://hh.ru/vacancy/129300117)\n", 1 },
     { "**Hard:**\n- SQL\n\n**Soft:**\n- Patience\n", 2 },
@@ -226,7 +270,9 @@ static void
 test_ranked (void)
 {
   static const CountCase cases[] = {
-    { "- SQL (4 of 5)\n- Git (2 of 5)\n- Go (2 of 5)", 1 }, { "- SQL (2 of 5)\n- Git (3 of 5)", 0 }, { "- SQL (2 of 5)\n- Git", 0 },
+    { "- SQL (4 of 5)\n- Git (2 of 5)\n- Go (2 of 5)", 1 },
+    { "- SQL (2 of 5)\n- Git (3 of 5)", 0 },
+    { "- SQL (2 of 5)\n- Git", 0 },
   };
 
   ASSERT_FIGURE (RECURRING, "recurring_ranked", cases);
@@ -236,13 +282,23 @@ static void
 test_single (void)
 {
   static const CountCase cases[] = {
-    { "- Rust (posting 1)", 1 }, { "- Rust (Posting #2)", 1 }, { "- Rust (posting 9)", 0 }, { "- Rust — only at Plinth", 1 },
-    { "- Rust (только в пекарне)", 1 }, { "- Rust for the platform role", 0 }, { "- Rust (for the platform role)", 1 },
-    { "- Rust (one company)", 0 }, { "- Rust (senior roles)", 0 }, { "- Plinth tooling", 0 },
-    { "- Artificial plinths (AP)", 0 }, { "| Rust | Tester, Plinth |", 1 }, { "| Rust | Embedded engineer |", 0 },
+    { "- Rust (posting 1)", 1 },
+    { "- Rust (Posting #2)", 1 },
+    { "- Rust (posting 9)", 0 },
+    { "- Rust — only at Plinth", 1 },
+    { "- Rust (только в пекарне)", 1 },
+    { "- Rust for the platform role", 0 },
+    { "- Rust (for the platform role)", 1 },
+    { "- Rust (one company)", 0 },
+    { "- Rust (senior roles)", 0 },
+    { "- Plinth tooling", 0 },
+    { "- Artificial plinths (AP)", 0 },
+    { "| Rust | Tester, Plinth |", 1 },
+    { "| Rust | Embedded engineer |", 0 },
   };
 
-  ASSERT_FIGURE ("## Job market snapshot\n1. Tester, Plinth\n   - https://hh.ru/vacancy/129300117\n2. Разработчик (пекарня)\n"
+  ASSERT_FIGURE ("## Job market snapshot\n1. Tester, Plinth\n   - "
+                 "https://hh.ru/vacancy/129300117\n2. Разработчик (пекарня)\n"
                  "   - https://hh.ru/vacancy/130811945\n### Skills specific to a single posting",
                  "single_naming_posting", cases);
 }
@@ -251,10 +307,19 @@ static void
 test_reflection (void)
 {
   static const CountCase cases[] = {
-    { "One. Two! Three? Four…", 4 }, { "He said “No.” Then he left.", 2 }, { "I use tools, e.g. Git, etc. and more.", 1 },
-    { "- An item\n- Another. And more", 3 }, { "**A label**\n\nText", 1 }, { "Here they come:\n- one\n- two", 2 },
-    { "| a | b |\n|---|---|\n| c | d |", 0 }, { "### Heading\nText.", 1 }, { "Version 3.50 is out.", 1 },
-    { "Which role did I choose and why?", 0 }, { "Люблю тесты, т.е. порядок. И т.д.", 2 }, { "...", 0 }, { "", 0 },
+    { "One. Two! Three? Four…", 4 },
+    { "He said “No.” Then he left.", 2 },
+    { "I use tools, e.g. Git, etc. and more.", 1 },
+    { "- An item\n- Another. And more", 3 },
+    { "**A label**\n\nText", 1 },
+    { "Here they come:\n- one\n- two", 2 },
+    { "| a | b |\n|---|---|\n| c | d |", 0 },
+    { "### Heading\nText.", 1 },
+    { "Version 3.50 is out.", 1 },
+    { "Which role did I choose and why?", 0 },
+    { "Люблю тесты, т.е. порядок. И т.д.", 2 },
+    { "...", 0 },
+    { "", 0 },
     { "One line\nof the same sentence.\nAnother.", 2 },
   };
 
@@ -264,18 +329,58 @@ test_reflection (void)
 static void
 test_improve (void)
 {
-  TrellisFigures figures = count_text ("# My role and skills\n## Skills that I can improve\n1. SQL — it decides what I can build next\n2. Docker\n");
+  TrellisFigures figures = count_text ("# My role and skills\n## Skills that I can improve\n1. SQL "
+                                       "— it decides what I can build next\n2. Docker\n");
 
   g_assert_cmpint (figures.improve_skills, ==, 2);
   g_assert_cmpint (figures.improve_with_reason, ==, 1);
 }
 
 static const char *const scraps[] = {
-  "## Components and roles\n", "## Roles and responsibilities\n", "## Job market snapshot\n", "### Role\n",
-  "### Skills I already have\n", "### Skills specific to a single posting\n", "### Skills that appear in several postings\n",
-  "## Personal reflection\n", "## Common skills across roles\n", "- ", "1. ", "  ", "**", "| a | b |\n", "|---|\n", "\n", "(",
-  ")", "[", "](", "https://hh.ru/vacancy/", "12345678", "/", "3 of 5", " — ", ": ", "Developer", "тестировщик", "posting 1",
-  "#", "...", "because", "I chose ", ".", ",", ";", "<", ">", "<!--", "-->", "```\n", "\u00A0", "Ж", "e.g. ",
+  "## Components and roles\n",
+  "## Roles and responsibilities\n",
+  "## Job market snapshot\n",
+  "### Role\n",
+  "### Skills I already have\n",
+  "### Skills specific to a single posting\n",
+  "### Skills that appear in several postings\n",
+  "## Personal reflection\n",
+  "## Common skills across roles\n",
+  "- ",
+  "1. ",
+  "  ",
+  "**",
+  "| a | b |\n",
+  "|---|\n",
+  "\n",
+  "(",
+  ")",
+  "[",
+  "](",
+  "https://hh.ru/vacancy/",
+  "12345678",
+  "/",
+  "3 of 5",
+  " — ",
+  ": ",
+  "Developer",
+  "тестировщик",
+  "posting 1",
+  "#",
+  "...",
+  "because",
+  "I chose ",
+  ".",
+  ",",
+  ";",
+  "<",
+  ">",
+  "<!--",
+  "-->",
+  "```\n",
+  "\u00A0",
+  "Ж",
+  "e.g. ",
 };
 
 /* Nothing crashes, no part is larger than its whole. */
@@ -285,8 +390,8 @@ test_random (void)
   for (guint round = 0; round < 1500; round++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
-      TrellisFigures figures;
-      int n = g_test_rand_int_range (0, 120);
+      TrellisFigures      figures;
+      int                 n = g_test_rand_int_range (0, 120);
 
       for (int i = 0; i < n; i++)
         g_string_append (text, scraps[g_test_rand_int_range (0, G_N_ELEMENTS (scraps))]);
@@ -304,14 +409,15 @@ test_random (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/count/components-are-what-roles-stand-below", test_components);
-  g_test_add_func ("/count/a-report-without-headings-is-a-list-of-components", test_components_without_headings);
+  g_test_add_func ("/count/a-report-without-headings-is-a-list-of-components",
+                   test_components_without_headings);
   g_test_add_func ("/count/a-role-counts-with-a-description", test_roles);
-  g_test_add_func ("/count/without-the-section-roles-stand-below-the-matrix", test_roles_below_the_matrix);
+  g_test_add_func ("/count/without-the-section-roles-stand-below-the-matrix",
+                   test_roles_below_the_matrix);
   g_test_add_func ("/count/a-part-of-a-role-stands-in-the-matrix-for-it", test_roles_in_matrix);
   g_test_add_func ("/count/common-skills-are-items-and-else-pieces", test_common);
   g_test_add_func ("/count/a-role-is-stated-by-any-text", test_role_stated);

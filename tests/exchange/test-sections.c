@@ -4,7 +4,8 @@
 static TrellisSections *
 divide (const char *text)
 {
-  g_autoptr (GPtrArray) outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
+  g_autoptr (GPtrArray) outlines
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
 
   g_ptr_array_add (outlines, trellis_outline_new (text, NULL));
   return trellis_sections_new (outlines, trellis_sections_choose_template (outlines));
@@ -12,8 +13,7 @@ divide (const char *text)
 
 /* The kinds of a report's sections, but for what stands before the first. */
 static void
-assert_kind (const char        *text,
-             TrellisSectionKind kind)
+assert_kind (const char *text, TrellisSectionKind kind)
 {
   g_autoptr (TrellisSections) sections = divide (text);
 
@@ -58,7 +58,8 @@ static void
 test_surer (void)
 {
   g_autoptr (TrellisSections) sections
-      = divide ("## Skills I clearly lack\n- SQL\n## Job postings\n- x\n## Job market snapshot\n- y\nPersonal reflection\n## Personal reflection\nz");
+      = divide ("## Skills I clearly lack\n- SQL\n## Job postings\n- x\n## Job market snapshot\n- "
+                "y\nPersonal reflection\n## Personal reflection\nz");
 
   g_assert_cmpuint (sections->ranges->len, ==, 3);
   g_assert_cmpint (trellis_sections_get (sections, 0)->kind, ==, TRELLIS_SECTION_LACK);
@@ -78,12 +79,14 @@ test_rest (void)
 static void
 test_files (void)
 {
-  g_autoptr (GPtrArray) outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
+  g_autoptr (GPtrArray) outlines
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
   g_autoptr (TrellisSections) sections = NULL;
 
   g_ptr_array_add (outlines, trellis_outline_new ("intro\n## Components and roles\n- a\n", "a.md"));
   g_ptr_array_add (outlines, trellis_outline_new ("", "empty.md"));
-  g_ptr_array_add (outlines, trellis_outline_new ("# My role and skills\n## Skills that I can improve\n", "b.md"));
+  g_ptr_array_add (outlines, trellis_outline_new (
+                                 "# My role and skills\n## Skills that I can improve\n", "b.md"));
   g_assert_cmpstr (trellis_sections_choose_template (outlines)->id, ==, "two-file");
   sections = trellis_sections_new (outlines, trellis_sections_choose_template (outlines));
   for (guint i = 0; i < sections->ranges->len; i++)
@@ -96,9 +99,11 @@ test_files (void)
 static void
 test_template (void)
 {
-  g_autoptr (GPtrArray) outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
+  g_autoptr (GPtrArray) outlines
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
 
-  g_ptr_array_add (outlines, trellis_outline_new ("## Components and roles\n## My chosen role\n", NULL));
+  g_ptr_array_add (outlines,
+                   trellis_outline_new ("## Components and roles\n## My chosen role\n", NULL));
   g_assert_cmpstr (trellis_sections_choose_template (outlines)->id, ==, "classic");
 }
 
@@ -106,11 +111,25 @@ static void
 test_role_names (void)
 {
   static const char *const names[] = {
-    "Back-end engineer", "QA", "DevOps / SRE", "Backend Engineer (C/C++)", "**DBA**", "Tester 2", "Engineer II",
-    "Mobile engineer — for the app", "Тестировщик", "Инженер по данным", "iOS-разработчик",
+    "Back-end engineer",
+    "QA",
+    "DevOps / SRE",
+    "Backend Engineer (C/C++)",
+    "**DBA**",
+    "Tester 2",
+    "Engineer II",
+    "Mobile engineer — for the app",
+    "Тестировщик",
+    "Инженер по данным",
+    "iOS-разработчик",
   };
   static const char *const others[] = {
-    "API Gateway", "Engineering portal", "Панель администратора", "", "Developer tools", "I hope that one day I will be a good engineer",
+    "API Gateway",
+    "Engineering portal",
+    "Панель администратора",
+    "",
+    "Developer tools",
+    "I hope that one day I will be a good engineer",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -126,12 +145,12 @@ test_role_names (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sections/a-heading-is-known-by-its-folded-text", test_known);
-  g_test_add_func ("/sections/a-plain-line-that-is-nothing-but-a-name-is-a-heading", test_plain_lines);
+  g_test_add_func ("/sections/a-plain-line-that-is-nothing-but-a-name-is-a-heading",
+                   test_plain_lines);
   g_test_add_func ("/sections/a-surer-heading-of-the-kind-wins", test_surer);
   g_test_add_func ("/sections/a-heading-may-say-more-than-its-name", test_rest);
   g_test_add_func ("/sections/files-are-divided-apart", test_files);

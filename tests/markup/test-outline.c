@@ -4,18 +4,14 @@
 #include <string.h>
 
 static const TrellisLine *
-line_at (const TrellisOutline *outline,
-         guint                 index)
+line_at (const TrellisOutline *outline, guint index)
 {
   g_assert_cmpuint (index, <, outline->lines->len);
   return trellis_outline_get_line (outline, index);
 }
 
 static void
-assert_line (const char     *source,
-             guint           index,
-             TrellisLineKind kind,
-             const char     *text)
+assert_line (const char *source, guint index, TrellisLineKind kind, const char *text)
 {
   g_autoptr (TrellisOutline) outline = trellis_outline_new (source, NULL);
 
@@ -85,7 +81,8 @@ test_numbers (void)
 static void
 test_indentation (void)
 {
-  g_autoptr (TrellisOutline) outline = trellis_outline_new ("\t- a\n\u00A0\u00A0- b\n        text\n> - c", NULL);
+  g_autoptr (TrellisOutline) outline
+      = trellis_outline_new ("\t- a\n\u00A0\u00A0- b\n        text\n> - c", NULL);
 
   g_assert_cmpint (line_at (outline, 0)->indent, ==, 4);
   g_assert_cmpint (line_at (outline, 0)->kind, ==, TRELLIS_LINE_ITEM);
@@ -98,7 +95,8 @@ test_indentation (void)
 static void
 test_comments (void)
 {
-  const char *source = "a <!-- b --> c\n<!-- alone -->\n<!-- two\nlines --> - x\n`<!--` stays\n<!-- open";
+  const char *source
+      = "a <!-- b --> c\n<!-- alone -->\n<!-- two\nlines --> - x\n`<!--` stays\n<!-- open";
   g_autoptr (TrellisOutline) outline = trellis_outline_new (source, NULL);
 
   g_assert_cmpstr (line_at (outline, 0)->text, ==, "a  c");
@@ -113,7 +111,8 @@ test_comments (void)
 static void
 test_fences (void)
 {
-  const char *source = "```c\n# no heading\n<!-- no comment\n```\n# Heading\n```\nnever closed";
+  const char                *source = "```c\n# no heading\n<!-- no comment\n```\n# Heading\n"
+                                      "```\nnever closed";
   g_autoptr (TrellisOutline) outline = trellis_outline_new (source, NULL);
 
   for (guint i = 0; i < 4; i++)
@@ -126,7 +125,8 @@ test_fences (void)
 static void
 test_tables (void)
 {
-  const char *source = "| a | b\\|c |\n|---|:-:|\n| 1 |  |\n\na | b\n--- | ---\n1 | 2\n\nprose | with a bar";
+  const char *source
+      = "| a | b\\|c |\n|---|:-:|\n| 1 |  |\n\na | b\n--- | ---\n1 | 2\n\nprose | with a bar";
   g_autoptr (TrellisOutline) outline = trellis_outline_new (source, NULL);
 
   g_assert_cmpint (line_at (outline, 0)->kind, ==, TRELLIS_LINE_ROW);
@@ -151,7 +151,8 @@ test_front_matter (void)
 static void
 test_line_ends (void)
 {
-  g_autoptr (TrellisOutline) outline = trellis_outline_new ("\xEF\xBB\xBF# A\r\nb\rc\n\n", "report.md");
+  g_autoptr (TrellisOutline) outline
+      = trellis_outline_new ("\xEF\xBB\xBF# A\r\nb\rc\n\n", "report.md");
 
   g_assert_cmpuint (outline->lines->len, ==, 4);
   g_assert_cmpint (line_at (outline, 0)->kind, ==, TRELLIS_LINE_HEADING);
@@ -176,8 +177,16 @@ test_bold (void)
     const char *text;
     gboolean    bold;
   } cases[] = {
-    { "**Label**", TRUE }, { "**Label:**", TRUE }, { "**Label**:", TRUE }, { "__Label__", TRUE }, { "***Label***", TRUE },
-    { "<b>Label</b>", TRUE }, { "**a** and **b**", FALSE }, { "**a** rest", FALSE }, { "****", FALSE }, { "**open", FALSE },
+    { "**Label**", TRUE },
+    { "**Label:**", TRUE },
+    { "**Label**:", TRUE },
+    { "__Label__", TRUE },
+    { "***Label***", TRUE },
+    { "<b>Label</b>", TRUE },
+    { "**a** and **b**", FALSE },
+    { "**a** rest", FALSE },
+    { "****", FALSE },
+    { "**open", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -193,8 +202,14 @@ static void
 test_emphasis (void)
 {
   static const char *const cases[][2] = {
-    { "**a** _b_ `c`", "a b c" }, { "snake_case", "snake_case" }, { "2 * 3", "2 * 3" }, { "~~old~~ ~5", "old ~5" },
-    { "a<br>b <i>c</i> <Role>", "a b c <Role>" }, { "\\*star", "*star" }, { "plain", "plain" }, { "", "" },
+    { "**a** _b_ `c`", "a b c" },
+    { "snake_case", "snake_case" },
+    { "2 * 3", "2 * 3" },
+    { "~~old~~ ~5", "old ~5" },
+    { "a<br>b <i>c</i> <Role>", "a b c <Role>" },
+    { "\\*star", "*star" },
+    { "plain", "plain" },
+    { "", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -206,8 +221,37 @@ test_emphasis (void)
 }
 
 static const char *const scraps[] = {
-  "#", "-", "*", "**", "`", "```", "<!--", "-->", "|", "---", "===", "\n", "\r", "\t", " ", "    ", "a", "Я", "1.", "12 ", ">",
-  "\u200B", "\u00A0", "\\", "~~~", "[", "](", "<b>", "•", "\xFF", "\xC3",
+  "#",
+  "-",
+  "*",
+  "**",
+  "`",
+  "```",
+  "<!--",
+  "-->",
+  "|",
+  "---",
+  "===",
+  "\n",
+  "\r",
+  "\t",
+  " ",
+  "    ",
+  "a",
+  "Я",
+  "1.",
+  "12 ",
+  ">",
+  "\u200B",
+  "\u00A0",
+  "\\",
+  "~~~",
+  "[",
+  "](",
+  "<b>",
+  "•",
+  "\xFF",
+  "\xC3",
 };
 
 /* Lines are numbered, their sources put together give the text back, and nothing is NULL. */
@@ -216,12 +260,12 @@ test_random (void)
 {
   for (guint round = 0; round < 2000; round++)
     {
-      g_autoptr (GString) source = g_string_new (NULL);
-      g_autoptr (GString) again = g_string_new (NULL);
-      g_autoptr (GString) bare = NULL;
-      g_autofree char *valid = NULL;
+      g_autoptr (GString)        source = g_string_new (NULL);
+      g_autoptr (GString)        again = g_string_new (NULL);
+      g_autoptr (GString)        bare = NULL;
+      g_autofree char           *valid = NULL;
       g_autoptr (TrellisOutline) outline = NULL;
-      int n = g_test_rand_int_range (0, 60);
+      int                        n = g_test_rand_int_range (0, 60);
 
       for (int i = 0; i < n; i++)
         g_string_append (source, scraps[g_test_rand_int_range (0, G_N_ELEMENTS (scraps))]);
@@ -248,7 +292,8 @@ test_random (void)
 static void
 test_linear (void)
 {
-  static const char *const patterns[] = { "<!--", "`<!-- ", "```\n", "<b ", "[", "|", "a\n---\n", "**", "# \n", "\u2014 " };
+  static const char *const patterns[]
+      = { "<!--", "`<!-- ", "```\n", "<b ", "[", "|", "a\n---\n", "**", "# \n", "\u2014 " };
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
@@ -256,7 +301,7 @@ test_linear (void)
 
       for (guint size = 0; size < 2; size++)
         {
-          g_autoptr (GString) source = g_string_new (NULL);
+          g_autoptr (GString)        source = g_string_new (NULL);
           g_autoptr (TrellisOutline) outline = NULL;
 
           while (source->len < (size == 0 ? 40000u : 400000u))
@@ -271,12 +316,12 @@ test_linear (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/outline/a-heading-without-a-blank-is-a-heading", test_headings);
-  g_test_add_func ("/outline/an-underlined-line-is-a-heading-unless-it-is-a-sentence", test_underlined);
+  g_test_add_func ("/outline/an-underlined-line-is-a-heading-unless-it-is-a-sentence",
+                   test_underlined);
   g_test_add_func ("/outline/a-bullet-needs-no-blank-before-a-letter", test_bullets);
   g_test_add_func ("/outline/a-bare-number-keeps-its-number", test_numbers);
   g_test_add_func ("/outline/indentation-never-makes-code", test_indentation);
