@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-report-plan.h"
 
+#define NOWHERE G_MAXUINT
+
 static void
 entry_free (gpointer data)
 {
@@ -54,6 +56,28 @@ is_empty_group (const TrellisSection *section)
          && *section->text == '\0' && *section->before == '\0' && *section->after == '\0';
 }
 
+/* What the template calls the section: of several titles the one of the same file. */
+static const TrellisTemplateSection *
+find_wanted (const TrellisTemplate *layout,
+             const TrellisSection  *section)
+{
+  for (guint i = 0; i < layout->documents->len; i++)
+    {
+      const TrellisTemplateDocument *document = g_ptr_array_index (layout->documents, i);
+
+      for (guint j = 0; j < document->sections->len; j++)
+        {
+          const TrellisTemplateSection *wanted = g_ptr_array_index (document->sections, j);
+
+          if ((int) wanted->kind == section->kind
+              && (wanted->kind != TRELLIS_SECTION_TITLE
+                  || g_str_equal (document->file, section->document)))
+            return wanted;
+        }
+    }
+  return NULL;
+}
+
 /* The heading in another language where the section is one that the template knows. */
 static const char *
 translated_heading (const TrellisReport  *report,
@@ -62,11 +86,12 @@ translated_heading (const TrellisReport  *report,
 {
   const TrellisTemplate *layout
       = *report->layout != '\0' ? trellis_template_get (report->layout) : NULL;
+  const TrellisTemplateSection *wanted = NULL;
 
-  if (layout == NULL || section->level == 0
-      || g_ascii_strncasecmp (language, report->language, 2) == 0 || !is_known (layout, section))
-    return section->heading;
-  return heading_in (trellis_template_find_section (layout, section->kind, NULL), language);
+  if (layout != NULL && section->level > 0 && section->kind != TRELLIS_SECTION_TEXT
+      && g_ascii_strncasecmp (language, report->language, 2) != 0)
+    wanted = find_wanted (layout, section);
+  return wanted != NULL ? heading_in (wanted, language) : section->heading;
 }
 
 /* The report's own order and headings. */
@@ -100,7 +125,12 @@ add_followers (GPtrArray             *plan,
 
       if (is_known (layout, section))
         break;
-      if (!is_empty_group (section))
+      if (is_empty_group (section))
+        continue;
+      /* What stood under a title that the layout does not have opens the document. */
+      if (section->kind == TRELLIS_SECTION_TITLE && plan->len == 0)
+        add_entry (plan, section, file, "", 0);
+      else
         add_entry (plan, section, file, section->heading, section->level);
     }
 }
@@ -112,7 +142,26 @@ find_kind (const TrellisReport *report,
   for (guint i = 0; i < report->sections->len; i++)
     if (((TrellisSection *) g_ptr_array_index (report->sections, i))->kind == (int) kind)
       return i;
-  return G_MAXUINT;
+  return NOWHERE;
+}
+
+/* Every document may have a title: the one that stands in the file of that name, or else the
+ * report's first, for the first document. */
+static guint
+find_title (const TrellisReport *report,
+            const char          *file,
+            gboolean             is_first)
+{
+  guint first = find_kind (report, TRELLIS_SECTION_TITLE);
+
+  for (guint i = first; i < report->sections->len; i++)
+    {
+      const TrellisSection *section = g_ptr_array_index (report->sections, i);
+
+      if (section->kind == TRELLIS_SECTION_TITLE && g_str_equal (section->document, file))
+        return i;
+    }
+  return is_first ? first : NOWHERE;
 }
 
 static void
@@ -123,8 +172,11 @@ plan_section (GPtrArray                     *plan,
               const TrellisTemplateSection  *wanted,
               const char                    *language)
 {
-  guint             index = find_kind (report, wanted->kind);
-  gboolean          there = index != G_MAXUINT;
+  guint             index = wanted->kind == TRELLIS_SECTION_TITLE
+                                ? find_title (report, document->file,
+                                              document == g_ptr_array_index (layout->documents, 0))
+                                : find_kind (report, wanted->kind);
+  gboolean          there = index != NOWHERE;
   TrellisPlanEntry *entry;
 
   if (!there && wanted->optional)
