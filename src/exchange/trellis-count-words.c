@@ -9,7 +9,7 @@
  * word alone, " позвол" any word that begins so. */
 
 static const char *const role_words[] = {
-  " engineer ", " engineers ", " developer ", " developers ", " develope ", " dev ", " devs ",
+  " engineer ", " engineers ", " developer ", " developers ", " dev ", " devs ",
   " designer ", " designers ", " analyst ", " analysts ", " architect ", " architects ",
   " administrator ", " administrators ", " admin ", " admins ", " tester ", " testers ", " qa ",
   " qas ", " sre ", " sres ", " dba ", " dbas ", " devops ", " devsecops ", " mlops ",
@@ -111,7 +111,7 @@ static const char *const why_labels[] = {
 };
 
 static const char *const skills_labels[] = {
-  " skill", " requirement", " requirments ", " requirment", " requires ", " required ",
+  " skill", " requirement", " requirment", " requires ", " required ",
   " must have ", " nice to have ", " stack ", " technolog", " qualification", " tools ",
   " expect", " навык", " требовани", " стек ", " технологи", " умени", " компетенци",
   " обязательн", " знани", " ожидани"
@@ -170,7 +170,7 @@ static const char *const task_texts[] = {
   " how does my skillset compare to the market demands ",
   " which one or two key skills for this role ", " find 5 7 job postings ",
   " for each posting write ", " 3 5 key skills requirements they mention ", " section write ",
-  " document job market snapshot ", " research job postings ", " replace the example links ",
+  " document job market snapshot ", " research job postings ",
   " for each component from architecture ", " what are the it roles ",
   " list the technical skills ", " describe their responsibilities ",
   " reflecting on the following questions ", " для каждого компонента из architecture ",

@@ -102,7 +102,7 @@ test_invented (void)
     "https://hh.ru/vacancy/111222333",
     "https://hh.ru/vacancy/555555555",
     "https://hh.ru/vacancy/121211221",
-    "https://hh.ru/vacancy/4356235270",
+    "https://hh.ru/vacancy/4417093826",
     "https://hh.ru/vacancy/101112131",
     "https://hh.ru/vacancy/example1",
     "hh.ru/vacancy/example1",
