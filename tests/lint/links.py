@@ -10,5 +10,5 @@ from checkout import finish
 
 loaded = subprocess.run(['ldd', sys.argv[1]], capture_output=True, text=True, check=True).stdout
 finish([f'{sys.argv[1]} loads {name}'
-        for name in re.findall(r'^\s*(lib(?:gtk|gdk|adwaita|X11|wayland)\S*)', loaded, re.MULTILINE)
+        for name in re.findall(r'^\s*(lib(?:gtk|gdk|adwaita|wayland)\S*)', loaded, re.MULTILINE)
         if not name.startswith('libgdk_pixbuf')])
