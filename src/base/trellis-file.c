@@ -28,8 +28,8 @@ fail_to_read (const char *path,
     g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_UNREADABLE,
                  _("“%s” is a folder. Choose a file in it."), path);
   else
-    g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_UNREADABLE, _("“%s” cannot be read: %s."), name,
-                 g_strerror (code));
+    g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_UNREADABLE,
+                 _("“%s” cannot be read: %s."), name, g_strerror (code));
 
   return FALSE;
 }
@@ -50,15 +50,16 @@ check_size (const char        *path,
   size = g_format_size ((guint64) status->st_size);
   max = g_format_size (max_bytes);
   g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_TOO_LARGE,
-               _("“%s” has %s; at most %s can be read. Choose the report’s own file."), name, size, max);
+               _("“%s” has %s; at most %s can be read. Choose the report’s own file."), name, size,
+                 max);
   return FALSE;
 }
 
 /* Reads until the end or one byte over the limit: a pipe has no size to look at beforehand. */
 static GByteArray *
-read_all (int     fd,
-          gsize   max_bytes,
-          int    *code)
+read_all (int   fd,
+          gsize max_bytes,
+          int  *code)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   guint8                 buffer[65536];
@@ -121,7 +122,7 @@ check_text (const char *path,
     {
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_ENCODING,
                    _("“%s”, line %d, is not UTF-8; nothing was read. Save it as UTF-8."), name,
-                   line_of (text, end));
+                     line_of (text, end));
       return FALSE;
     }
 
@@ -219,17 +220,22 @@ fail_to_write (const char *path,
 
   if (code == ENOSPC || code == EDQUOT)
     message = g_strdup_printf (
-        _("The disk is full: “%s” was not written, the old one is untouched. Free some space."), name);
+        _("The disk is full: “%s” was not written, the old one is untouched. Free some space."),
+          name);
   else if (code == ENOENT || code == ENOTDIR)
-    message = g_strdup_printf (_("“%s” was not written: there is no folder “%s”. Make it, or choose another."),
-                               name, folder);
+    message = g_strdup_printf (
+        _("“%s” was not written: there is no folder “%s”. Make it, or choose another."), name,
+          folder);
   else if (code == EISDIR)
-    message = g_strdup_printf (_("“%s” was not written: it is a folder. Choose another name."), name);
+    message = g_strdup_printf (_("“%s” was not written: it is a folder. Choose another name."),
+                                 name);
   else if (code == EACCES || code == EPERM || code == EROFS)
-    message = g_strdup_printf (_("“%s” was not written: you may not write there. Choose another folder than “%s”."),
-                               name, folder);
+    message = g_strdup_printf (
+        _("“%s” was not written: you may not write there. Choose another folder than “%s”."), name,
+          folder);
   else
-    message = g_strdup_printf (_("“%s” was not written, the old one is untouched: %s."), name, g_strerror (code));
+    message = g_strdup_printf (_("“%s” was not written, the old one is untouched: %s."), name,
+                                 g_strerror (code));
 
   g_set_error_literal (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE, message);
   return FALSE;

@@ -19,10 +19,10 @@ is_invisible (gunichar c)
 char *
 trellis_text_fold (const char *text)
 {
-  g_autofree char   *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char   *folded = g_utf8_casefold (normal != NULL ? normal : text, -1);
+  g_autofree char    *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char    *folded = g_utf8_casefold (normal != NULL ? normal : text, -1);
   g_autoptr (GString) out = g_string_sized_new (strlen (folded));
-  gboolean           space = FALSE;
+  gboolean            space = FALSE;
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -85,7 +85,8 @@ count_word (GHashTable *words,
 /**
  * trellis_text_count_words:
  *
- * Returns: (transfer full) (element-type utf8 guint): how often each word occurs, by its folded form
+ * Returns: (transfer full) (element-type utf8 guint): how often each word occurs, by its folded
+ * form
  */
 GHashTable *
 trellis_text_count_words (const char *text)

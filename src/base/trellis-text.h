@@ -9,12 +9,12 @@ G_BEGIN_DECLS
  * digits, case folded, wherever it stands (link targets, comments and list numbers too);
  * zero-width characters and soft hyphens are not there. */
 
-char *trellis_text_fold (const char *text);
-gboolean trellis_text_equal_folded (const char *a,
-                                    const char *b);
-char *trellis_text_strip_invisible (const char *text);
+char       *trellis_text_fold (const char *text);
+gboolean    trellis_text_equal_folded (const char *a,
+                                       const char *b);
+char       *trellis_text_strip_invisible (const char *text);
 GHashTable *trellis_text_count_words (const char *text);
-char *trellis_text_missing_words (const char *before,
-                                  const char *after);
+char       *trellis_text_missing_words (const char *before,
+                                        const char *after);
 
 G_END_DECLS

@@ -10,7 +10,8 @@ static gboolean
 has_unmet (const TrellisCheck *check)
 {
   for (guint i = 0; i < check->criteria->len; i++)
-    if (((TrellisCriterion *) g_ptr_array_index (check->criteria, i))->status == TRELLIS_CRITERION_UNMET)
+    if (((TrellisCriterion *) g_ptr_array_index (check->criteria, i))->status
+        == TRELLIS_CRITERION_UNMET)
       return TRUE;
 
   return FALSE;
@@ -50,7 +51,8 @@ add_criteria (TrellisJsonWriter *writer,
 
       trellis_json_writer_begin_object (writer, NULL);
       trellis_json_writer_add_string (writer, "id", criterion->id);
-      trellis_json_writer_add_string (writer, "status", trellis_criterion_status_name (criterion->status));
+      trellis_json_writer_add_string (writer, "status",
+                                      trellis_criterion_status_name (criterion->status));
       if (criterion->found >= 0)
         trellis_json_writer_add_int (writer, "found", criterion->found);
       else
@@ -67,8 +69,8 @@ add_contradiction (TrellisJsonWriter          *writer,
                    const TrellisContradiction *contradiction)
 {
   trellis_json_writer_begin_object (writer, NULL);
-  trellis_json_writer_add_string (writer, "list",
-                                  contradiction->list == TRELLIS_CLAIM_SINGLE ? "single" : "recurring");
+  trellis_json_writer_add_string (
+      writer, "list", contradiction->list == TRELLIS_CLAIM_SINGLE ? "single" : "recurring");
   trellis_json_writer_add_string (writer, "skill", contradiction->skill);
   if (contradiction->claimed > 0)
     trellis_json_writer_add_int (writer, "claimed", contradiction->claimed);
@@ -180,8 +182,8 @@ print_summary (const TrellisCheck *check)
 
   g_print ("\n");
   /* Translators: the last one is a template's name. */
-  g_print (ngettext ("%u of %u criterion met (%s)\n", "%u of %u criteria met (%s)\n", n_judged), n_met,
-           n_judged, trellis_template_choose_words (layout->name, layout->name_ru));
+  g_print (ngettext ("%u of %u criterion met (%s)\n", "%u of %u criteria met (%s)\n", n_judged),
+           n_met, n_judged, trellis_template_choose_words (layout->name, layout->name_ru));
 }
 
 static void
@@ -217,12 +219,13 @@ trellis_cli_check (int      argc,
                    GError **error)
 {
   g_autofree char *template = NULL;
-  g_autofree char *format = NULL;
+  g_autofree char   *format = NULL;
   const GOptionEntry entries[] = {
-    { "template", 0, 0, G_OPTION_ARG_FILENAME, &template, N_("The rules of this template"), N_("ID|FILE") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("How to print"), N_("text|json") },
-    G_OPTION_ENTRY_NULL,
-  };
+    { "template", 0, 0, G_OPTION_ARG_FILENAME, &template,
+      N_("The rules of this template"), N_("ID|FILE") },
+      { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("How to print"), N_("text|json") },
+        G_OPTION_ENTRY_NULL,
+      };
   g_auto (GStrv)              paths = trellis_cli_parse (_("IN…"), entries, argc, argv, error);
   g_autoptr (TrellisCliInput) input = NULL;
   g_autoptr (TrellisCheck)    check = NULL;

@@ -11,16 +11,16 @@ trellis_cli_export (int      argc,
                     char   **argv,
                     GError **error)
 {
-  g_autofree char *output = NULL;
-  g_autofree char *paper = NULL;
-  g_autofree char *library = NULL;
+  g_autofree char   *output = NULL;
+  g_autofree char   *paper = NULL;
+  g_autofree char   *library = NULL;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write a .md, .json, .pdf or .csv file, or into a folder"),
-      N_("OUT") },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("Paper of a PDF"), N_("a4|letter") },
-    { "library", 0, 0, G_OPTION_ARG_FILENAME, &library, N_("Another library than the user’s own"), N_("FILE") },
-    G_OPTION_ENTRY_NULL,
-  };
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_("Write a .md, .json, .pdf or .csv file, or into a folder"), N_("OUT") },
+      { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("Paper of a PDF"), N_("a4|letter") },
+        { "library", 0, 0, G_OPTION_ARG_FILENAME, &library,
+          N_("Another library than the user’s own"), N_("FILE") }, G_OPTION_ENTRY_NULL,
+        };
   g_auto (GStrv)            rest = trellis_cli_parse (_("REPORT"), entries, argc, argv, error);
   g_autoptr (TrellisStore)  store = NULL;
   g_autoptr (TrellisReport) report = NULL;
@@ -28,14 +28,17 @@ trellis_cli_export (int      argc,
   gint64                    id;
 
   if (rest == NULL || !trellis_cli_library_parse_report (rest[0], &id, error)
-      || !trellis_cli_output_check (output, error) || !trellis_cli_output_parse_paper (paper, &options.paper, error))
+      || !trellis_cli_output_check (output, error)
+      || !trellis_cli_output_parse_paper (paper, &options.paper, error))
     return TRELLIS_CLI_WRONG;
 
   store = trellis_cli_library_open (library, error);
-  report = store != NULL ? trellis_store_load_report (store, id, error) : NULL;
+  if (store != NULL && trellis_cli_library_check (store, id, error))
+    report = trellis_store_load_report (store, id, error);
   if (report == NULL)
     return TRELLIS_CLI_WRONG;
 
   options.course = trellis_template_get (report->layout);
-  return trellis_cli_output_write (report, &options, output, error) ? TRELLIS_CLI_FINE : TRELLIS_CLI_WRONG;
+  return trellis_cli_output_write (report, &options, output, error) ? TRELLIS_CLI_FINE
+                                                                    : TRELLIS_CLI_WRONG;
 }

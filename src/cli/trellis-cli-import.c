@@ -53,11 +53,13 @@ trellis_cli_import (int      argc,
   g_autofree char *into = NULL;
   g_autofree char *template = NULL;
   const GOptionEntry entries[] = {
-    { "into", 0, 0, G_OPTION_ARG_STRING, &into, N_("Replace this report of the library"), N_("REPORT") },
-    { "template", 0, 0, G_OPTION_ARG_FILENAME, &template, N_("The template it follows"), N_("ID|FILE") },
-    { "library", 0, 0, G_OPTION_ARG_FILENAME, &library, N_("Another library than the user’s own"), N_("FILE") },
-    G_OPTION_ENTRY_NULL,
-  };
+    { "into", 0, 0, G_OPTION_ARG_STRING, &into,
+      N_("Replace this report of the library"), N_("REPORT") },
+      { "template", 0, 0, G_OPTION_ARG_FILENAME, &template,
+        N_("The template it follows"), N_("ID|FILE") },
+        { "library", 0, 0, G_OPTION_ARG_FILENAME, &library,
+          N_("Another library than the user’s own"), N_("FILE") }, G_OPTION_ENTRY_NULL,
+        };
   g_auto (GStrv)              paths = trellis_cli_parse (_("IN…"), entries, argc, argv, error);
   g_autoptr (TrellisCliInput) input = NULL;
   g_autoptr (TrellisStore)    store = NULL;
@@ -69,7 +71,7 @@ trellis_cli_import (int      argc,
   if (input == NULL)
     return TRELLIS_CLI_WRONG;
   store = trellis_cli_library_open (library, error);
-  if (store == NULL)
+  if (store == NULL || (id != 0 && !trellis_cli_library_check (store, id, error)))
     return TRELLIS_CLI_WRONG;
 
   prepare (input, paths[0], id == 0);

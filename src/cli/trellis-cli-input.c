@@ -44,8 +44,21 @@ fail_kind (const char *path,
                  _("“%s” cannot be read. Save the page as HTML."), name);
   else
     g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
-                 _("“%s” cannot be read as a report. Name its .md files, or its .json file."), name);
+                 _("“%s” cannot be read as a report. Name its .md files, or its .json file."),
+                   name);
 
+  return FALSE;
+}
+
+/* Words there must be: a file with nothing but marks is as empty as one with nothing. */
+static gboolean
+fail_empty (char   **paths,
+            GError **error)
+{
+  g_autofree char *name = g_path_get_basename (paths[0]);
+
+  g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_EMPTY,
+               _("“%s” is empty. Choose the report’s file."), name);
   return FALSE;
 }
 
@@ -54,6 +67,8 @@ read_markdown (TrellisCliInput *self,
                char           **paths,
                GError         **error)
 {
+  g_autoptr (GError) read_error = NULL;
+
   for (guint i = 0; paths[i] != NULL; i++)
     {
       g_autofree char *text = NULL;
@@ -62,7 +77,9 @@ read_markdown (TrellisCliInput *self,
         {
           if (has_ending (paths[i], ".json"))
             return trellis_cli_fail_usage (
-                error, _("“%s” is a report of its own. Name it alone, or the Markdown files alone."), paths[i]);
+                error,
+                _("“%s” is a report of its own. Name it alone, or the Markdown files alone."),
+                  paths[i]);
           return fail_kind (paths[i], error);
         }
 
@@ -74,7 +91,11 @@ read_markdown (TrellisCliInput *self,
 
   if (self->layout == NULL)
     self->layout = trellis_sections_choose_template (self->outlines);
-  self->report = trellis_report_read (self->outlines, self->layout, &self->lints, error);
+  self->report = trellis_report_read (self->outlines, self->layout, &self->lints, &read_error);
+  if (g_error_matches (read_error, TRELLIS_ERROR, TRELLIS_ERROR_EMPTY))
+    return fail_empty (paths, error);
+  if (self->report == NULL)
+    g_propagate_error (error, g_steal_pointer (&read_error));
   return self->report != NULL;
 }
 
@@ -112,9 +133,9 @@ read_json (TrellisCliInput *self,
  * Returns: (transfer full): the report; %NULL when a file or the template cannot be read
  */
 TrellisCliInput *
-trellis_cli_input_read (char      **paths,
+trellis_cli_input_read (char **paths,
                         const char *template,
-                        GError    **error)
+                        GError **error)
 {
   g_autoptr (TrellisCliInput) self = g_new0 (TrellisCliInput, 1);
 
@@ -122,7 +143,8 @@ trellis_cli_input_read (char      **paths,
 
   if (paths[0] == NULL)
     {
-      trellis_cli_fail_usage (error, _("A report’s file is missing. Name its .md files, or its .json file."));
+      trellis_cli_fail_usage (
+          error, _("A report’s file is missing. Name its .md files, or its .json file."));
       return NULL;
     }
 

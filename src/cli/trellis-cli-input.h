@@ -11,15 +11,15 @@ typedef struct
 {
   GPtrArray             *outlines; /* TrellisOutline, in order; of the written Markdown for JSON */
   TrellisReport         *report;
-  const TrellisTemplate *layout;   /* given, else chosen */
-  TrellisTemplate       *own;      /* the one given, or NULL */
-  GPtrArray             *lints;    /* TrellisReaderLint */
+  const TrellisTemplate *layout; /* given, else chosen */
+  TrellisTemplate       *own;    /* the one given, or NULL */
+  GPtrArray             *lints;  /* TrellisReaderLint */
 } TrellisCliInput;
 
-TrellisCliInput *trellis_cli_input_read (char      **paths,
+TrellisCliInput *trellis_cli_input_read (char **paths,
                                          const char *template,
-                                         GError    **error);
-void trellis_cli_input_free (TrellisCliInput *self);
+                                         GError **error);
+void             trellis_cli_input_free (TrellisCliInput *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisCliInput, trellis_cli_input_free)
 

@@ -2,6 +2,7 @@
 #include "trellis-cli-library.h"
 
 #include "trellis-cli.h"
+#include "trellis-error.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,10 +24,34 @@ trellis_cli_library_parse_report (const char *text,
   guint64 value;
 
   if (text == NULL)
-    return trellis_cli_fail_usage (error, _("A report’s id is missing. “trellis-cli list” shows them."));
+    return trellis_cli_fail_usage (error,
+                                   _("A report’s id is missing. “trellis-cli list” shows them."));
   if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT64, &value, NULL))
-    return trellis_cli_fail_usage (error, _("“%s” is no report’s id. “trellis-cli list” shows them."), text);
+    return trellis_cli_fail_usage (
+        error, _("“%s” is no report’s id. “trellis-cli list” shows them."), text);
 
   *id = (gint64) value;
   return TRUE;
+}
+
+/* Whether there is such a report; the store's own words are for those who see one open. */
+gboolean
+trellis_cli_library_check (TrellisStore *store,
+                           gint64        id,
+                           GError      **error)
+{
+  g_autoptr (GPtrArray) reports = trellis_store_list_reports (store, error);
+  g_autofree char      *name = g_path_get_basename (trellis_store_get_path (store));
+  g_autofree char      *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  for (guint i = 0; reports != NULL && i < reports->len; i++)
+    if (((TrellisReportSummary *) g_ptr_array_index (reports, i))->id == id)
+      return TRUE;
+
+  if (reports != NULL)
+    g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_NOT_FOUND,
+                 /* Translators: a report's number, and the library's file. */
+                 _("There is no report %s in “%s”. “trellis-cli list” shows them."),
+                   number, name);
+  return FALSE;
 }

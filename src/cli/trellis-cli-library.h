@@ -9,8 +9,11 @@ G_BEGIN_DECLS
 
 TrellisStore *trellis_cli_library_open (const char *path,
                                         GError    **error);
-gboolean trellis_cli_library_parse_report (const char *text,
-                                           gint64     *id,
-                                           GError    **error);
+gboolean      trellis_cli_library_parse_report (const char *text,
+                                                gint64     *id,
+                                                GError    **error);
+gboolean      trellis_cli_library_check (TrellisStore *store,
+                                         gint64        id,
+                                         GError      **error);
 
 G_END_DECLS

@@ -12,7 +12,8 @@ print_text (GPtrArray *reports)
     {
       const TrellisReportSummary *report = g_ptr_array_index (reports, i);
 
-      g_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\n", report->id, report->title, report->author, report->edited);
+      g_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\n", report->id, report->title, report->author,
+               report->edited);
     }
 }
 
@@ -53,13 +54,13 @@ trellis_cli_list (int      argc,
                   char   **argv,
                   GError **error)
 {
-  g_autofree char *library = NULL;
-  g_autofree char *format = NULL;
+  g_autofree char   *library = NULL;
+  g_autofree char   *format = NULL;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("How to print"), N_("text|json") },
-    { "library", 0, 0, G_OPTION_ARG_FILENAME, &library, N_("Another library than the user’s own"), N_("FILE") },
-    G_OPTION_ENTRY_NULL,
-  };
+      { "library", 0, 0, G_OPTION_ARG_FILENAME, &library,
+        N_("Another library than the user’s own"), N_("FILE") }, G_OPTION_ENTRY_NULL,
+      };
   g_auto (GStrv)           rest = trellis_cli_parse (NULL, entries, argc, argv, error);
   g_autoptr (TrellisStore) store = NULL;
   g_autoptr (GPtrArray)    reports = NULL;

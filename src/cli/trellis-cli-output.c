@@ -88,7 +88,7 @@ write_folder (const TrellisReport       *report,
     {
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE,
                    _("The folder “%s” cannot be made: %s. Choose another one."), path,
-                   g_strerror (errno));
+                     g_strerror (errno));
       return FALSE;
     }
 
@@ -134,12 +134,16 @@ write_pdf (const TrellisReport    *report,
            const char             *path,
            GError                **error)
 {
-  TrellisBuildOptions    build = options->build;
-  g_autoptr (TrellisNode) tree = NULL;
+  TrellisBuildOptions      build = options->build;
+  g_autoptr (TrellisNode)  tree = NULL;
   g_autoptr (TrellisCheck) check = NULL;
-  g_autoptr (GDateTime)  date = get_date ();
-  g_autoptr (GBytes)     pdf = NULL;
-  TrellisPdfOptions      pages = { .paper = options->paper, .date = date, .author = report->author };
+  g_autoptr (GDateTime)    date = get_date ();
+  g_autoptr (GBytes)       pdf = NULL;
+  TrellisPdfOptions        pages = {
+           .paper = options->paper,
+           .date = date,
+           .author = report->author,
+  };
 
   check = check_report (report, options);
   build.advisor = TRUE;
@@ -162,10 +166,12 @@ write_demand_csv (const TrellisReport *report,
       g_auto (GStrv)       parts = g_strsplit (demand->skill, "\"", -1);
       g_autofree char     *skill = g_strjoinv ("\"\"", parts);
 
-      g_string_append_printf (csv, "\"%s%s\",%u,%u,\"", strchr ("=+-@", *skill) != NULL && *skill ? "'" : "", skill,
+      g_string_append_printf (csv, "\"%s%s\",%u,%u,\"",
+                              strchr ("=+-@", *skill) != NULL && *skill ? "'" : "", skill,
                               demand->postings->len, report->postings->len);
       for (guint j = 0; j < demand->postings->len; j++)
-        g_string_append_printf (csv, "%s%d", j > 0 ? " " : "", g_array_index (demand->postings, int, j));
+        g_string_append_printf (csv, "%s%d", j > 0 ? " " : "",
+                                g_array_index (demand->postings, int, j));
       g_string_append (csv, "\"\r\n");
     }
 
@@ -211,15 +217,17 @@ trellis_cli_output_check (const char *path,
   g_autofree char         *ending = path != NULL ? get_ending (path) : NULL;
 
   if (path == NULL)
-    return trellis_cli_fail_usage (error, _("Where to write is missing. Say “-o FILE” or “-o FOLDER/”."));
+    return trellis_cli_fail_usage (error,
+                                   _("Where to write is missing. Say “-o FILE” or “-o FOLDER/”."));
   if (is_folder (path) || g_strv_contains (endings, ending))
     return TRUE;
   if (g_str_equal (ending, ".puml"))
-    return trellis_cli_fail_usage (error, _("“%s”: PlantUML cannot be written yet. Choose .md, .json, .pdf or .csv."),
-                                   path);
+    return trellis_cli_fail_usage (
+        error, _("“%s”: PlantUML cannot be written yet. Choose .md, .json, .pdf or .csv."), path);
 
   return trellis_cli_fail_usage (
-      error, _("“%s”: what to write is told by the ending: .md, .json, .pdf, .csv, or a folder."), path);
+      error, _("“%s”: what to write is told by the ending: .md, .json, .pdf, .csv, or a folder."),
+               path);
 }
 
 /* Writes @report in the format that the name of @path tells. */

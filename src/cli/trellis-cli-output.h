@@ -15,9 +15,9 @@ typedef enum
 /* How a report is written. */
 typedef struct
 {
-  TrellisBuildOptions build;
-  TrellisPaper        paper;
-  TrellisCliTable     table;  /* what a CSV file holds */
+  TrellisBuildOptions    build;
+  TrellisPaper           paper;
+  TrellisCliTable        table;  /* what a CSV file holds */
   const TrellisTemplate *course; /* whose criteria the PDF may show, and whose threshold counts */
 } TrellisCliOutput;
 

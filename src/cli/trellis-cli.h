@@ -27,11 +27,11 @@ typedef struct
 int trellis_cli_run (int    argc,
                      char **argv);
 
-char **trellis_cli_parse (const char         *usage,
-                          const GOptionEntry *entries,
-                          int                 argc,
-                          char              **argv,
-                          GError            **error);
+char   **trellis_cli_parse (const char         *usage,
+                            const GOptionEntry *entries,
+                            int                 argc,
+                            char              **argv,
+                            GError            **error);
 gboolean trellis_cli_fail_usage (GError    **error,
                                  const char *format,
                                  ...) G_GNUC_PRINTF (2, 3);

@@ -32,8 +32,8 @@ write_field (JsonBuilder        *builder,
       json_builder_add_boolean_value (builder, trellis_record_get_int (field, record));
       break;
     case TRELLIS_FIELD_ENUM:
-      json_builder_add_string_value (builder,
-                                     trellis_field_name_of (field, trellis_record_get_int (field, record)));
+      json_builder_add_string_value (
+          builder, trellis_field_name_of (field, trellis_record_get_int (field, record)));
       break;
     case TRELLIS_FIELD_REF:
       json_builder_add_int_value (builder, trellis_record_get_ref (field, record));
@@ -117,18 +117,22 @@ read_field (TrellisJsonReader  *reader,
     return;
 
   if (is_text (field))
-    trellis_record_set_text (field, record, trellis_json_reader_get_string (reader, object, path, field->name));
+    trellis_record_set_text (field, record,
+                             trellis_json_reader_get_string (reader, object, path, field->name));
   else if (field->type == TRELLIS_FIELD_REF)
-    trellis_record_set_ref (field, record,
-                            trellis_json_reader_get_int (reader, object, path, field->name, 1, MAX_ID));
+    trellis_record_set_ref (
+        field, record, trellis_json_reader_get_int (reader, object, path, field->name, 1, MAX_ID));
   else if (field->type == TRELLIS_FIELD_ENUM)
     trellis_record_set_int (
-        field, record, trellis_json_reader_get_choice (reader, object, path, field->name, field->names));
+        field, record,
+        trellis_json_reader_get_choice (reader, object, path, field->name, field->names));
   else if (field->type == TRELLIS_FIELD_BOOLEAN)
-    trellis_record_set_int (field, record, trellis_json_reader_get_boolean (reader, object, path, field->name));
+    trellis_record_set_int (field, record,
+                            trellis_json_reader_get_boolean (reader, object, path, field->name));
   else
     trellis_record_set_int (
-        field, record, (int) trellis_json_reader_get_int (reader, object, path, field->name, 0, G_MAXINT));
+        field, record,
+        (int) trellis_json_reader_get_int (reader, object, path, field->name, 0, G_MAXINT));
 }
 
 static void
@@ -168,10 +172,12 @@ read_part (TrellisJsonReader       *reader,
 {
   JsonArray *array = trellis_json_reader_get_array (reader, root, "$", type->name);
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array) && reader->error == NULL; i++)
+  for (guint i = 0; array != NULL && i < json_array_get_length (array) && reader->error == NULL;
+       i++)
     {
       g_autofree char *path = g_strdup_printf ("$.%s[%u]", type->name, i);
-      JsonObject      *object = trellis_json_reader_as_object (reader, json_array_get_element (array, i), path);
+      JsonNode        *node = json_array_get_element (array, i);
+      JsonObject      *object = trellis_json_reader_as_object (reader, node, path);
       TrellisRecord   *record = trellis_report_add (report, type);
 
       record->id = trellis_json_reader_get_int (reader, object, path, "id", 1, MAX_ID);
@@ -205,8 +211,9 @@ check_references (TrellisJsonReader   *reader,
             {
               g_autofree char *path = g_strdup_printf ("$.%s[%u].%s", type->name, i, field->name);
 
-              trellis_json_reader_fail (reader, path, _("there is no %s with the id %ld."), field->target->name,
-                                        (long) id);
+              trellis_json_reader_fail (reader, path,
+                                        _("there is no %s with the id %ld."), field->target->name,
+                                          (long) id);
             }
       }
 }
@@ -225,8 +232,10 @@ check_format (TrellisJsonReader *reader,
 
   if (format == NULL || !g_str_equal (format, FORMAT))
     {
-      g_set_error (&reader->error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
-                   _("“%s” is JSON, but no report of Trellis. Choose a file that Trellis exported."), reader->name);
+      g_set_error (
+          &reader->error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
+          _("“%s” is JSON, but no report of Trellis. Choose a file that Trellis exported."),
+            reader->name);
       return;
     }
 
@@ -272,10 +281,10 @@ read_parts (TrellisJsonReader *reader,
 /* Where a record stands: after which parent, in which list, at which place. */
 typedef struct
 {
-  gint64  parent; /* its place in the parent's array */
-  int     list;
-  int     position;
-  guint   index; /* as it was read: the last word, so that equals stay in order */
+  gint64   parent; /* its place in the parent's array */
+  int      list;
+  int      position;
+  guint    index; /* as it was read: the last word, so that equals stay in order */
   gpointer record;
 } Place;
 
@@ -302,9 +311,17 @@ index_records (GPtrArray *records)
   GHashTable *indexes = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   for (guint i = 0; i < records->len; i++)
-    g_hash_table_insert (indexes, &((TrellisRecord *) g_ptr_array_index (records, i))->id, GUINT_TO_POINTER (i));
+    g_hash_table_insert (indexes, &((TrellisRecord *) g_ptr_array_index (records, i))->id,
+                         GUINT_TO_POINTER (i));
 
   return indexes;
+}
+
+/* The field that tells whose child a record is, or NULL; it stands first. */
+static const TrellisField *
+get_parent (const TrellisRecordType *type)
+{
+  return type->fields[0].type == TRELLIS_FIELD_REF ? &type->fields[0] : NULL;
 }
 
 /* A report's arrays are in reading order; a file from another hand need not be. Parents come before
@@ -313,12 +330,12 @@ static void
 sort_part (TrellisReport           *report,
            const TrellisRecordType *type)
 {
-  GPtrArray              *records = trellis_report_get_part (report, type);
-  const TrellisField     *position = trellis_record_type_find_field (type, "position");
-  const TrellisField     *list = trellis_record_type_find_field (type, "list");
-  const TrellisField     *parent = type->fields[0].type == TRELLIS_FIELD_REF ? &type->fields[0] : NULL;
-  g_autoptr (GHashTable)  parents = NULL;
-  g_autoptr (GArray)      places = g_array_new (FALSE, TRUE, sizeof (Place));
+  GPtrArray             *records = trellis_report_get_part (report, type);
+  const TrellisField    *position = trellis_record_type_find_field (type, "position");
+  const TrellisField    *list = trellis_record_type_find_field (type, "list");
+  const TrellisField    *parent = get_parent (type);
+  g_autoptr (GHashTable) parents = NULL;
+  g_autoptr (GArray)     places = g_array_new (FALSE, TRUE, sizeof (Place));
 
   if (parent != NULL)
     parents = index_records (trellis_report_get_part (report, parent->target));
@@ -358,9 +375,11 @@ trellis_json_read (const char *json,
                    GError    **error)
 {
   g_autoptr (TrellisReport) report = trellis_report_new ();
-  TrellisJsonReader    reader = { .name = name, .code = TRELLIS_ERROR_FORMAT, .phrase = _("a report of Trellis") };
-  g_autoptr (JsonNode) node = trellis_json_reader_parse (&reader, json);
-  JsonObject          *root = NULL;
+  TrellisJsonReader         reader = { .name = name,
+                                       .code = TRELLIS_ERROR_FORMAT,
+                                       .phrase = _("a report of Trellis") };
+  g_autoptr (JsonNode)      node = trellis_json_reader_parse (&reader, json);
+  JsonObject               *root = NULL;
 
   if (node != NULL)
     {
@@ -370,7 +389,8 @@ trellis_json_read (const char *json,
 
   if (reader.error == NULL)
     {
-      JsonObject *own = trellis_json_reader_get_object (&reader, root, "$", trellis_report_type.name);
+      JsonObject *own = trellis_json_reader_get_object (&reader, root, "$",
+                                                        trellis_report_type.name);
 
       check_root_members (&reader, root);
       read_record (&reader, own, "$.report", &trellis_report_type, report);

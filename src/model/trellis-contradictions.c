@@ -48,17 +48,19 @@ word_message (const TrellisClaim *claim,
               guint               total)
 {
   if (claim->list == TRELLIS_CLAIM_SINGLE)
-    return g_strdup_printf (ngettext ("“%s” is listed as specific to one posting, but is in %u of %u posting.",
-                                      "“%s” is listed as specific to one posting, but is in %u of %u postings.",
-                                      total),
-                            claim->name, actual, total);
+    return g_strdup_printf (
+        ngettext ("“%s” is listed as specific to one posting, but is in %u of %u posting.",
+                  "“%s” is listed as specific to one posting, but is in %u of %u postings.", total),
+        claim->name, actual, total);
   if (claim->claimed > 0)
     return g_strdup_printf (ngettext ("“%s” is said to be in %d, but is in %u of %u posting.",
-                                      "“%s” is said to be in %d, but is in %u of %u postings.", total),
+                                      "“%s” is said to be in %d, but is in %u of %u postings.",
+                                      total),
                             claim->name, claim->claimed, actual, total);
 
   return g_strdup_printf (ngettext ("“%s” is listed as recurring, but is in %u of %u posting.",
-                                    "“%s” is listed as recurring, but is in %u of %u postings.", total),
+                                    "“%s” is listed as recurring, but is in %u of %u postings.",
+                                    total),
                           claim->name, actual, total);
 }
 

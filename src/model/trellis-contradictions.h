@@ -19,7 +19,7 @@ typedef struct
   int              line;
 } TrellisContradiction;
 
-void trellis_contradiction_free (TrellisContradiction *self);
+void       trellis_contradiction_free (TrellisContradiction *self);
 GPtrArray *trellis_contradictions_find (const TrellisReport *report,
                                         int                  several);
 

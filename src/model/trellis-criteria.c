@@ -23,7 +23,8 @@ static guint
 count_contradictions (GPtrArray  *contradictions,
                       const char *list)
 {
-  TrellisClaimList wanted = g_str_equal (list, "single") ? TRELLIS_CLAIM_SINGLE : TRELLIS_CLAIM_RECURRING;
+  TrellisClaimList wanted = g_str_equal (list, "single") ? TRELLIS_CLAIM_SINGLE
+                                                         : TRELLIS_CLAIM_RECURRING;
   guint            n = 0;
 
   for (guint i = 0; contradictions != NULL && i < contradictions->len; i++)
@@ -33,7 +34,7 @@ count_contradictions (GPtrArray  *contradictions,
 }
 
 static int
-get_figure (const char          *name,
+get_figure (const char           *name,
             const TrellisFigures *figures)
 {
   return trellis_figure_get (trellis_figure_find (name), figures);
@@ -149,7 +150,7 @@ evaluate (const TrellisTemplateCriterion *rule,
           GPtrArray                      *contradictions)
 {
   TrellisCriterion *criterion = g_new0 (TrellisCriterion, 1);
-  guint n_contradictions = rule->list != NULL ? count_contradictions (contradictions, rule->list) : 0;
+  guint             n_contradictions = 0;
 
   criterion->id = rule->id;
   criterion->section = rule->section;
@@ -166,11 +167,14 @@ evaluate (const TrellisTemplateCriterion *rule,
       return criterion;
     }
 
+  if (rule->list != NULL)
+    n_contradictions = count_contradictions (contradictions, rule->list);
   criterion->found = get_figure (rule->figure, figures);
-  criterion->status = is_met (rule, figures, criterion->found, n_contradictions) ? TRELLIS_CRITERION_MET
-                                                                                 : TRELLIS_CRITERION_UNMET;
-  criterion->message = word (rule, figures, criterion->found, criterion->status == TRELLIS_CRITERION_MET,
-                             n_contradictions);
+  criterion->status = is_met (rule, figures, criterion->found, n_contradictions)
+                          ? TRELLIS_CRITERION_MET
+                          : TRELLIS_CRITERION_UNMET;
+  criterion->message = word (rule, figures, criterion->found,
+                             criterion->status == TRELLIS_CRITERION_MET, n_contradictions);
   return criterion;
 }
 
@@ -191,7 +195,8 @@ trellis_criteria_evaluate (const TrellisTemplate *layout,
   GPtrArray *criteria = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_criterion_free);
 
   for (guint i = 0; i < layout->criteria->len; i++)
-    g_ptr_array_add (criteria, evaluate (g_ptr_array_index (layout->criteria, i), figures, contradictions));
+    g_ptr_array_add (criteria,
+                     evaluate (g_ptr_array_index (layout->criteria, i), figures, contradictions));
 
   return criteria;
 }

@@ -27,10 +27,10 @@ typedef struct
   int                    line;
 } TrellisCriterion;
 
-void trellis_criterion_free (TrellisCriterion *self);
-GPtrArray *trellis_criteria_evaluate (const TrellisTemplate *layout,
-                                      const TrellisFigures  *figures,
-                                      GPtrArray             *contradictions);
+void        trellis_criterion_free (TrellisCriterion *self);
+GPtrArray  *trellis_criteria_evaluate (const TrellisTemplate *layout,
+                                       const TrellisFigures  *figures,
+                                       GPtrArray             *contradictions);
 const char *trellis_criterion_status_name (TrellisCriterionStatus status);
 
 G_END_DECLS

@@ -140,7 +140,8 @@ GPtrArray *
 trellis_demand_compute (const TrellisReport *report,
                         int                  several)
 {
-  GPtrArray             *demands = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_demand_free);
+  GPtrArray *demands
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_demand_free);
   g_autoptr (GHashTable) numbers = number_postings (report);
   g_autoptr (GHashTable) by_skill = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray)  skills = g_ptr_array_copy (report->posting_skills, NULL, NULL);
@@ -151,10 +152,10 @@ trellis_demand_compute (const TrellisReport *report,
     {
       const TrellisPostingSkill *skill = g_ptr_array_index (skills, i);
       g_autofree char           *folded = trellis_text_fold (skill->name);
-      int            number = GPOINTER_TO_INT (g_hash_table_lookup (numbers, &skill->posting_id));
-      TrellisDemand *demand = g_hash_table_lookup (by_skill, folded);
+      gpointer                   place = g_hash_table_lookup (numbers, &skill->posting_id);
+      TrellisDemand             *demand = g_hash_table_lookup (by_skill, folded);
 
-      if (number == 0 || *folded == '\0')
+      if (place == NULL || *folded == '\0')
         continue;
       if (demand == NULL)
         {
@@ -163,7 +164,7 @@ trellis_demand_compute (const TrellisReport *report,
           demand->postings = g_array_new (FALSE, FALSE, sizeof (int));
           g_hash_table_insert (by_skill, g_steal_pointer (&folded), demand);
         }
-      add_posting (demand, number);
+      add_posting (demand, GPOINTER_TO_INT (place));
     }
 
   finish (demands, by_skill, report, several);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   TRELLIS_DEMAND_SEVERAL,
-  TRELLIS_DEMAND_TWO,    /* only where the threshold is 3 */
+  TRELLIS_DEMAND_TWO, /* only where the threshold is 3 */
   TRELLIS_DEMAND_SINGLE,
 } TrellisDemandBucket;
 
@@ -24,10 +24,10 @@ typedef struct
   gboolean            lack;
 } TrellisDemand;
 
-void trellis_demand_free (TrellisDemand *self);
+void       trellis_demand_free (TrellisDemand *self);
 GPtrArray *trellis_demand_compute (const TrellisReport *report,
                                    int                  several);
-GArray *trellis_demand_find_postings (const TrellisReport *report,
-                                      const char          *skill);
+GArray    *trellis_demand_find_postings (const TrellisReport *report,
+                                         const char          *skill);
 
 G_END_DECLS

@@ -33,17 +33,17 @@ typedef struct
   /* further ones that criteria need */
   int components_with_role;
   int roles_described_in_matrix;
-  int role_reasons;              /* how many reasons are given for the role */
-  int challenging_marked;        /* 1 if a lacking skill is marked as the most challenging */
+  int role_reasons;       /* how many reasons are given for the role */
+  int challenging_marked; /* 1 if a lacking skill is marked as the most challenging */
   int postings_with_direct_link;
   int postings_with_3_to_5_skills;
-  int recurring_counted;         /* items that state a number of postings */
-  int recurring_ranked;          /* 1 if they stand in falling order of their counts */
+  int recurring_counted; /* items that state a number of postings */
+  int recurring_ranked;  /* 1 if they stand in falling order of their counts */
   int improve_skills;
   int improve_with_reason;
   int placeholders;
 
-  int lines[15]; /* first line of each section kind, by TrellisSectionKind; 0: not there */
+  int         lines[15]; /* first line of each section kind, by TrellisSectionKind; 0: not there */
   const char *files[15]; /* its file: interned, or NULL */
 } TrellisFigures;
 
@@ -58,7 +58,7 @@ typedef struct
 extern const TrellisFigure trellis_figures_table[];
 
 const TrellisFigure *trellis_figure_find (const char *name);
-int trellis_figure_get (const TrellisFigure  *figure,
-                        const TrellisFigures *figures);
+int                  trellis_figure_get (const TrellisFigure  *figure,
+                                         const TrellisFigures *figures);
 
 G_END_DECLS

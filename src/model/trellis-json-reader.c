@@ -110,8 +110,8 @@ trellis_json_reader_parse (TrellisJsonReader *self,
   if (is_too_deep (json, &line))
     {
       g_set_error (&self->error, TRELLIS_ERROR, TRELLIS_ERROR_SYNTAX,
-                   _("“%s”, line %d: nested deeper than %d; nothing was read. This is not %s."), self->name, line,
-                   MAX_DEPTH, self->phrase);
+                   _("“%s”, line %d: nested deeper than %d; nothing was read. This is not %s."),
+                     self->name, line, MAX_DEPTH, self->phrase);
       return NULL;
     }
 
@@ -120,14 +120,14 @@ trellis_json_reader_parse (TrellisJsonReader *self,
     {
       g_set_error (&self->error, TRELLIS_ERROR, TRELLIS_ERROR_SYNTAX,
                    _("“%s”, line %u, is not JSON; nothing was read. Save %s again."), self->name,
-                   error_line, self->phrase);
+                     error_line, self->phrase);
       return NULL;
     }
 
   if (json_parser_get_root (parser) == NULL)
     {
-      g_set_error (&self->error, TRELLIS_ERROR, TRELLIS_ERROR_SYNTAX, _("“%s” holds no JSON. Save %s again."),
-                   self->name, self->phrase);
+      g_set_error (&self->error, TRELLIS_ERROR, TRELLIS_ERROR_SYNTAX,
+                   _("“%s” holds no JSON. Save %s again."), self->name, self->phrase);
       return NULL;
     }
 
@@ -257,7 +257,8 @@ trellis_json_reader_get_int (TrellisJsonReader *self,
     {
       trellis_json_reader_fail (self, place,
                                 /* Translators: a number, and the least and the most it may be. */
-                                _("%ld is out of range, %ld to %ld."), (long) value, (long) min, (long) max);
+                                _("%ld is out of range, %ld to %ld."), (long) value, (long) min,
+                                  (long) max);
       return min;
     }
 
@@ -336,7 +337,8 @@ fail_unknown (TrellisJsonReader *self,
 
   if (nearest != NULL)
     {
-      trellis_json_reader_fail (self, path, _("“%s” is unknown. Did you mean “%s”?"), word, nearest);
+      trellis_json_reader_fail (self, path,
+                                _("“%s” is unknown. Did you mean “%s”?"), word, nearest);
       return;
     }
 

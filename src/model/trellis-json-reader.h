@@ -19,18 +19,18 @@ typedef struct
 
 JsonNode *trellis_json_reader_parse (TrellisJsonReader *self,
                                      const char        *json);
-void trellis_json_reader_fail (TrellisJsonReader *self,
-                               const char        *path,
-                               const char        *format,
-                               ...) G_GNUC_PRINTF (3, 4);
+void      trellis_json_reader_fail (TrellisJsonReader *self,
+                                    const char        *path,
+                                    const char        *format,
+                                    ...) G_GNUC_PRINTF (3, 4);
 
 JsonObject *trellis_json_reader_as_object (TrellisJsonReader *self,
                                            JsonNode          *node,
                                            const char        *path);
-JsonArray *trellis_json_reader_get_array (TrellisJsonReader *self,
-                                          JsonObject        *object,
-                                          const char        *path,
-                                          const char        *member);
+JsonArray  *trellis_json_reader_get_array (TrellisJsonReader *self,
+                                           JsonObject        *object,
+                                           const char        *path,
+                                           const char        *member);
 JsonObject *trellis_json_reader_get_object (TrellisJsonReader *self,
                                             JsonObject        *object,
                                             const char        *path,
@@ -39,24 +39,24 @@ const char *trellis_json_reader_get_string (TrellisJsonReader *self,
                                             JsonObject        *object,
                                             const char        *path,
                                             const char        *member);
-gint64 trellis_json_reader_get_int (TrellisJsonReader *self,
-                                    JsonObject        *object,
-                                    const char        *path,
-                                    const char        *member,
-                                    gint64             min,
-                                    gint64             max);
-gboolean trellis_json_reader_get_boolean (TrellisJsonReader *self,
-                                          JsonObject        *object,
-                                          const char        *path,
-                                          const char        *member);
-int trellis_json_reader_get_choice (TrellisJsonReader *self,
-                                    JsonObject        *object,
-                                    const char        *path,
-                                    const char        *member,
-                                    const char *const *choices);
-void trellis_json_reader_check_members (TrellisJsonReader *self,
-                                        JsonObject        *object,
-                                        const char        *path,
-                                        const char *const *known);
+gint64      trellis_json_reader_get_int (TrellisJsonReader *self,
+                                         JsonObject        *object,
+                                         const char        *path,
+                                         const char        *member,
+                                         gint64             min,
+                                         gint64             max);
+gboolean    trellis_json_reader_get_boolean (TrellisJsonReader *self,
+                                             JsonObject        *object,
+                                             const char        *path,
+                                             const char        *member);
+int         trellis_json_reader_get_choice (TrellisJsonReader *self,
+                                            JsonObject        *object,
+                                            const char        *path,
+                                            const char        *member,
+                                            const char *const *choices);
+void        trellis_json_reader_check_members (TrellisJsonReader *self,
+                                               JsonObject        *object,
+                                               const char        *path,
+                                               const char *const *known);
 
 G_END_DECLS

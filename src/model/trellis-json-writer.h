@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct _TrellisJsonWriter TrellisJsonWriter;
 
 TrellisJsonWriter *trellis_json_writer_new (void);
-char *trellis_json_writer_end (TrellisJsonWriter *self);
+char              *trellis_json_writer_end (TrellisJsonWriter *self);
 
 void trellis_json_writer_begin_object (TrellisJsonWriter *self,
                                        const char        *member);

@@ -10,7 +10,7 @@ typedef struct
 
 struct _TrellisMatrix
 {
-  GObject     parent_instance;
+  GObject parent_instance;
 
   GArray     *rows;         /* Line */
   GArray     *columns;      /* Line */
@@ -214,9 +214,9 @@ trellis_matrix_load (TrellisMatrix       *self,
   g_return_if_fail (TRELLIS_IS_MATRIX (self));
   g_return_if_fail (report != NULL);
 
-  g_autoptr (GArray)     rows = self->rows;
-  g_autoptr (GArray)     columns = self->columns;
-  g_autoptr (GPtrArray)  cells = self->cells;
+  g_autoptr (GArray)    rows = self->rows;
+  g_autoptr (GArray)    columns = self->columns;
+  g_autoptr (GPtrArray) cells = self->cells;
 
   g_hash_table_unref (self->row_index);
   g_hash_table_unref (self->column_index);
@@ -411,7 +411,8 @@ trellis_matrix_to_markdown (TrellisMatrix *self)
           const char *wording = trellis_matrix_get_wording (self, row, column);
 
           g_string_append_c (table, ' ');
-          append_table_cell (table, wording == NULL ? "" : *wording != '\0' ? wording : "●");
+          append_table_cell (table, wording == NULL ? "" : *wording != '\0' ? wording
+                                                                            : "●");
         }
     }
 
@@ -462,7 +463,8 @@ trellis_matrix_to_csv (TrellisMatrix *self)
           const char *wording = trellis_matrix_get_wording (self, row, column);
 
           g_string_append_c (csv, ',');
-          append_csv_field (csv, wording == NULL ? "" : *wording != '\0' ? wording : "x");
+          append_csv_field (csv, wording == NULL ? "" : *wording != '\0' ? wording
+                                                                         : "x");
         }
     }
 

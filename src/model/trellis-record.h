@@ -51,8 +51,8 @@ struct _TrellisRecordType
 gpointer trellis_record_new (const TrellisRecordType *type);
 gpointer trellis_record_copy (const TrellisRecordType *type,
                               gconstpointer            record);
-void trellis_record_free (const TrellisRecordType *type,
-                          gpointer                 record);
+void     trellis_record_free (const TrellisRecordType *type,
+                              gpointer                 record);
 gboolean trellis_record_equal (const TrellisRecordType *type,
                                gconstpointer            a,
                                gconstpointer            b);
@@ -60,25 +60,25 @@ gboolean trellis_record_equal (const TrellisRecordType *type,
 const TrellisField *trellis_record_type_find_field (const TrellisRecordType *type,
                                                     const char              *name);
 
-int trellis_record_get_int (const TrellisField *field,
-                            gconstpointer       record);
-gint64 trellis_record_get_ref (const TrellisField *field,
-                               gconstpointer       record);
+int         trellis_record_get_int (const TrellisField *field,
+                                    gconstpointer       record);
+gint64      trellis_record_get_ref (const TrellisField *field,
+                                    gconstpointer       record);
 const char *trellis_record_get_text (const TrellisField *field,
                                      gconstpointer       record);
-void trellis_record_set_int (const TrellisField *field,
-                             gpointer            record,
-                             int                 value);
-void trellis_record_set_ref (const TrellisField *field,
-                             gpointer            record,
-                             gint64              value);
-void trellis_record_set_text (const TrellisField *field,
-                              gpointer            record,
-                              const char         *value);
+void        trellis_record_set_int (const TrellisField *field,
+                                    gpointer            record,
+                                    int                 value);
+void        trellis_record_set_ref (const TrellisField *field,
+                                    gpointer            record,
+                                    gint64              value);
+void        trellis_record_set_text (const TrellisField *field,
+                                     gpointer            record,
+                                     const char         *value);
 const char *trellis_field_name_of (const TrellisField *field,
                                    int                 value);
-gboolean trellis_field_value_of (const TrellisField *field,
-                                 const char         *name,
-                                 int                *value);
+gboolean    trellis_field_value_of (const TrellisField *field,
+                                    const char         *name,
+                                    int                *value);
 
 G_END_DECLS

@@ -1,20 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-report.h"
 
-#define INT(Struct, member) { #member, TRELLIS_FIELD_INT, G_STRUCT_OFFSET (Struct, member), NULL, NULL }
-#define BOOLEAN(Struct, member) { #member, TRELLIS_FIELD_BOOLEAN, G_STRUCT_OFFSET (Struct, member), NULL, NULL }
-#define ENUM(Struct, member, names) { #member, TRELLIS_FIELD_ENUM, G_STRUCT_OFFSET (Struct, member), names, NULL }
-#define REF(Struct, member, target) { #member, TRELLIS_FIELD_REF, G_STRUCT_OFFSET (Struct, member), NULL, target }
-#define TEXT(Struct, member) { #member, TRELLIS_FIELD_TEXT, G_STRUCT_OFFSET (Struct, member), NULL, NULL }
-#define MARKDOWN(Struct, member) { #member, TRELLIS_FIELD_MARKDOWN, G_STRUCT_OFFSET (Struct, member), NULL, NULL }
+#define INT(Struct, member) \
+  { #member, TRELLIS_FIELD_INT, G_STRUCT_OFFSET (Struct, member), NULL, NULL }
+#define BOOLEAN(Struct, member) \
+  { #member, TRELLIS_FIELD_BOOLEAN, G_STRUCT_OFFSET (Struct, member), NULL, NULL }
+#define ENUM(Struct, member, names) \
+  { #member, TRELLIS_FIELD_ENUM, G_STRUCT_OFFSET (Struct, member), names, NULL }
+#define REF(Struct, member, target) \
+  { #member, TRELLIS_FIELD_REF, G_STRUCT_OFFSET (Struct, member), NULL, target }
+#define TEXT(Struct, member) \
+  { #member, TRELLIS_FIELD_TEXT, G_STRUCT_OFFSET (Struct, member), NULL, NULL }
+#define MARKDOWN(Struct, member) \
+  { #member, TRELLIS_FIELD_MARKDOWN, G_STRUCT_OFFSET (Struct, member), NULL, NULL }
 
-#define TYPE(variable, table, Struct, fields)                                                                  \
+#define TYPE(variable, table, Struct, fields) \
   const TrellisRecordType variable = { table, sizeof (Struct), fields, G_N_ELEMENTS (fields) }
 
 /* Names are stored; values may be added at the end, never renamed. */
 static const char *const section_kinds[]
-    = { "text",      "title",  "matrix",     "roles",   "common", "me",   "role", "have", "lack", "postings",
-        "recurring", "single", "reflection", "improve", "plan",   NULL };
+    = { "text", "title", "matrix", "roles", "common", "me", "role", "have", "lack", "postings",
+        "recurring", "single", "reflection", "improve", "plan", NULL };
 static const char *const list_styles[] = { "bullets", "numbers", "ones", NULL };
 static const char *const levels[] = { "none", "beginner", "intermediate", "advanced", NULL };
 static const char *const standing_lists[] = { "have", "lack", NULL };
@@ -108,9 +114,15 @@ static const TrellisField claim_fields[] = {
 };
 
 static const TrellisField report_fields[] = {
-  TEXT (TrellisReport, title),    TEXT (TrellisReport, author),        TEXT (TrellisReport, course),
-  TEXT (TrellisReport, advisor),  TEXT (TrellisReport, language),      TEXT (TrellisReport, layout),
-  ENUM (TrellisReport, lists, lists), TEXT (TrellisReport, created),   TEXT (TrellisReport, edited),
+  TEXT (TrellisReport, title),
+  TEXT (TrellisReport, author),
+  TEXT (TrellisReport, course),
+  TEXT (TrellisReport, advisor),
+  TEXT (TrellisReport, language),
+  TEXT (TrellisReport, layout),
+  ENUM (TrellisReport, lists, lists),
+  TEXT (TrellisReport, created),
+  TEXT (TrellisReport, edited),
 };
 
 TYPE (trellis_section_type, "section", TrellisSection, section_fields);
@@ -125,18 +137,28 @@ TYPE (trellis_claim_type, "claim", TrellisClaim, claim_fields);
 TYPE (trellis_report_type, "report", TrellisReport, report_fields);
 
 const TrellisRecordType *const trellis_report_parts[] = {
-  &trellis_section_type,  &trellis_component_type, &trellis_role_type,
-  &trellis_involvement_type, &trellis_common_skill_type, &trellis_standing_type,
-  &trellis_posting_type,  &trellis_posting_skill_type, &trellis_claim_type,
+  &trellis_section_type,
+  &trellis_component_type,
+  &trellis_role_type,
+  &trellis_involvement_type,
+  &trellis_common_skill_type,
+  &trellis_standing_type,
+  &trellis_posting_type,
+  &trellis_posting_skill_type,
+  &trellis_claim_type,
   NULL,
 };
 
 /* In the order of trellis_report_parts. */
 static const gsize part_offsets[] = {
-  G_STRUCT_OFFSET (TrellisReport, sections),     G_STRUCT_OFFSET (TrellisReport, components),
-  G_STRUCT_OFFSET (TrellisReport, roles),        G_STRUCT_OFFSET (TrellisReport, involvements),
-  G_STRUCT_OFFSET (TrellisReport, common_skills), G_STRUCT_OFFSET (TrellisReport, standings),
-  G_STRUCT_OFFSET (TrellisReport, postings),     G_STRUCT_OFFSET (TrellisReport, posting_skills),
+  G_STRUCT_OFFSET (TrellisReport, sections),
+  G_STRUCT_OFFSET (TrellisReport, components),
+  G_STRUCT_OFFSET (TrellisReport, roles),
+  G_STRUCT_OFFSET (TrellisReport, involvements),
+  G_STRUCT_OFFSET (TrellisReport, common_skills),
+  G_STRUCT_OFFSET (TrellisReport, standings),
+  G_STRUCT_OFFSET (TrellisReport, postings),
+  G_STRUCT_OFFSET (TrellisReport, posting_skills),
   G_STRUCT_OFFSET (TrellisReport, claims),
 };
 
@@ -182,8 +204,8 @@ trellis_report_copy (const TrellisReport *self)
 
       *part_at (copy, i) = g_ptr_array_sized_new (part->len);
       for (guint j = 0; j < part->len; j++)
-        g_ptr_array_add (*part_at (copy, i),
-                         trellis_record_copy (trellis_report_parts[i], g_ptr_array_index (part, j)));
+        g_ptr_array_add (*part_at (copy, i), trellis_record_copy (trellis_report_parts[i],
+                                                                  g_ptr_array_index (part, j)));
     }
 
   return copy;
@@ -223,7 +245,8 @@ trellis_report_equal (const TrellisReport *a,
       if (x->len != y->len)
         return FALSE;
       for (guint j = 0; j < x->len; j++)
-        if (!trellis_record_equal (trellis_report_parts[i], g_ptr_array_index (x, j), g_ptr_array_index (y, j)))
+        if (!trellis_record_equal (trellis_report_parts[i], g_ptr_array_index (x, j),
+                                   g_ptr_array_index (y, j)))
           return FALSE;
     }
 
@@ -264,7 +287,8 @@ trellis_report_add (TrellisReport           *self,
 
   /* Records that were loaded came with ids; those ascend. */
   if (part->len > 0)
-    self->last_id = MAX (self->last_id, ((TrellisRecord *) g_ptr_array_index (part, part->len - 1))->id);
+    self->last_id = MAX (self->last_id,
+                         ((TrellisRecord *) g_ptr_array_index (part, part->len - 1))->id);
   record->id = ++self->last_id;
 
   g_ptr_array_add (part, record);

@@ -15,12 +15,12 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  TRELLIS_SECTION_TEXT, /* Markdown of its own; nothing is drawn from tables */
+  TRELLIS_SECTION_TEXT,  /* Markdown of its own; nothing is drawn from tables */
   TRELLIS_SECTION_TITLE, /* the document's H1; text may follow it */
   TRELLIS_SECTION_MATRIX,
   TRELLIS_SECTION_ROLES, /* roles and responsibilities */
   TRELLIS_SECTION_COMMON,
-  TRELLIS_SECTION_ME, /* a heading that only groups: "My chosen role" over "Role" */
+  TRELLIS_SECTION_ME,   /* a heading that only groups: "My chosen role" over "Role" */
   TRELLIS_SECTION_ROLE, /* my role, with the reason: text */
   TRELLIS_SECTION_HAVE,
   TRELLIS_SECTION_LACK,
@@ -97,7 +97,7 @@ typedef struct
 typedef struct
 {
   TrellisRecord base;
-  int           position;         /* column of the matrix */
+  int           position; /* column of the matrix */
   char         *name;
   char         *aliases;          /* one a line */
   int           described;        /* place in the responsibilities section, from 1; 0: not there */
@@ -215,19 +215,19 @@ typedef struct
 
 TrellisReport *trellis_report_new (void);
 TrellisReport *trellis_report_copy (const TrellisReport *self);
-void trellis_report_free (TrellisReport *self);
-gboolean trellis_report_equal (const TrellisReport *a,
-                               const TrellisReport *b);
+void           trellis_report_free (TrellisReport *self);
+gboolean       trellis_report_equal (const TrellisReport *a,
+                                     const TrellisReport *b);
 
-GPtrArray *trellis_report_get_part (const TrellisReport     *self,
-                                    const TrellisRecordType *type);
-gpointer trellis_report_add (TrellisReport           *self,
-                             const TrellisRecordType *type);
-gpointer trellis_report_find (const TrellisReport     *self,
-                              const TrellisRecordType *type,
-                              gint64                   id);
-TrellisRole *trellis_report_find_role (const TrellisReport *self,
-                                       const char          *name);
+GPtrArray          *trellis_report_get_part (const TrellisReport     *self,
+                                             const TrellisRecordType *type);
+gpointer            trellis_report_add (TrellisReport           *self,
+                                        const TrellisRecordType *type);
+gpointer            trellis_report_find (const TrellisReport     *self,
+                                         const TrellisRecordType *type,
+                                         gint64                   id);
+TrellisRole        *trellis_report_find_role (const TrellisReport *self,
+                                              const char          *name);
 TrellisInvolvement *trellis_report_find_involvement (const TrellisReport *self,
                                                      gint64               component_id,
                                                      gint64               role_id);

@@ -25,7 +25,8 @@ is_dropped (gunichar c)
   return c == '*' || c == '_' || c == '`' || c == '#' || c == '~';
 }
 
-/* The heading's words: folded, without number, emphasis and colon, single spaces; "&" reads "and". */
+/* The heading's words: folded, without number, emphasis and colon, single spaces; "&" reads "and".
+ */
 static gunichar *
 fold_heading (const char *text,
               glong      *length)
@@ -67,6 +68,14 @@ fold_heading (const char *text,
     out->str[end - 1] = '\0';
 
   return g_utf8_to_ucs4_fast (out->str, -1, length);
+}
+
+/* The same of a line that may be a heading; %NULL of one that is too long to be any. */
+static gunichar *
+fold_short (const char *text,
+            glong      *length)
+{
+  return strlen (text) > 4 * MAX_LETTERS ? NULL : fold_heading (text, length);
 }
 
 /* Whether at most @most letters must be put in, taken out or changed. */
@@ -221,7 +230,7 @@ trellis_template_match_heading (const TrellisTemplate *self,
 {
   const TrellisTemplateSection *section = NULL;
   glong                         length = 0;
-  g_autofree gunichar          *heading = strlen (text) > 4 * MAX_LETTERS ? NULL : fold_heading (text, &length);
+  g_autofree gunichar          *heading = fold_short (text, &length);
 
   if (heading == NULL || length < 3 || length > MAX_LETTERS)
     return FALSE;
@@ -253,7 +262,7 @@ trellis_template_is_only_in (const TrellisTemplate *self,
 {
   const char *const   *ids = trellis_template_list ();
   glong                length;
-  g_autofree gunichar *heading = strlen (text) > 4 * MAX_LETTERS ? NULL : fold_heading (text, &length);
+  g_autofree gunichar *heading = fold_short (text, &length);
 
   if (heading == NULL || find_in (self, heading, length, FALSE) == NULL)
     return FALSE;

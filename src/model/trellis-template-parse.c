@@ -14,7 +14,8 @@
 static const char *const root_members[]
     = { "format", "version", "id", "name", "several", "documents", "criteria", "questions", NULL };
 static const char *const document_members[] = { "file", "sections", NULL };
-static const char *const section_members[] = { "kind", "level", "heading", "synonyms", "optional", NULL };
+static const char *const section_members[] = { "kind", "level", "heading",
+                                               "synonyms", "optional", NULL };
 static const char *const criterion_members[]
     = { "id", "section", "asks", "unit", "figure", "min", "max", "all_of", "list", "judge", NULL };
 static const char *const words_members[] = { "en", "ru", NULL };
@@ -94,9 +95,9 @@ read_section (TrellisJsonReader       *reader,
 
 static void
 read_document (TrellisJsonReader *reader,
-               TrellisTemplate   *template,
-               JsonNode          *node,
-               const char        *path)
+               TrellisTemplate *template,
+               JsonNode   *node,
+               const char *path)
 {
   TrellisTemplateDocument *document = _trellis_template_add_document (template);
   JsonObject              *object = trellis_json_reader_as_object (reader, node, path);
@@ -106,7 +107,8 @@ read_document (TrellisJsonReader *reader,
   document->file = g_strdup (trellis_json_reader_get_string (reader, object, path, "file"));
   if (document->file != NULL
       && (strchr (document->file, '/') != NULL || !g_str_has_suffix (document->file, ".md")))
-    trellis_json_reader_fail (reader, path, _("“%s” is no file name that ends in .md."), document->file);
+    trellis_json_reader_fail (reader, path,
+                              _("“%s” is no file name that ends in .md."), document->file);
 
   sections = trellis_json_reader_get_array (reader, object, path, "sections");
   for (guint i = 0; sections != NULL && i < json_array_get_length (sections); i++)
@@ -153,9 +155,11 @@ read_bounds (TrellisJsonReader        *reader,
   if (has (object, "all_of"))
     criterion->all_of = read_figure (reader, object, path, "all_of");
   if (has (object, "list"))
-    criterion->list = g_strdup (lists[trellis_json_reader_get_choice (reader, object, path, "list", lists)]);
+    criterion->list = g_strdup (
+        lists[trellis_json_reader_get_choice (reader, object, path, "list", lists)]);
 
-  if (criterion->min < 0 && criterion->max < 0 && criterion->all_of == NULL && criterion->list == NULL)
+  if (criterion->min < 0 && criterion->max < 0 && criterion->all_of == NULL
+      && criterion->list == NULL)
     trellis_json_reader_fail (reader, path, _("needs “min”, “max”, “all_of” or “list”."));
   if (criterion->max >= 0 && criterion->max < criterion->min)
     trellis_json_reader_fail (reader, path, _("“max” is less than “min”."));
@@ -163,9 +167,9 @@ read_bounds (TrellisJsonReader        *reader,
 
 static void
 read_criterion (TrellisJsonReader *reader,
-                TrellisTemplate   *template,
-                JsonNode          *node,
-                const char        *path)
+                TrellisTemplate *template,
+                JsonNode   *node,
+                const char *path)
 {
   TrellisTemplateCriterion *criterion = g_new0 (TrellisTemplateCriterion, 1);
   JsonObject               *object = trellis_json_reader_as_object (reader, node, path);
@@ -174,8 +178,8 @@ read_criterion (TrellisJsonReader *reader,
   g_ptr_array_add (template->criteria, criterion);
   trellis_json_reader_check_members (reader, object, path, criterion_members);
   criterion->id = g_strdup (trellis_json_reader_get_string (reader, object, path, "id"));
-  criterion->section = (TrellisSectionKind) trellis_json_reader_get_choice (reader, object, path, "section",
-                                                                            get_section_kinds ());
+  criterion->section = (TrellisSectionKind) trellis_json_reader_get_choice (
+      reader, object, path, "section", get_section_kinds ());
   read_words (reader, object, path, "asks", &criterion->message, &criterion->message_ru);
   if (has (object, "unit"))
     read_words (reader, object, path, "unit", &criterion->unit, &criterion->unit_ru);
@@ -188,10 +192,10 @@ read_criterion (TrellisJsonReader *reader,
 
 static void
 read_all (TrellisJsonReader *reader,
-          TrellisTemplate   *template,
-          JsonObject        *root,
-          const char        *member,
-          void (*read) (TrellisJsonReader *, TrellisTemplate *, JsonNode *, const char *) )
+          TrellisTemplate *template,
+          JsonObject *root,
+          const char *member,
+          void (*read) (TrellisJsonReader *, TrellisTemplate *, JsonNode *, const char *))
 {
   g_autofree char *place = g_strconcat ("$.", member, NULL);
   JsonArray       *array = trellis_json_reader_get_array (reader, root, "$", member);
@@ -223,8 +227,8 @@ check_format (TrellisJsonReader *reader,
 
 static void
 read_questions (TrellisJsonReader *reader,
-                TrellisTemplate   *template,
-                JsonObject        *root)
+                TrellisTemplate *template,
+                JsonObject *root)
 {
   JsonObject *questions;
 
@@ -239,7 +243,7 @@ read_questions (TrellisJsonReader *reader,
 
 /* A file would be written over, and a criterion could not be told from the other. */
 static void
-check_repeats (TrellisJsonReader     *reader,
+check_repeats (TrellisJsonReader *reader,
                const TrellisTemplate *template)
 {
   g_autoptr (GHashTable) files = g_hash_table_new (g_str_hash, g_str_equal);
@@ -265,7 +269,7 @@ check_repeats (TrellisJsonReader     *reader,
 }
 
 static void
-check_kinds (TrellisJsonReader     *reader,
+check_kinds (TrellisJsonReader *reader,
              const TrellisTemplate *template)
 {
   for (guint i = 0; reader->error == NULL && i < template->criteria->len; i++)
@@ -274,7 +278,8 @@ check_kinds (TrellisJsonReader     *reader,
       g_autofree char                *path = g_strdup_printf ("$.criteria[%u].section", i);
 
       if (trellis_template_find_section (template, criterion->section, NULL) == NULL)
-        trellis_json_reader_fail (reader, path, _("no document of the template has such a section."));
+        trellis_json_reader_fail (reader, path,
+                                  _("no document of the template has such a section."));
     }
 }
 
@@ -292,7 +297,9 @@ trellis_template_new_from_json (const char *json,
                                 GError    **error)
 {
   g_autoptr (TrellisTemplate) template = _trellis_template_new ();
-  TrellisJsonReader reader = { .name = name, .code = TRELLIS_ERROR_TEMPLATE, .phrase = _("a template") };
+  TrellisJsonReader    reader = { .name = name,
+                                  .code = TRELLIS_ERROR_TEMPLATE,
+                                  .phrase = _("a template") };
   g_autoptr (JsonNode) node = trellis_json_reader_parse (&reader, json);
   JsonObject          *root = trellis_json_reader_as_object (&reader, node, "$");
 

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-TrellisTemplate *_trellis_template_new (void);
+TrellisTemplate         *_trellis_template_new (void);
 TrellisTemplateDocument *_trellis_template_add_document (TrellisTemplate *self);
-void _trellis_template_fold_names (TrellisTemplate *self);
+void                     _trellis_template_fold_names (TrellisTemplate *self);
 
 G_END_DECLS

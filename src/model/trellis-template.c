@@ -97,10 +97,10 @@ trellis_template_list (void)
 static TrellisTemplate *
 load_shipped (const char *id)
 {
-  g_autofree char    *path = g_strconcat (RESOURCE_FOLDER, id, ".json", NULL);
-  g_autoptr (GError)  error = NULL;
-  g_autoptr (GBytes)  bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  TrellisTemplate    *self = NULL;
+  g_autofree char   *path = g_strconcat (RESOURCE_FOLDER, id, ".json", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  TrellisTemplate   *self = NULL;
 
   if (bytes != NULL)
     self = trellis_template_new_from_json (g_bytes_get_data (bytes, NULL), id, &error);
@@ -159,7 +159,8 @@ trellis_template_load (const char *id_or_path,
     {
       ids = g_strjoinv (", ", (char **) shipped);
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_NOT_FOUND,
-                   _("There is no template “%s”. Choose one of %s, or name a template’s file."), id_or_path, ids);
+                   _("There is no template “%s”. Choose one of %s, or name a template’s file."),
+                     id_or_path, ids);
       return NULL;
     }
 

@@ -29,11 +29,11 @@ typedef struct
 {
   char              *id; /* "postings.count" */
   TrellisSectionKind section;
-  char              *figure; /* name of a figure; NULL: for a person to judge */
-  char              *all_of; /* the figure must equal this one, or NULL */
-  int                min;    /* -1: none */
-  int                max;    /* -1: none */
-  char              *list;   /* "recurring" or "single": a contradiction in it makes this unmet; or NULL */
+  char              *figure;  /* name of a figure; NULL: for a person to judge */
+  char              *all_of;  /* the figure must equal this one, or NULL */
+  int                min;     /* -1: none */
+  int                max;     /* -1: none */
+  char              *list;    /* "recurring" or "single": unmet where contradicted; or NULL */
   char              *message; /* English: what is asked, "5 to 7 postings" */
   char              *message_ru;
   char              *unit; /* English: what is counted, "postings", or NULL */
@@ -48,29 +48,28 @@ typedef struct
   int        several;   /* postings that make a skill recurring */
   GPtrArray *documents; /* TrellisTemplateDocument */
   GPtrArray *criteria;  /* TrellisTemplateCriterion */
-  char     **questions;    /* to guide the reflection, English */
+  char     **questions; /* to guide the reflection, English */
   char     **questions_ru;
 } TrellisTemplate;
 
-TrellisTemplate *trellis_template_new_from_json (const char *json,
-                                                 const char *name,
-                                                 GError    **error);
-TrellisTemplate *trellis_template_load (const char *id_or_path,
-                                        GError    **error);
-void trellis_template_free (TrellisTemplate *self);
-const char *const *trellis_template_list (void);
+TrellisTemplate       *trellis_template_new_from_json (const char *json,
+                                                       const char *name,
+                                                       GError    **error);
+TrellisTemplate       *trellis_template_load (const char *id_or_path,
+                                              GError    **error);
+void                   trellis_template_free (TrellisTemplate *self);
+const char *const     *trellis_template_list (void);
 const TrellisTemplate *trellis_template_get (const char *id);
 
-const TrellisTemplateSection *trellis_template_find_section (const TrellisTemplate          *self,
-                                                             TrellisSectionKind              kind,
-                                                             const TrellisTemplateDocument **document);
-gboolean trellis_template_match_heading (const TrellisTemplate *self,
-                                         const char            *text,
-                                         TrellisSectionKind    *kind);
+const TrellisTemplateSection *trellis_template_find_section (
+    const TrellisTemplate *self, TrellisSectionKind kind, const TrellisTemplateDocument **document);
+gboolean    trellis_template_match_heading (const TrellisTemplate *self,
+                                            const char            *text,
+                                            TrellisSectionKind    *kind);
 const char *trellis_template_choose_words (const char *english,
                                            const char *russian);
-gboolean trellis_template_is_only_in (const TrellisTemplate *self,
-                                      const char            *text);
+gboolean    trellis_template_is_only_in (const TrellisTemplate *self,
+                                         const char            *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisTemplate, trellis_template_free)
 

@@ -111,9 +111,9 @@ static void
 test_limit (Fixture      *fixture,
             gconstpointer data)
 {
-  g_autofree char   *most = g_strnfill (LIMIT, 'a');
-  g_autofree char   *more = g_strnfill (LIMIT + 1, 'a');
-  g_autofree char   *path = NULL;
+  g_autofree char *most = g_strnfill (LIMIT, 'a');
+  g_autofree char *more = g_strnfill (LIMIT + 1, 'a');
+  g_autofree char *path = NULL;
 
   assert_read (fixture, most, most);
   path = put (fixture, "long.md", more, -1);
@@ -318,9 +318,9 @@ test_read_only (Fixture      *fixture,
 static int
 fill_disk (const char *folder)
 {
-  g_autofree char *path = g_build_filename (folder, "a.md", NULL);
-  g_autofree char *large = g_strnfill (1000 * 1000, 'x');
-  g_autofree char *contents = NULL;
+  g_autofree char   *path = g_build_filename (folder, "a.md", NULL);
+  g_autofree char   *large = g_strnfill (1000 * 1000, 'x');
+  g_autofree char   *contents = NULL;
   g_autoptr (GError) error = NULL;
 
   if ((unshare (CLONE_NEWNS) != 0 && unshare (CLONE_NEWUSER | CLONE_NEWNS) != 0)
@@ -331,7 +331,9 @@ fill_disk (const char *folder)
   if (!write_string (path, "old", NULL) || write_string (path, large, &error))
     return 1;
   if (!g_error_matches (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE)
-      || strstr (error->message, "The disk is full: “a.md” was not written, the old one is untouched.") == NULL)
+      || strstr (error->message,
+                 "The disk is full: “a.md” was not written, the old one is untouched.")
+             == NULL)
     return 2;
   if (!g_file_get_contents (path, &contents, NULL, NULL) || !g_str_equal (contents, "old"))
     return 3;

@@ -19,8 +19,12 @@ test_fold (void)
   assert_fold ("  REST \t API\n", "rest api");
   assert_fold ("Тестировщик ПО", "тестировщик по");
   assert_fold ("ＳＱＬ", "sql");
-  assert_fold ("Git\xc2\xa0" "Flow", "git flow");
-  assert_fold ("back\xc2\xad" "end\xe2\x80\x8b", "backend");
+  assert_fold ("Git\xc2\xa0"
+               "Flow",
+               "git flow");
+  assert_fold ("back\xc2\xad"
+               "end\xe2\x80\x8b",
+               "backend");
   assert_fold ("e\xcc\x81", "é");
   assert_fold ("\xe2\x80\x8b", "");
 }
@@ -37,7 +41,8 @@ test_equal (void)
 static void
 test_strip (void)
 {
-  g_autofree char *plain = trellis_text_strip_invisible ("a\xe2\x80\x8b" "b\xef\xbb\xbf c");
+  g_autofree char *plain = trellis_text_strip_invisible ("a\xe2\x80\x8b"
+                                                         "b\xef\xbb\xbf c");
   g_autofree char *none = trellis_text_strip_invisible ("");
 
   g_assert_cmpstr (plain, ==, "ab c");
@@ -62,7 +67,10 @@ test_words (void)
   g_assert_cmpuint (count ("1. one\n2. two", "2"), ==, 1);
   g_assert_cmpuint (count ("snake_case", "snake"), ==, 1);
   g_assert_cmpuint (count ("Ёлка ёлка", "ёлка"), ==, 2);
-  g_assert_cmpuint (count ("back\xe2\x80\x8b" "end", "backend"), ==, 1);
+  g_assert_cmpuint (count ("back\xe2\x80\x8b"
+                           "end",
+                           "backend"),
+                    ==, 1);
   g_assert_cmpuint (count ("", ""), ==, 0);
 }
 

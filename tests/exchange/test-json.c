@@ -32,14 +32,16 @@ fill_field (TrellisReport      *report,
     {
     case TRELLIS_FIELD_TEXT:
     case TRELLIS_FIELD_MARKDOWN:
-      trellis_record_set_text (field, record, texts[g_rand_int_range (rand, 0, G_N_ELEMENTS (texts))]);
+      trellis_record_set_text (field, record,
+                               texts[g_rand_int_range (rand, 0, G_N_ELEMENTS (texts))]);
       break;
     case TRELLIS_FIELD_REF:
       {
         GPtrArray *targets = trellis_report_get_part (report, field->target);
         guint      index = (guint) g_rand_int_range (rand, 0, (int) targets->len);
 
-        trellis_record_set_ref (field, record, ((TrellisRecord *) g_ptr_array_index (targets, index))->id);
+        trellis_record_set_ref (field, record,
+                                ((TrellisRecord *) g_ptr_array_index (targets, index))->id);
         break;
       }
     case TRELLIS_FIELD_ENUM:
@@ -95,9 +97,9 @@ new_random_report (GRand *rand)
 static TrellisReport *
 read_again (const TrellisReport *report)
 {
-  g_autofree char    *json = trellis_json_write (report);
+  g_autofree char   *json = trellis_json_write (report);
   g_autoptr (GError) error = NULL;
-  TrellisReport      *again = trellis_json_read (json, "a.json", &error);
+  TrellisReport     *again = trellis_json_read (json, "a.json", &error);
 
   g_assert_no_error (error);
   return again;
@@ -137,7 +139,8 @@ test_round_trip (void)
             {
               TrellisRecord *record = g_ptr_array_index (part, j);
 
-              g_assert_true (trellis_record_equal (type, record, trellis_report_find (once, type, record->id)));
+              g_assert_true (trellis_record_equal (type, record,
+                                                   trellis_report_find (once, type, record->id)));
             }
         }
       g_assert_true (trellis_report_equal (once, twice));
@@ -176,7 +179,8 @@ test_order (void)
 
   again = read_again (report);
   g_assert_cmpint (((TrellisRecord *) g_ptr_array_index (again->components, 0))->id, ==, 90);
-  g_assert_cmpint (((TrellisInvolvement *) g_ptr_array_index (again->involvements, 0))->component_id, ==, 90);
+  g_assert_cmpint (
+      ((TrellisInvolvement *) g_ptr_array_index (again->involvements, 0))->component_id, ==, 90);
 
   new_id = ((TrellisRecord *) trellis_report_add (again, &trellis_component_type))->id;
   g_assert_cmpint (new_id, >, 90);
@@ -231,27 +235,35 @@ static const struct
   TrellisErrorCode code;
   const char      *told;
 } wrongs[] = {
-  { "\"trellis-report\"", "\"trellis-template\"", TRELLIS_ERROR_FORMAT, "is JSON, but no report of Trellis" },
+  { "\"trellis-report\"", "\"trellis-template\"", TRELLIS_ERROR_FORMAT,
+    "is JSON, but no report of Trellis" },
   { "\"format\"", "\"basics\"", TRELLIS_ERROR_FORMAT, "is JSON, but no report of Trellis" },
-  { "\"version\" : 1", "\"version\" : 2", TRELLIS_ERROR_VERSION, "“a.json” comes from a newer Trellis" },
+  { "\"version\" : 1", "\"version\" : 2", TRELLIS_ERROR_VERSION,
+    "“a.json” comes from a newer Trellis" },
   { "\"version\" : 1", "\"version\" : 0", TRELLIS_ERROR_FORMAT, "$.version: 0 is out of range" },
-  { "\"version\" : 1", "\"version\" : 1.5", TRELLIS_ERROR_FORMAT, "$.version: must be a whole number" },
+  { "\"version\" : 1", "\"version\" : 1.5", TRELLIS_ERROR_FORMAT,
+    "$.version: must be a whole number" },
   { "\"kind\" : \"matrix\"", "\"kind\" : \"matrik\"", TRELLIS_ERROR_FORMAT,
     "$.section[0].kind: “matrik” is unknown. Did you mean “matrix”?" },
-  { "\"name\" : \"Kiln\"", "\"name\" : null", TRELLIS_ERROR_FORMAT, "$.component[0].name: must be text" },
+  { "\"name\" : \"Kiln\"", "\"name\" : null", TRELLIS_ERROR_FORMAT,
+    "$.component[0].name: must be text" },
   { "\"name\" : \"Kiln\"", "\"nam\" : \"Kiln\"", TRELLIS_ERROR_FORMAT,
     "$.component[0].nam: “nam” is unknown. Did you mean “name”?" },
   { "\"id\" : 21", "\"id\" : 0", TRELLIS_ERROR_FORMAT, "$.component[0].id: 0 is out of range" },
-  { "\"id\" : 21", "\"id\" : \"21\"", TRELLIS_ERROR_FORMAT, "$.component[0].id: must be a whole number" },
+  { "\"id\" : 21", "\"id\" : \"21\"", TRELLIS_ERROR_FORMAT,
+    "$.component[0].id: must be a whole number" },
   { "\"id\" : 21", "\"id\" : 22", TRELLIS_ERROR_FORMAT,
     "$.involvement[0].component_id: there is no component with the id 21" },
   { "\"role_id\" : 31", "\"role_id\" : 21", TRELLIS_ERROR_FORMAT,
     "$.involvement[0].role_id: there is no role with the id 21" },
-  { "\"role\" : [", "\"role\" : [ { \"id\" : 31 },", TRELLIS_ERROR_FORMAT, "$.role[1]: the id 31 stands twice" },
+  { "\"role\" : [", "\"role\" : [ { \"id\" : 31 },", TRELLIS_ERROR_FORMAT,
+    "$.role[1]: the id 31 stands twice" },
   { "\"role\" : [", "\"role\" : [ 7,", TRELLIS_ERROR_FORMAT, "$.role[0]: must be an object" },
   { "\"claim\" : []", "\"claim\" : {}", TRELLIS_ERROR_FORMAT, "$.claim: must be a list" },
-  { "\"claim\" : []", "\"clam\" : []", TRELLIS_ERROR_FORMAT, "$.clam: “clam” is unknown. Did you mean “claim”?" },
-  { "\"lists\" : \"computed\"", "\"lists\" : true", TRELLIS_ERROR_FORMAT, "$.report.lists: must be text" },
+  { "\"claim\" : []", "\"clam\" : []", TRELLIS_ERROR_FORMAT,
+    "$.clam: “clam” is unknown. Did you mean “claim”?" },
+  { "\"lists\" : \"computed\"", "\"lists\" : true", TRELLIS_ERROR_FORMAT,
+    "$.report.lists: must be text" },
 };
 
 static void
@@ -277,7 +289,8 @@ test_other_files (void)
   assert_refused ("\"text\"", TRELLIS_ERROR_FORMAT, "no report of Trellis");
   assert_refused ("{}", TRELLIS_ERROR_FORMAT, "no report of Trellis");
   assert_refused ("{\"format\": 7}", TRELLIS_ERROR_FORMAT, "must be text");
-  assert_refused ("{\"format\": \"trellis-report\", \"version\": 1}", TRELLIS_ERROR_FORMAT, "is missing");
+  assert_refused ("{\"format\": \"trellis-report\", \"version\": 1}", TRELLIS_ERROR_FORMAT,
+                  "is missing");
   assert_refused ("# Roles\n", TRELLIS_ERROR_SYNTAX, "line 1, is not JSON");
 }
 
@@ -289,7 +302,7 @@ test_torn (void)
 
   for (gsize length = 0; length + 2 < strlen (json); length++)
     {
-      g_autofree char    *torn = g_strndup (json, length);
+      g_autofree char   *torn = g_strndup (json, length);
       g_autoptr (GError) error = NULL;
 
       g_assert_null (trellis_json_read (torn, "a.json", &error));
@@ -306,7 +319,8 @@ test_left_out (void)
   g_autoptr (TrellisReport) report = trellis_json_read (json, "a.json", &error);
 
   g_assert_no_error (error);
-  g_assert_cmpstr (((TrellisComponent *) g_ptr_array_index (report->components, 0))->grouping, ==, "");
+  g_assert_cmpstr (((TrellisComponent *) g_ptr_array_index (report->components, 0))->grouping, ==,
+                   "");
 }
 
 /* A zero would cut the C string. */
@@ -318,7 +332,8 @@ test_zero (void)
   g_autoptr (TrellisReport) report = trellis_json_read (json, "a.json", &error);
 
   g_assert_no_error (error);
-  g_assert_cmpstr (((TrellisComponent *) g_ptr_array_index (report->components, 0))->name, ==, "Kiln \\u0000");
+  g_assert_cmpstr (((TrellisComponent *) g_ptr_array_index (report->components, 0))->name, ==,
+                   "Kiln \\u0000");
 }
 
 static JsonObject *
@@ -383,9 +398,9 @@ test_schema (void)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError)     error = NULL;
-  g_autofree char       *path
-      = g_test_build_filename (G_TEST_DIST, "..", "resources", "schema", "report.schema.json", NULL);
-  JsonObject *root, *definitions, *properties;
+  g_autofree char       *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "schema",
+                                                       "report.schema.json", NULL);
+  JsonObject            *root, *definitions, *properties;
 
   json_parser_load_from_file (parser, path, &error);
   g_assert_no_error (error);

@@ -147,7 +147,8 @@ main (int    argc,
   g_test_add_func ("/contradictions/a-stated-count-is-held-against-the-postings", test_count);
   g_test_add_func ("/contradictions/single-means-in-exactly-one", test_single);
   g_test_add_func ("/contradictions/one-of-several-names-is-enough", test_alternatives);
-  g_test_add_func ("/contradictions/without-postings-nothing-is-held-against-them", test_no_postings);
+  g_test_add_func ("/contradictions/without-postings-nothing-is-held-against-them",
+                   test_no_postings);
 
   return g_test_run ();
 }

@@ -56,7 +56,8 @@ assert_judged (const char            *layout,
                TrellisCriterionStatus status,
                const char            *message)
 {
-  g_autoptr (GPtrArray)   criteria = trellis_criteria_evaluate (trellis_template_get (layout), figures, NULL);
+  g_autoptr (GPtrArray)   criteria = trellis_criteria_evaluate (trellis_template_get (layout),
+                                                                figures, NULL);
   const TrellisCriterion *criterion = find (criteria, id);
 
   g_assert_cmpstr (criterion->message, ==, message);
@@ -157,14 +158,18 @@ test_bounds (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (bounds); i++)
     {
-      g_assert_false (is_met_with (bounds[i].layout, bounds[i].id, bounds[i].figure, bounds[i].least - 1));
-      g_assert_true (is_met_with (bounds[i].layout, bounds[i].id, bounds[i].figure, bounds[i].least));
+      g_assert_false (
+          is_met_with (bounds[i].layout, bounds[i].id, bounds[i].figure, bounds[i].least - 1));
+      g_assert_true (
+          is_met_with (bounds[i].layout, bounds[i].id, bounds[i].figure, bounds[i].least));
       if (bounds[i].most < 0)
         g_assert_true (is_met_with (bounds[i].layout, bounds[i].id, bounds[i].figure, 10000));
       else
         {
-          g_assert_true (is_met_with (bounds[i].layout, bounds[i].id, bounds[i].figure, bounds[i].most));
-          g_assert_false (is_met_with (bounds[i].layout, bounds[i].id, bounds[i].figure, bounds[i].most + 1));
+          g_assert_true (
+              is_met_with (bounds[i].layout, bounds[i].id, bounds[i].figure, bounds[i].most));
+          g_assert_false (
+              is_met_with (bounds[i].layout, bounds[i].id, bounds[i].figure, bounds[i].most + 1));
         }
     }
 }
@@ -208,14 +213,16 @@ test_words (void)
 {
   TrellisFigures figures = complete ();
 
-  assert_judged ("classic", &figures, "postings.count", TRELLIS_CRITERION_MET, "5 of 5–7 postings.");
+  assert_judged ("classic", &figures, "postings.count", TRELLIS_CRITERION_MET,
+                 "5 of 5–7 postings.");
   assert_judged ("classic", &figures, "components.count", TRELLIS_CRITERION_MET,
                  "6 of at least 5 components.");
   assert_judged ("classic", &figures, "postings.links", TRELLIS_CRITERION_MET,
                  "5 of 5 postings with a direct link.");
   assert_judged ("classic", &figures, "recurring.true", TRELLIS_CRITERION_MET,
                  "3 skills, borne out by the postings.");
-  assert_judged ("classic", &figures, "role.stated", TRELLIS_CRITERION_MET, "There: the chosen role.");
+  assert_judged ("classic", &figures, "role.stated", TRELLIS_CRITERION_MET,
+                 "There: the chosen role.");
   assert_judged ("classic", &figures, "reflection.genuine", TRELLIS_CRITERION_JUDGE,
                  "A genuine reflection.");
 
@@ -229,7 +236,8 @@ test_words (void)
                  "1 of 4 postings with a direct link: 3 more.");
   assert_judged ("classic", &figures, "reflection.sentences", TRELLIS_CRITERION_UNMET,
                  "12 of 5–10 sentences: 2 too many.");
-  assert_judged ("classic", &figures, "role.stated", TRELLIS_CRITERION_UNMET, "Missing: the chosen role.");
+  assert_judged ("classic", &figures, "role.stated", TRELLIS_CRITERION_UNMET,
+                 "Missing: the chosen role.");
 
   figures.postings = figures.postings_with_direct_link = 0;
   assert_judged ("classic", &figures, "postings.links", TRELLIS_CRITERION_UNMET,
@@ -248,7 +256,8 @@ test_contradiction (void)
   contradiction->list = TRELLIS_CLAIM_SINGLE;
   contradiction->postings = g_array_new (FALSE, FALSE, sizeof (int));
   g_ptr_array_add (contradictions, contradiction);
-  criteria = trellis_criteria_evaluate (trellis_template_get ("two-file"), &figures, contradictions);
+  criteria = trellis_criteria_evaluate (trellis_template_get ("two-file"), &figures,
+                                        contradictions);
 
   g_assert_cmpint (find (criteria, "single.true")->status, ==, TRELLIS_CRITERION_UNMET);
   g_assert_cmpstr (find (criteria, "single.true")->message, ==, "The postings contradict 1 skill.");

@@ -59,7 +59,8 @@ test_ranked (void)
   g_autoptr (GPtrArray)     demands = trellis_demand_compute (report, 2);
   g_autofree char          *text = print (demands);
 
-  g_assert_cmpstr (text, ==, "Docker:123/0! Airflow:24/0 SQL:12/0 C++:4/2 gRPC:1/2 PostgreSQL:3/2 ");
+  g_assert_cmpstr (text, ==,
+                   "Docker:123/0! Airflow:24/0 SQL:12/0 C++:4/2 gRPC:1/2 PostgreSQL:3/2 ");
 }
 
 static void

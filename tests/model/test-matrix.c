@@ -206,7 +206,8 @@ main (int    argc,
 
   g_test_add_func ("/matrix/margins-count-the-involvements", test_margins_count_the_involvements);
   g_test_add_func ("/matrix/a-cell-named-twice-counts-once", test_a_cell_named_twice_counts_once);
-  g_test_add_func ("/matrix/a-toggle-announces-its-cell-alone", test_a_toggle_announces_its_cell_alone);
+  g_test_add_func ("/matrix/a-toggle-announces-its-cell-alone",
+                   test_a_toggle_announces_its_cell_alone);
   g_test_add_func ("/matrix/a-reload-of-the-same-is-silent", test_a_reload_of_the_same_is_silent);
   g_test_add_func ("/matrix/a-new-name-or-line-is-a-reset", test_a_new_name_or_line_is_a_reset);
   g_test_add_func ("/matrix/markdown-keeps-bars-in-names", test_markdown_keeps_bars_in_names);

@@ -101,7 +101,8 @@ test_find_involvement (void)
   g_autoptr (TrellisReport) report = new_report ();
   TrellisInvolvement       *cell = g_ptr_array_index (report->involvements, 0);
 
-  g_assert_true (trellis_report_find_involvement (report, cell->component_id, cell->role_id) == cell);
+  g_assert_true (trellis_report_find_involvement (report, cell->component_id, cell->role_id)
+                 == cell);
   g_assert_null (trellis_report_find_involvement (report, cell->component_id, cell->role_id + 1));
 }
 

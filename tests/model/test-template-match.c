@@ -98,10 +98,29 @@ static void
 test_neighbours (void)
 {
   static const char *const headings[] = {
-    "Hard skills", "Soft skills",  "Core skills", "Key skills",  "Technical skills", "Tools",
-    "Backend",     "Frontend",     "DevOps",      "Languages",   "Communication",    "Posting 1",
-    "Summary",     "Architecture", "",            "…",           "1.",               "***",
-    "42",          "Requirements", "Role: tester", "Навык",      "Вакансия 1",
+    "Hard skills",
+    "Soft skills",
+    "Core skills",
+    "Key skills",
+    "Technical skills",
+    "Tools",
+    "Backend",
+    "Frontend",
+    "DevOps",
+    "Languages",
+    "Communication",
+    "Posting 1",
+    "Summary",
+    "Architecture",
+    "",
+    "…",
+    "1.",
+    "***",
+    "42",
+    "Requirements",
+    "Role: tester",
+    "Навык",
+    "Вакансия 1",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)

@@ -10,9 +10,11 @@ static const char *const small
       "  \"format\": \"trellis-template\", \"version\": 1, \"id\": \"lab\",\n"
       "  \"name\": {\"en\": \"Lab\", \"ru\": \"Лаба\"}, \"several\": 2,\n"
       "  \"documents\": [{\"file\": \"lab.md\", \"sections\": [\n"
-      "    {\"kind\": \"matrix\", \"level\": 2, \"heading\": {\"en\": \"Parts\", \"ru\": \"Части\"}}]}],\n"
+      "    {\"kind\": \"matrix\", \"level\": 2, \"heading\": {\"en\": \"Parts\", \"ru\": "
+      "\"Части\"}}]}],\n"
       "  \"criteria\": [\n"
-      "    {\"id\": \"parts\", \"section\": \"matrix\", \"asks\": {\"en\": \"parts\", \"ru\": \"части\"},\n"
+      "    {\"id\": \"parts\", \"section\": \"matrix\", \"asks\": {\"en\": \"parts\", \"ru\": "
+      "\"части\"},\n"
       "     \"figure\": \"components\", \"min\": 5}]\n"
       "}\n";
 
@@ -26,11 +28,18 @@ replace (const char *old,
   return g_strjoinv (new, parts);
 }
 
+static TrellisTemplate *
+read_template (const char *json,
+               GError    **error)
+{
+  return trellis_template_new_from_json (json, "lab.json", error);
+}
+
 static void
 test_small (void)
 {
-  g_autoptr (GError)          error = NULL;
-  g_autoptr (TrellisTemplate) layout = trellis_template_new_from_json (small, "lab.json", &error);
+  g_autoptr (GError)             error = NULL;
+  g_autoptr (TrellisTemplate)    layout = read_template (small, &error);
   const TrellisTemplateDocument *document;
   TrellisSectionKind             kind;
 
@@ -57,37 +66,47 @@ static const struct
   const char      *told;
 } wrongs[] = {
   { "\"several\": 2,", "\"several\": 2", TRELLIS_ERROR_SYNTAX, "“lab.json”, line 3, is not JSON" },
-  { "\"trellis-template\"", "\"recipe\"", TRELLIS_ERROR_TEMPLATE, "$.format: “recipe” is no template" },
+  { "\"trellis-template\"", "\"recipe\"", TRELLIS_ERROR_TEMPLATE,
+    "$.format: “recipe” is no template" },
   { "\"version\": 1", "\"version\": 2", TRELLIS_ERROR_VERSION, "comes from a newer Trellis" },
-  { "\"version\": 1", "\"version\": \"1\"", TRELLIS_ERROR_TEMPLATE, "$.version: must be a whole number" },
+  { "\"version\": 1", "\"version\": \"1\"", TRELLIS_ERROR_TEMPLATE,
+    "$.version: must be a whole number" },
   { "\"id\": \"lab\"", "\"id\": null", TRELLIS_ERROR_TEMPLATE, "$.id: must be text" },
-  { "\"several\": 2", "\"several\": 1", TRELLIS_ERROR_TEMPLATE, "$.several: 1 is out of range, 2 to 100" },
+  { "\"several\": 2", "\"several\": 1", TRELLIS_ERROR_TEMPLATE,
+    "$.several: 1 is out of range, 2 to 100" },
   { "\"several\": 2,", "", TRELLIS_ERROR_TEMPLATE, "$: “several” is missing" },
   { "\"several\"", "\"severall\"", TRELLIS_ERROR_TEMPLATE,
     "$.severall: “severall” is unknown. Did you mean “several”?" },
   { "\"kind\": \"matrix\"", "\"kind\": \"matriks\"", TRELLIS_ERROR_TEMPLATE,
     "$.documents[0].sections[0].kind: “matriks” is unknown. Did you mean “matrix”?" },
-  { "\"kind\": \"matrix\"", "\"kind\": \"zzzzzzzz\"", TRELLIS_ERROR_TEMPLATE, "Known are: text, title, " },
-  { "\"kind\": \"matrix\"", "\"kind\": 3", TRELLIS_ERROR_TEMPLATE, "sections[0].kind: must be text" },
-  { "\"level\": 2", "\"level\": 7", TRELLIS_ERROR_TEMPLATE, "sections[0].level: 7 is out of range, 1 to 6" },
-  { "\"ru\": \"Части\"", "\"de\": \"Teile\"", TRELLIS_ERROR_TEMPLATE, "heading.de: “de” is unknown" },
+  { "\"kind\": \"matrix\"", "\"kind\": \"zzzzzzzz\"", TRELLIS_ERROR_TEMPLATE,
+    "Known are: text, title, " },
+  { "\"kind\": \"matrix\"", "\"kind\": 3", TRELLIS_ERROR_TEMPLATE,
+    "sections[0].kind: must be text" },
+  { "\"level\": 2", "\"level\": 7", TRELLIS_ERROR_TEMPLATE,
+    "sections[0].level: 7 is out of range, 1 to 6" },
+  { "\"ru\": \"Части\"", "\"de\": \"Teile\"", TRELLIS_ERROR_TEMPLATE,
+    "heading.de: “de” is unknown" },
   { "\"lab.md\"", "\"../lab.md\"", TRELLIS_ERROR_TEMPLATE, "is no file name that ends in .md" },
   { "\"lab.md\"", "\"lab.txt\"", TRELLIS_ERROR_TEMPLATE, "is no file name that ends in .md" },
   { "\"criteria\": [", "\"criteria\": [], \"questions\": [", TRELLIS_ERROR_TEMPLATE,
     "$.criteria: must not be empty" },
   { "\"components\"", "\"komponents\"", TRELLIS_ERROR_TEMPLATE,
     "$.criteria[0].figure: there is no figure “komponents”" },
-  { "\"min\": 5", "\"min\": 5, \"max\": 4", TRELLIS_ERROR_TEMPLATE, "$.criteria[0]: “max” is less than “min”" },
+  { "\"min\": 5", "\"min\": 5, \"max\": 4", TRELLIS_ERROR_TEMPLATE,
+    "$.criteria[0]: “max” is less than “min”" },
   { ", \"min\": 5", "", TRELLIS_ERROR_TEMPLATE, "needs “min”, “max”, “all_of” or “list”" },
-  { "\"min\": 5", "\"list\": \"both\"", TRELLIS_ERROR_TEMPLATE, "criteria[0].list: “both” is unknown" },
+  { "\"min\": 5", "\"list\": \"both\"", TRELLIS_ERROR_TEMPLATE,
+    "criteria[0].list: “both” is unknown" },
   { "\"section\": \"matrix\"", "\"section\": \"plan\"", TRELLIS_ERROR_TEMPLATE,
     "$.criteria[0].section: no document of the template has such a section" },
   { "\"criteria\": [",
-    "\"criteria\": [{\"id\": \"parts\", \"section\": \"matrix\", \"asks\": {\"en\": \"a\", \"ru\": \"b\"}, "
+    "\"criteria\": [{\"id\": \"parts\", \"section\": \"matrix\", \"asks\": {\"en\": \"a\", \"ru\": "
+    "\"b\"}, "
     "\"judge\": true},",
     TRELLIS_ERROR_TEMPLATE, "$.criteria[1].id: “parts” stands twice" },
-  { "\"documents\": [{", "\"documents\": [{\"file\": \"lab.md\", \"sections\": []}, {", TRELLIS_ERROR_TEMPLATE,
-    "$.documents[1].file: “lab.md” stands twice" },
+  { "\"documents\": [{", "\"documents\": [{\"file\": \"lab.md\", \"sections\": []}, {",
+    TRELLIS_ERROR_TEMPLATE, "$.documents[1].file: “lab.md” stands twice" },
 };
 
 static void
@@ -97,7 +116,7 @@ assert_refused (const char      *json,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (trellis_template_new_from_json (json, "lab.json", &error));
+  g_assert_null (read_template (json, &error));
   g_assert_error (error, TRELLIS_ERROR, (int) code);
   if (strstr (error->message, told) == NULL || strstr (error->message, "lab.json") == NULL)
     g_error ("“%s” does not say “%s”", error->message, told);
@@ -120,12 +139,12 @@ test_torn (void)
 {
   for (gsize length = 0; length + 2 < strlen (small); length++)
     {
-      g_autofree char    *json = g_strndup (small, length);
+      g_autofree char   *json = g_strndup (small, length);
       g_autoptr (GError) error = NULL;
 
       if (!g_utf8_validate (json, -1, NULL))
         continue;
-      g_assert_null (trellis_template_new_from_json (json, "lab.json", &error));
+      g_assert_null (read_template (json, &error));
       g_assert_nonnull (error);
     }
 }
@@ -177,7 +196,8 @@ test_shipped (void)
 
       g_assert_cmpstr (layout->id, ==, ids[i]);
       g_assert_true (trellis_template_get (ids[i]) == layout);
-      g_assert_cmpuint (g_strv_length (layout->questions), ==, g_strv_length (layout->questions_ru));
+      g_assert_cmpuint (g_strv_length (layout->questions), ==,
+                        g_strv_length (layout->questions_ru));
       for (guint j = 0; j < layout->criteria->len; j++)
         {
           const TrellisTemplateCriterion *criterion = g_ptr_array_index (layout->criteria, j);
