@@ -29,7 +29,14 @@ trellis_markdown_address_is_bracketable (const char *address)
 static gboolean
 is_name (char c)
 {
-  return g_ascii_isalnum (c) || c == '-' || c == '_';
+  return g_ascii_isalnum (c) || c == '-';
+}
+
+/* Whether a word goes on here: an address that it would be part of is none. */
+static gboolean
+goes_on (const char *text)
+{
+  return *text == '_' || *text == '@' || g_unichar_isalnum (g_utf8_get_char (text));
 }
 
 /* The length of the e-mail address that `text` begins with, or 0. */
@@ -40,13 +47,13 @@ mail_length (const char *text)
   gsize end = local + 1;
   gsize dots = 0;
 
-  if (local == 0 || text[local] != '@')
+  if (local == 0 || text[local] != '@' || !g_ascii_isalnum (text[end]))
     return 0;
-  while (is_name (text[end]) || (text[end] == '.' && is_name (text[end + 1]) && text[end - 1] != '@'))
+  while (is_name (text[end]) || (text[end] == '.' && g_ascii_isalnum (text[end + 1]) && text[end - 1] != '-'))
     dots += text[end++] == '.';
-  while (end > local + 1 && !g_ascii_isalnum (text[end - 1]))
-    end--;
-  return dots > 0 && memchr (text + local, '.', end - local) != NULL ? end : 0;
+  if (goes_on (text + end) || text[end - 1] == '-')
+    return 0;
+  return dots > 0 ? end : 0;
 }
 
 /* Where an address ends: before a blank or angle bracket, without the punctuation that rather
@@ -54,7 +61,7 @@ mail_length (const char *text)
 static gsize
 url_length (const char *text)
 {
-  gsize length = strcspn (text, " <>\n");
+  gsize length = strcspn (text, " <>[]|\"`\\\n");
   int   open = 0;
 
   for (gsize i = 0; i < length; i++)
@@ -65,7 +72,7 @@ url_length (const char *text)
       if (*rest == ')' && --open < 0)
         length = i;
       /* No-break spaces, quotation marks and dashes of languages end it too. */
-      if ((guchar) *rest >= 0x80 && (guchar) *rest >= 0xC0)
+      if ((guchar) *rest >= 0xC0)
         {
           gunichar c = g_utf8_get_char (rest);
 
@@ -73,7 +80,7 @@ url_length (const char *text)
             length = i;
         }
     }
-  while (length > 0 && strchr ("?!.,:;*_~'\"`|]}\\", text[length - 1]) != NULL)
+  while (length > 0 && strchr ("?!.,:;*_~'}", text[length - 1]) != NULL)
     length--;
   return length;
 }

@@ -102,7 +102,7 @@ needs_backslash (const Place *place)
     case '~':
       return !is_space (place->before) || !g_unichar_isalnum (next);
     case '<':
-      return next < 128 && (g_ascii_isalpha ((char) next) || strchr ("/!?", (int) next) != NULL);
+      return next < 128 && (g_ascii_isalpha ((char) next) || strchr ("/!?<", (int) next) != NULL);
     case '&':
       return begins_entity (place->at);
     case '[':
@@ -110,7 +110,7 @@ needs_backslash (const Place *place)
     case ']':
       return place->context->link;
     case '!':
-      return next == '[';
+      return next == '[' || place->before == '<';
     case ')':
       return next == '[' && place->at[1] == '\0';
     case ':':
@@ -170,7 +170,7 @@ begins_block (const char *line)
     return TRUE;
   if ((*line == '=' || *line == '-') && is_only (line, *line))
     return TRUE;
-  if (*line == ':' && line[1] == '-')
+  if (g_str_has_prefix (line, ":-") || g_str_has_prefix (line, "$$"))
     return TRUE;
   trellis_outline_line_classify (&info, line);
   return info.kind != TRELLIS_LINE_TEXT && info.kind != TRELLIS_LINE_NUMBERED;

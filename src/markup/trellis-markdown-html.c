@@ -47,15 +47,14 @@ tag_name (const char *text,
   return length > 0 && (*text == '\0' || *text == ' ' || *text == '\n' || *text == '>' || *text == '/');
 }
 
-/* Whether `text` begins with the tag of an element that HTML has: "<Backend>" is text. */
+/* Whether `text` begins with the tag of an element that HTML has and that can stand in a line:
+ * "<Backend>" is text. */
 gboolean
 trellis_markdown_html_is_tag (const char *text)
 {
   char name[MAX_NAME];
 
-  return tag_name (text, name)
-         && (g_strv_contains (block_names, name) || g_strv_contains (verbatim_names, name)
-             || g_strv_contains (inline_names, name));
+  return tag_name (text, name) && (g_strv_contains (block_names, name) || g_strv_contains (inline_names, name));
 }
 
 TrellisHtmlKind
@@ -99,6 +98,44 @@ append_parted (GString    *out,
     }
 }
 
+/* The tag that `at` begins with, in bytes, or 0. */
+static gsize
+tag_length (const char *at)
+{
+  gsize length = *at == '<' ? strcspn (at, ">") : 0;
+
+  return length > 0 && at[length] == '>' ? length + 1 : 0;
+}
+
+/* Drops the marks around the only text of a line, tags aside: nothing shows there as bold, but the
+ * judge takes "<center>**Title**</center>" for a heading in disguise. */
+static void
+drop_marks (char *line)
+{
+  char *first = line;
+  char *last = line + strlen (line);
+  gsize marks;
+
+  while (tag_length (first) > 0 || *first == ' ')
+    first += MAX (tag_length (first), 1);
+  while (last > first && (last[-1] == '>' || last[-1] == ' '))
+    {
+      char *open = last - 1;
+
+      while (*open != '<' && open > first && last[-1] == '>')
+        open--;
+      if (last[-1] == '>' && open + tag_length (open) != last)
+        return;
+      last = open;
+    }
+  marks = strspn (first, "*_");
+  if (marks == 0 || (gsize) (last - first) <= 2 * marks || strncmp (first, last - marks, marks) != 0
+      || first[marks] == ' ' || last[-(gssize) marks - 1] == ' ')
+    return;
+  memmove (last - marks, last, strlen (last) + 1);
+  memmove (first, first + marks, strlen (first + marks) + 1);
+}
+
 static gboolean
 has_alternative (const char *tag)
 {
@@ -132,35 +169,52 @@ append_image (GString    *out,
   g_string_append_c (out, '>');
 }
 
+/* Appends HTML that is no comment. */
+static void
+append_tags (GString    *out,
+             const char *raw)
+{
+  const char *last_end = strrchr (raw, '>');
+
+  while (*raw != '\0')
+    {
+      if (raw < last_end && is_image (raw))
+        {
+          const char *end = strchr (raw, '>');
+
+          append_image (out, raw, end);
+          raw = end + 1;
+        }
+      else
+        {
+          gsize length = 1 + strcspn (raw + 1, "<");
+
+          append_parted (out, raw, length);
+          raw += length;
+        }
+    }
+}
+
 /**
  * trellis_markdown_html_tidy:
  *
  * Returns: (transfer full): @raw with an empty alternative for every image that has none, and
- *   without anything that markdownlint takes for a link written the wrong way round
+ *   without what markdownlint takes for a link written the wrong way round, or for a heading
  */
 char *
 trellis_markdown_html_tidy (const char *raw)
 {
-  GString    *out = g_string_sized_new (strlen (raw));
-  const char *last_tag_end = strrchr (raw, '>');
+  g_autoptr (GString) out = g_string_sized_new (strlen (raw));
+  g_auto (GStrv)      lines = NULL;
 
-  while (*raw != '\0')
+  if (g_str_has_prefix (raw, "<!--"))
     {
-      gboolean    comment = g_str_has_prefix (raw, "<!--");
-      const char *end = raw < last_tag_end ? strstr (raw + (comment ? 2 : 0), comment ? "-->" : ">") : NULL;
-
-      if (end != NULL && is_image (raw))
-        {
-          append_image (out, raw, end);
-          raw = end + 1;
-          continue;
-        }
-      if (comment && end == NULL)
-        last_tag_end = raw;
-      end = comment && end != NULL ? end + 3 : raw + 1 + strcspn (raw + 1, "<");
-      append_parted (out, raw, end - raw);
-      raw = end;
+      append_parted (out, raw, strlen (raw));
+      return g_string_free_and_steal (g_steal_pointer (&out));
     }
-
-  return g_string_free_and_steal (out);
+  append_tags (out, raw);
+  lines = g_strsplit (out->str, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    drop_marks (lines[i]);
+  return g_strjoinv ("\n", lines);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "trellis-markdown-html.h"
 #include "trellis-outline-line.h"
 
 #define COMMENT "<!--"
@@ -14,6 +15,7 @@ typedef struct
   TrellisMarkdownLines *lines;
   char                 *at;       /* what is left */
   const char           *no_close; /* from here on no comment is closed, or NULL */
+  gboolean              html;     /* in a block of HTML, which a blank line ends */
   char                  fence;    /* the mark of the open fence, or 0 */
   int                   fence_length;
   int                   unclosed[2]; /* fences of ` and ~ this long are not closed any more, or 0 */
@@ -195,6 +197,20 @@ is_fenced (Cutter     *cutter,
   return TRUE;
 }
 
+/* Whether `line` is in a block of HTML: there neither fences nor comments of several lines count. */
+static gboolean
+is_html (Cutter     *cutter,
+         const char *line)
+{
+  const char *text = behind_quotes (line);
+
+  if (*text == '\0' || cutter->fence != 0)
+    cutter->html = FALSE;
+  else if (trellis_markdown_html_begins_block (text) == TRELLIS_HTML_BLOCK)
+    cutter->html = TRUE;
+  return cutter->html;
+}
+
 /* Where the comment opened at `open` is closed in a later line, or NULL. */
 static char *
 close_below (Cutter *cutter,
@@ -287,6 +303,11 @@ cut_line (Cutter *cutter)
   char *scan = line;
   char *open;
 
+  if (is_html (cutter, line))
+    {
+      add_lines (cutter->lines, cutter->lines->lines, line);
+      return;
+    }
   if (is_fenced (cutter, line))
     {
       describe (add_line (cutter->lines, cutter->lines->lines, line));

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "trellis-markdown-definition.h"
-#include "trellis-markdown-html.h"
 #include "trellis-outline-line.h"
 
 static TrellisNode *
@@ -15,17 +14,17 @@ append_block (TrellisNode    *parent,
   return trellis_node_append (parent, trellis_node_new_text (type, text));
 }
 
-/* Appends a line's raw text without the first `indent` blanks of it. */
+/* Appends the line without the first `indent` blanks of it. */
 static void
-append_raw (GString    *out,
-            const char *raw,
-            int         indent)
+append_line (GString                   *out,
+             const TrellisMarkdownLine *line,
+             int                        indent)
 {
-  while (indent-- > 0 && *raw == ' ')
-    raw++;
-  if (out->len > 0)
-    g_string_append_c (out, '\n');
-  g_string_append (out, raw);
+  const char *text = line->comment ? line->text : line->raw;
+
+  while (indent-- > 0 && *text == ' ')
+    text++;
+  g_string_append_printf (out, "%s\n", text);
 }
 
 static guint
@@ -39,44 +38,24 @@ read_code (TrellisNode         *parent,
   TrellisNode               *code;
 
   for (guint i = at + 1; i < end; i++)
-    {
-      if (i > at + 1 && text->len == 0)
-        g_string_append_c (text, '\n');
-      append_raw (text, span->lines[i]->raw, opening->indent);
-    }
+    append_line (text, span->lines[i], opening->indent);
+  g_string_truncate (text, text->len > 0 ? text->len - 1 : 0);
   code = append_block (parent, TRELLIS_NODE_CODE_BLOCK, text->str);
   trellis_node_set (code, TRELLIS_ATTRIBUTE_NAME, opening->text + strspn (opening->text, "`~ "));
   return end + 1;
 }
 
-/* Where a block of HTML ends: at its closing tag if it is verbatim and has one, else before a blank
- * line. */
-static guint
-end_of_html (TrellisMarkdownSpan *span,
-             guint                at)
-{
-  const char *opening = span->lines[at]->text;
-  guint       end = at;
-
-  if (trellis_markdown_html_begins_block (opening) == TRELLIS_HTML_VERBATIM)
-    for (guint i = at; i < span->n; i++)
-      if (trellis_markdown_html_closes_verbatim (span->lines[i]->text, opening))
-        return i + 1;
-  while (end < span->n && !span->lines[end]->blank)
-    end++;
-  return end;
-}
-
 static guint
 read_html (TrellisNode         *parent,
            TrellisMarkdownSpan *span,
-           guint                at)
+           guint                at,
+           guint                end)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint               end = end_of_html (span, at);
 
   for (guint i = at; i < end; i++)
-    append_raw (text, span->lines[i]->comment ? span->lines[i]->text : span->lines[i]->raw, span->lines[at]->indent);
+    append_line (text, span->lines[i], span->lines[at]->indent);
+  g_string_truncate (text, text->len - 1);
   append_block (parent, TRELLIS_NODE_HTML_BLOCK, text->str);
   return end;
 }
@@ -196,7 +175,7 @@ read_block (TrellisMarkdownReader *reader,
 {
   const TrellisMarkdownLine *line = span->lines[at];
   gboolean                   deep = reader->depth >= TRELLIS_MARKDOWN_MAX_DEPTH;
-  guint                      fence_end;
+  guint                      end;
 
   if (line->plain)
     return read_paragraph (parent, span, at);
@@ -207,11 +186,12 @@ read_block (TrellisMarkdownReader *reader,
     }
   if (*line->text == '>')
     return deep ? read_paragraph (parent, span, at) : read_quote (reader, parent, span, at);
-  fence_end = trellis_markdown_span_fence_end (span, at);
-  if (fence_end > 0)
-    return read_code (parent, span, at, fence_end);
-  if (trellis_markdown_html_begins_block (line->text) != TRELLIS_HTML_NONE)
-    return read_html (parent, span, at);
+  end = trellis_markdown_span_fence_end (span, at);
+  if (end > 0)
+    return read_code (parent, span, at, end);
+  end = trellis_markdown_span_html_end (span, at);
+  if (end > 0)
+    return read_html (parent, span, at, end);
   if (trellis_markdown_span_is_row (span, at))
     return trellis_markdown_read_table (parent, span, at);
 
@@ -235,9 +215,18 @@ trellis_markdown_read_blocks (TrellisMarkdownReader *reader,
                               TrellisNode           *parent,
                               GPtrArray             *lines)
 {
-  TrellisMarkdownSpan span = { (TrellisMarkdownLine **) lines->pdata, lines->len, { 0, 0 } };
+  TrellisMarkdownSpan span = { .lines = (TrellisMarkdownLine **) lines->pdata, .n = lines->len };
   guint               at = 0;
 
   while (at < span.n)
-    at = span.lines[at]->blank ? at + 1 : read_block (reader, parent, &span, at);
+    {
+      TrellisMarkdownRegion region = { at, at + 1, NULL };
+
+      if (!span.lines[at]->blank)
+        region.end = read_block (reader, parent, &span, at);
+      region.last = parent->last_child;
+      if (reader->depth == 0 && !span.lines[at]->blank)
+        g_array_append_val (reader->regions, region);
+      at = region.end;
+    }
 }

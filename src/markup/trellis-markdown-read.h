@@ -12,9 +12,18 @@ G_BEGIN_DECLS
 
 #define TRELLIS_MARKDOWN_MAX_DEPTH 64 /* of lists and quotes in each other; what is deeper is text */
 
+/* The lines from `begin` up to `end` of a document became the blocks up to `last`. */
+typedef struct
+{
+  guint        begin;
+  guint        end;
+  TrellisNode *last; /* or NULL when there is none yet */
+} TrellisMarkdownRegion;
+
 typedef struct
 {
   TrellisMarkdownLines *lines;
+  GArray               *regions; /* TrellisMarkdownRegion */
   int                   depth;
 } TrellisMarkdownReader;
 
@@ -24,6 +33,7 @@ typedef struct
   TrellisMarkdownLine **lines;
   guint                 n;
   int                   unclosed[2]; /* fences of ` and ~ this long are not closed any more, or 0 */
+  gboolean              no_verbatim; /* a verbatim tag was not closed: no further one counts */
 } TrellisMarkdownSpan;
 
 void trellis_markdown_read_blocks (TrellisMarkdownReader *reader,
@@ -42,6 +52,8 @@ const TrellisMarkdownLine *trellis_markdown_span_at (const TrellisMarkdownSpan *
                                                      guint                      at);
 guint trellis_markdown_span_fence_end (TrellisMarkdownSpan *span,
                                        guint                at);
+guint trellis_markdown_span_html_end (TrellisMarkdownSpan *span,
+                                      guint                at);
 gboolean trellis_markdown_span_is_title (const TrellisMarkdownSpan *span,
                                          guint                      at);
 gboolean trellis_markdown_span_is_row (const TrellisMarkdownSpan *span,

@@ -49,6 +49,33 @@ trellis_markdown_span_fence_end (TrellisMarkdownSpan *span,
   return 0;
 }
 
+/* Returns: the line behind the block of HTML that begins at `at`: behind its closing tag when it is
+ *   verbatim, else the next blank one; 0 when none begins there */
+guint
+trellis_markdown_span_html_end (TrellisMarkdownSpan *span,
+                                guint                at)
+{
+  const TrellisMarkdownLine *line = trellis_markdown_span_at (span, at);
+
+  if (line == NULL || line->blank || line->comment || line->plain)
+    return 0;
+  switch (trellis_markdown_html_begins_block (line->text))
+    {
+    case TRELLIS_HTML_BLOCK:
+      while (at < span->n && !span->lines[at]->blank)
+        at++;
+      return at;
+    case TRELLIS_HTML_VERBATIM:
+      for (guint i = at; i < span->n && !span->no_verbatim; i++)
+        if (trellis_markdown_html_closes_verbatim (span->lines[i]->text, line->text))
+          return i + 1;
+      span->no_verbatim = TRUE;
+      return 0;
+    default:
+      return 0;
+    }
+}
+
 /* Whether the line is the title that the next one underlines: it stands alone and reads like one. */
 gboolean
 trellis_markdown_span_is_title (const TrellisMarkdownSpan *span,
@@ -102,8 +129,8 @@ trellis_markdown_span_is_text (TrellisMarkdownSpan *span,
     return line != NULL && line->plain;
   if (line->plain)
     return TRUE;
-  if (trellis_markdown_span_is_row (span, at) || trellis_markdown_html_begins_block (line->text) != TRELLIS_HTML_NONE
-      || trellis_markdown_span_fence_end (span, at) > 0)
+  if (trellis_markdown_span_is_row (span, at) || trellis_markdown_html_begins_block (line->text) == TRELLIS_HTML_BLOCK
+      || trellis_markdown_span_html_end (span, at) > 0 || trellis_markdown_span_fence_end (span, at) > 0)
     return FALSE;
   return line->info.kind == TRELLIS_LINE_TEXT || line->info.kind == TRELLIS_LINE_NUMBERED || line->info.kind == TRELLIS_LINE_RULER;
 }

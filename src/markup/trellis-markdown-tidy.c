@@ -145,29 +145,33 @@ tidy_disguised_heading (TrellisNode *paragraph)
     }
 }
 
+static guint
+count_children (const TrellisNode *node)
+{
+  guint count = 0;
+
+  for (const TrellisNode *child = node->first_child; child != NULL; child = child->next)
+    count++;
+  return count;
+}
+
 /* Every row as long as the longest; the first has the alignments. */
 static void
 tidy_table (TrellisNode *table)
 {
-  guint columns = 0;
+  guint        columns = 0;
+  TrellisNode *next;
 
-  for (TrellisNode *row = table->first_child; row != NULL; row = row->next)
+  for (TrellisNode *row = table->first_child; row != NULL; row = next)
     {
-      guint cells = 0;
-
-      for (TrellisNode *cell = row->first_child; cell != NULL; cell = cell->next)
-        cells++;
-      columns = MAX (columns, cells);
+      next = row->next;
+      columns = MAX (columns, count_children (row));
+      if (row->first_child == NULL)
+        trellis_markdown_drop (row);
     }
   for (TrellisNode *row = table->first_child; row != NULL; row = row->next)
-    {
-      guint cells = 0;
-
-      for (TrellisNode *cell = row->first_child; cell != NULL; cell = cell->next)
-        cells++;
-      for (; cells < columns; cells++)
-        trellis_node_append (row, trellis_node_new (TRELLIS_NODE_TABLE_CELL));
-    }
+    for (guint cells = count_children (row); cells < columns; cells++)
+      trellis_node_append (row, trellis_node_new (TRELLIS_NODE_TABLE_CELL));
 }
 
 static gboolean
@@ -200,10 +204,17 @@ tidy_item (TrellisNode *item)
   trellis_node_insert_before (item->first_child, paragraph);
 }
 
-/* Lines without blanks at their ends; `single` drops blank ones beside each other, and outer ones. */
+typedef enum
+{
+  BLANK_LINES_ALL,
+  BLANK_LINES_SINGLE, /* no two, and none at the beginning */
+  BLANK_LINES_NONE,
+} BlankLines;
+
+/* Lines without blanks at their ends, and none that is blank at the end. */
 static void
 tidy_lines (TrellisNode *block,
-            gboolean     single)
+            BlankLines   blank_lines)
 {
   g_autofree char    *clean = trellis_markdown_lines_clean (block->text != NULL ? block->text : "");
   g_auto (GStrv)      lines = g_strsplit (clean, "\n", -1);
@@ -216,7 +227,9 @@ tidy_lines (TrellisNode *block,
     {
       const char *line = g_strchomp (lines[i]);
 
-      if (single && *line == '\0' && (out->len == 0 || g_str_has_suffix (out->str, "\n\n")))
+      gboolean    idle = out->len == 0 || g_str_has_suffix (out->str, "\n\n") || blank_lines == BLANK_LINES_NONE;
+
+      if (*line == '\0' && idle && blank_lines != BLANK_LINES_ALL)
         continue;
       g_string_append_printf (out, "%s\n", line);
     }
@@ -239,7 +252,10 @@ tidy_html (TrellisNode *block)
 {
   g_autofree char *tidy = NULL;
 
-  tidy_lines (block, TRUE);
+  /* Most HTML ends at a blank line. */
+  tidy_lines (block, BLANK_LINES_SINGLE);
+  if (trellis_markdown_html_begins_block (block->text) == TRELLIS_HTML_BLOCK)
+    tidy_lines (block, BLANK_LINES_NONE);
   if (g_str_has_prefix (block->text, "<!--") && is_in_quote (block))
     g_strdelimit (block->text, "\n", ' ');
   tidy = trellis_markdown_html_tidy (block->text);
@@ -282,7 +298,7 @@ tidy_code (TrellisNode *code)
 {
   g_autofree char *info = trellis_markdown_lines_clean (trellis_node_get (code, TRELLIS_ATTRIBUTE_NAME));
 
-  tidy_lines (code, FALSE);
+  tidy_lines (code, BLANK_LINES_ALL);
   drop_prompts (code);
   g_strstrip (g_strdelimit (info, "`\n", ' '));
   trellis_node_set (code, TRELLIS_ATTRIBUTE_NAME, *info != '\0' ? info : "text");
@@ -292,7 +308,7 @@ tidy_code (TrellisNode *code)
 static void
 tidy_front_matter (TrellisNode *front)
 {
-  tidy_lines (front, TRUE);
+  tidy_lines (front, BLANK_LINES_NONE);
   if (front->previous == NULL && front->parent->type == TRELLIS_NODE_DOCUMENT && *front->text != '\0')
     return;
   front->type = TRELLIS_NODE_PARAGRAPH;
@@ -360,16 +376,79 @@ drop_idle_rules (TrellisNode *document)
     }
 }
 
+static gboolean
+is_comment (const TrellisNode *node)
+{
+  return node != NULL && node->type == TRELLIS_NODE_HTML_BLOCK && g_str_has_prefix (node->text, "<!--");
+}
+
+/* Whether a comment has anything to say; else it is there to part two lists. */
+static gboolean
+speaks (const TrellisNode *comment)
+{
+  return strspn (comment->text, "<>!- \n") < strlen (comment->text);
+}
+
+/* A comment between two lists goes with the item above it, where the reader would put it. */
+static void
+place_comments (TrellisNode *list)
+{
+  while (is_comment (list->next) && speaks (list->next))
+    {
+      const TrellisNode *after = list->next;
+
+      while (is_comment (after))
+        after = after->next;
+      if (!is_list (after))
+        return;
+      trellis_node_append (list->last_child, trellis_node_unlink (list->next));
+    }
+}
+
+/* Whether a blank line stands between blocks of the item. */
+static gboolean
+is_parted (const TrellisNode *item)
+{
+  for (const TrellisNode *block = item->first_child; block != NULL && block->next != NULL; block = block->next)
+    if (block->previous != NULL || !(is_list (block->next) || is_comment (block->next)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Tables and code want a blank line behind them, also at the end of an item. */
+static gboolean
+wants_blank_line (const TrellisNode *item)
+{
+  const TrellisNode *last = item->last_child;
+
+  while (is_list (last))
+    last = last->last_child->last_child;
+  return last->type != TRELLIS_NODE_PARAGRAPH && !is_comment (last);
+}
+
+static void
+tidy_list (TrellisNode *list)
+{
+  place_comments (list);
+  if (is_list (list->previous) && would_merge (list->previous, list))
+    trellis_node_insert_before (list, trellis_node_new_text (TRELLIS_NODE_HTML_BLOCK, SEPARATOR));
+  for (TrellisNode *item = list->first_child; item != NULL; item = item->next)
+    {
+      tidy_item (item);
+      list->flag |= list->first_child != list->last_child && is_parted (item);
+    }
+}
+
+/* Lists with a blank line inside have them between all items. */
 static void
 tidy_lists (TrellisNode *document)
 {
   for (TrellisNode *node = document; node != NULL; node = trellis_node_next_in_tree (node, document))
-    {
-      if (node->type == TRELLIS_NODE_ITEM)
-        tidy_item (node);
-      if (is_list (node) && is_list (node->previous) && would_merge (node->previous, node))
-        trellis_node_insert_before (node, trellis_node_new_text (TRELLIS_NODE_HTML_BLOCK, SEPARATOR));
-    }
+    if (is_list (node))
+      tidy_list (node);
+  for (TrellisNode *node = document; node != NULL; node = trellis_node_next_in_tree (node, document))
+    if (node->type == TRELLIS_NODE_ITEM && node->next != NULL && wants_blank_line (node))
+      node->parent->flag = TRUE;
 }
 
 /**
