@@ -69,9 +69,9 @@ drop_zeros (const char *json)
 
   for (const char *p = json; *p != '\0'; p++)
     {
-      if (g_str_has_prefix (p, "\\u0000"))
+      if (strncmp (p, "\\u0000", 6) == 0)
         {
-          p += strlen ("\\u0000") - 1;
+          p += 5;
           continue;
         }
       g_string_append_c (out, *p);
