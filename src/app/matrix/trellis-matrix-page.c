@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-matrix-page.h"
+
+#include "trellis-matrix-commands.h"
+#include "trellis-matrix-grid.h"
+
+struct _TrellisMatrixPage
+{
+  TrellisPage        parent_instance;
+
+  GtkStack          *stack;
+  TrellisMatrixGrid *grid;
+  GtkLabel          *status;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisMatrixPage, trellis_matrix_page, TRELLIS_TYPE_PAGE)
+
+static void
+command_cb (TrellisMatrixPage          *self,
+            const TrellisMatrixCommand *command)
+{
+  TrellisSession *session = trellis_page_get_session (TRELLIS_PAGE (self));
+  GError         *error = NULL;
+
+  trellis_matrix_command_run (command, session, &error);
+  trellis_session_report_error (session, error);
+}
+
+static void
+place_changed_cb (TrellisMatrixPage *self)
+{
+  g_autofree char *text = trellis_matrix_grid_describe (self->grid);
+
+  gtk_label_set_text (self->status, text);
+}
+
+static gboolean
+is_empty (TrellisMatrixPage *self)
+{
+  const TrellisReport *report = trellis_session_get_report (trellis_page_get_session (TRELLIS_PAGE (self)));
+
+  return report == NULL || (report->components->len == 0 && report->roles->len == 0);
+}
+
+/* The grid follows the session's matrix by itself. */
+static void
+trellis_matrix_page_update (TrellisPage               *page,
+                            const TrellisAnnouncement *announcement)
+{
+  TrellisMatrixPage *self = TRELLIS_MATRIX_PAGE (page);
+
+  if (!is_empty (self))
+    gtk_stack_set_visible_child_name (self->stack, "grid");
+  else if (announcement == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+  place_changed_cb (self);
+}
+
+static void
+find_line (TrellisMatrixPage       *self,
+           const TrellisRecordType *type,
+           gint64                   id,
+           TrellisMatrixPlace      *place)
+{
+  TrellisSession           *session = trellis_page_get_session (TRELLIS_PAGE (self));
+  TrellisMatrix            *matrix = trellis_session_get_matrix (session);
+  const TrellisInvolvement *cell;
+  guint                     line;
+
+  if (type == &trellis_component_type && trellis_matrix_find_row (matrix, id, &line))
+    place->row = (int) line;
+  else if (type == &trellis_role_type && trellis_matrix_find_column (matrix, id, &line))
+    place->column = (int) line;
+  else if (type == &trellis_involvement_type
+           && (cell = trellis_report_find (trellis_session_get_report (session), type, id)) != NULL)
+    {
+      find_line (self, &trellis_component_type, cell->component_id, place);
+      find_line (self, &trellis_role_type, cell->role_id, place);
+    }
+}
+
+static gboolean
+trellis_matrix_page_show_record (TrellisPage             *page,
+                                 const TrellisRecordType *type,
+                                 gint64                   id)
+{
+  TrellisMatrixPage *self = TRELLIS_MATRIX_PAGE (page);
+  TrellisMatrixPlace place = { TRELLIS_MATRIX_HEAD_LINE, TRELLIS_MATRIX_HEAD_LINE };
+
+  find_line (self, type, id, &place);
+  if (place.row == TRELLIS_MATRIX_HEAD_LINE && place.column == TRELLIS_MATRIX_HEAD_LINE)
+    return FALSE;
+
+  trellis_matrix_grid_focus_place (self->grid, place);
+  trellis_matrix_grid_tint (self->grid, place);
+  return TRUE;
+}
+
+/* The editor of the add line opens, as if it had been clicked. */
+static void
+edit_add_line (TrellisMatrixPage *self,
+               gboolean           role)
+{
+  const TrellisMatrixGeometry *geometry = trellis_matrix_grid_get_geometry (self->grid);
+  TrellisMatrixPlace           place = { geometry->n_rows, TRELLIS_MATRIX_HEAD_LINE };
+
+  if (role)
+    place = (TrellisMatrixPlace) { TRELLIS_MATRIX_HEAD_LINE, geometry->n_columns };
+
+  gtk_stack_set_visible_child_name (self->stack, "grid");
+  trellis_matrix_grid_focus_place (self->grid, place);
+  gtk_widget_activate_action (GTK_WIDGET (self->grid), "matrix.edit", NULL);
+}
+
+static void
+trellis_matrix_page_add (TrellisPage *page)
+{
+  edit_add_line (TRELLIS_MATRIX_PAGE (page), FALSE);
+}
+
+static void
+add_role_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  edit_add_line (TRELLIS_MATRIX_PAGE (widget), TRUE);
+}
+
+static void
+forward_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  const char *copy = g_str_has_suffix (action, "csv") ? "matrix.copy-csv" : "matrix.copy-markdown";
+
+  gtk_widget_activate_action (GTK_WIDGET (TRELLIS_MATRIX_PAGE (widget)->grid), copy, NULL);
+}
+
+static gboolean
+trellis_matrix_page_grab_focus (GtkWidget *widget)
+{
+  TrellisMatrixPage *self = TRELLIS_MATRIX_PAGE (widget);
+
+  if (is_empty (self))
+    return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+trellis_matrix_page_constructed (GObject *object)
+{
+  TrellisMatrixPage *self = TRELLIS_MATRIX_PAGE (object);
+
+  G_OBJECT_CLASS (trellis_matrix_page_parent_class)->constructed (object);
+
+  trellis_matrix_grid_set_matrix (self->grid,
+                                  trellis_session_get_matrix (trellis_page_get_session (TRELLIS_PAGE (self))));
+}
+
+static void
+trellis_matrix_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TRELLIS_TYPE_MATRIX_PAGE);
+
+  G_OBJECT_CLASS (trellis_matrix_page_parent_class)->dispose (object);
+}
+
+static void
+trellis_matrix_page_class_init (TrellisMatrixPageClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
+  TrellisPageClass *page_class = TRELLIS_PAGE_CLASS (klass);
+
+  object_class->constructed = trellis_matrix_page_constructed;
+  object_class->dispose = trellis_matrix_page_dispose;
+  widget_class->grab_focus = trellis_matrix_page_grab_focus;
+  page_class->update = trellis_matrix_page_update;
+  page_class->show_record = trellis_matrix_page_show_record;
+  page_class->add = trellis_matrix_page_add;
+
+  g_type_ensure (TRELLIS_TYPE_MATRIX_GRID);
+  gtk_widget_class_install_action (widget_class, "page.add-role", NULL, add_role_cb);
+  gtk_widget_class_install_action (widget_class, "page.copy-markdown", NULL, forward_cb);
+  gtk_widget_class_install_action (widget_class, "page.copy-csv", NULL, forward_cb);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/trellis_app/Trellis/ui/matrix-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisMatrixPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TrellisMatrixPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, TrellisMatrixPage, status);
+  gtk_widget_class_bind_template_callback (widget_class, command_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
+}
+
+static void
+trellis_matrix_page_init (TrellisMatrixPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
