@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-contradictions.h"
 
-#include "trellis-demand.h"
+#include "trellis-demand-index.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,31 +14,43 @@ trellis_contradiction_free (TrellisContradiction *self)
   g_free (self);
 }
 
+static int
+by_number (gconstpointer a,
+           gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+static void
+keep_each_once (GArray *numbers)
+{
+  guint n = 0;
+
+  g_array_sort (numbers, by_number);
+  for (guint i = 0; i < numbers->len; i++)
+    if (n == 0 || g_array_index (numbers, int, n - 1) != g_array_index (numbers, int, i))
+      g_array_index (numbers, int, n++) = g_array_index (numbers, int, i);
+
+  g_array_set_size (numbers, n);
+}
+
 /* "FastAPI / Django": asked for when any of its parts is. A name with a slash that stands as a
  * whole ("CI/CD") is looked for as a whole. */
 static GArray *
-find_postings (const TrellisReport *report,
-               const char          *name)
+find_postings (const TrellisDemandIndex *index,
+               const char               *name)
 {
   g_auto (GStrv) parts = g_strsplit (name, " / ", -1);
-  GArray        *postings = trellis_demand_find_postings (report, name);
+  GArray        *postings = trellis_demand_index_find (index, name);
 
   for (guint i = 0; parts[0] != NULL && parts[1] != NULL && parts[i] != NULL; i++)
     {
-      g_autoptr (GArray) more = trellis_demand_find_postings (report, parts[i]);
+      g_autoptr (GArray) more = trellis_demand_index_find (index, parts[i]);
 
-      for (guint j = 0; j < more->len; j++)
-        {
-          int      number = g_array_index (more, int, j);
-          gboolean known = FALSE;
-
-          for (guint k = 0; k < postings->len; k++)
-            known |= g_array_index (postings, int, k) == number;
-          if (!known)
-            g_array_append_val (postings, number);
-        }
+      g_array_append_vals (postings, more->data, more->len);
     }
 
+  keep_each_once (postings);
   return postings;
 }
 
@@ -88,12 +100,14 @@ GPtrArray *
 trellis_contradictions_find (const TrellisReport *report,
                              int                  several)
 {
-  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_contradiction_free);
+  GPtrArray *found
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_contradiction_free);
+  g_autoptr (TrellisDemandIndex) index = trellis_demand_index_new (report);
 
   for (guint i = 0; i < report->claims->len && report->postings->len > 0; i++)
     {
       const TrellisClaim   *claim = g_ptr_array_index (report->claims, i);
-      g_autoptr (GArray)    postings = find_postings (report, claim->name);
+      g_autoptr (GArray)    postings = find_postings (index, claim->name);
       TrellisContradiction *contradiction;
 
       if (!contradicts (claim, (int) postings->len, several))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-demand.h"
 
+#include "trellis-demand-index.h"
 #include "trellis-text.h"
 
 #include <string.h>
@@ -171,56 +172,11 @@ trellis_demand_compute (const TrellisReport *report,
   return demands;
 }
 
-/* Whether @needle stands in @hay as whole words; both folded. */
-static gboolean
-has_words (const char *hay,
-           const char *needle)
-{
-  gsize length = strlen (needle);
-
-  if (length == 0)
-    return FALSE;
-
-  for (const char *p = strstr (hay, needle); p != NULL; p = strstr (p + 1, needle))
-    {
-      gunichar before = p > hay ? g_utf8_get_char (g_utf8_prev_char (p)) : ' ';
-      gunichar after = g_utf8_get_char (p + length);
-
-      if (!g_unichar_isalnum (before) && !g_unichar_isalnum (after) && after != '+' && after != '#')
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-asks_for (const TrellisReport  *report,
-          const TrellisPosting *posting,
-          const char           *folded)
-{
-  g_autofree char *title = trellis_text_fold (posting->title);
-
-  if (has_words (title, folded))
-    return TRUE;
-
-  for (guint i = 0; i < report->posting_skills->len; i++)
-    {
-      const TrellisPostingSkill *skill = g_ptr_array_index (report->posting_skills, i);
-      g_autofree char           *name = NULL;
-
-      if (skill->posting_id != posting->base.id)
-        continue;
-      name = trellis_text_fold (skill->name);
-      if (has_words (name, folded))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * trellis_demand_find_postings:
  * @skill: a skill's name
+ *
+ * For one question; trellis_demand_index_new() is for many.
  *
  * Returns: (transfer full) (element-type int): the numbers, from 1, of the postings that ask for it
  *   in their title or skills
@@ -229,16 +185,7 @@ GArray *
 trellis_demand_find_postings (const TrellisReport *report,
                               const char          *skill)
 {
-  GArray          *postings = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autofree char *folded = trellis_text_fold (skill);
+  g_autoptr (TrellisDemandIndex) index = trellis_demand_index_new (report);
 
-  for (guint i = 0; i < report->postings->len; i++)
-    {
-      int number = (int) i + 1;
-
-      if (asks_for (report, g_ptr_array_index (report->postings, i), folded))
-        g_array_append_val (postings, number);
-    }
-
-  return postings;
+  return trellis_demand_index_find (index, skill);
 }

@@ -310,6 +310,28 @@ test_torn (void)
     }
 }
 
+/* Bytes changed at random, as a bad disk would: read or refused, and nothing worse. */
+static void
+test_damaged (void)
+{
+  static const char bytes[] = "{}[]\",:0129-.eE\\ntu \x01";
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autofree char  *json = new_file ();
+
+  for (int n = 0; n < 3000; n++)
+    {
+      g_autofree char          *damaged = g_strdup (json);
+      g_autoptr (GError)        error = NULL;
+      g_autoptr (TrellisReport) report = NULL;
+
+      for (int changes = g_rand_int_range (rand, 1, 5); changes > 0; changes--)
+        damaged[g_rand_int_range (rand, 0, (int) strlen (json))]
+            = bytes[g_rand_int_range (rand, 0, sizeof bytes - 1)];
+      report = trellis_json_read (damaged, "a.json", &error);
+      g_assert_true ((report == NULL) == (error != NULL));
+    }
+}
+
 /* What is left out is empty, as the schema says. */
 static void
 test_left_out (void)
@@ -428,6 +450,7 @@ main (int    argc,
   g_test_add_func ("/json/a-wrong-file-is-refused-with-its-path", test_wrong);
   g_test_add_func ("/json/other-files-are-refused", test_other_files);
   g_test_add_func ("/json/a-torn-file-is-refused", test_torn);
+  g_test_add_func ("/json/a-damaged-file-does-no-harm", test_damaged);
   g_test_add_func ("/json/what-is-left-out-is-empty", test_left_out);
   g_test_add_func ("/json/a-zero-cuts-nothing-off", test_zero);
   g_test_add_func ("/json/the-schema-is-what-is-written", test_schema);

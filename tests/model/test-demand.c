@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-demand-index.h"
 #include "trellis-demand.h"
 
 /* Adds a posting; @skills stand with commas between. */
@@ -131,6 +132,34 @@ test_find (void)
   assert_found (report, "", "");
 }
 
+/* 20,000 postings with a skill of their own and two that all share; found in a moment each. */
+static void
+test_many (void)
+{
+  g_autoptr (TrellisReport)      report = trellis_report_new ();
+  g_autoptr (TrellisDemandIndex) index = NULL;
+  gint64                         begin;
+
+  for (int i = 1; i <= 20000; i++)
+    {
+      g_autofree char *skills = g_strdup_printf ("Tool %d, Rope, Sail %d", i, i % 3);
+
+      add_posting (report, "Rigger", skills);
+    }
+
+  begin = g_get_monotonic_time ();
+  index = trellis_demand_index_new (report);
+  for (int i = 1; i <= 20000; i++)
+    {
+      g_autofree char   *skill = g_strdup_printf ("tool %d", i);
+      g_autoptr (GArray) postings = trellis_demand_index_find (index, skill);
+
+      g_assert_cmpuint (postings->len, ==, 1);
+      g_assert_cmpint (g_array_index (postings, int, 0), ==, i);
+    }
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 10 * G_USEC_PER_SEC);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -142,6 +171,8 @@ main (int    argc,
   g_test_add_func ("/demand/what-i-have-and-lack-is-marked", test_standings);
   g_test_add_func ("/demand/nothing-asked-for-is-no-demand", test_nothing);
   g_test_add_func ("/demand/a-skill-is-found-in-titles-and-skills-as-whole-words", test_find);
+
+  g_test_add_func ("/demand/many-postings-cost-no-more-each", test_many);
 
   return g_test_run ();
 }
