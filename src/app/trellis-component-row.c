@@ -13,7 +13,7 @@ struct _TrellisComponentRow
   TrellisRecordRow parent_instance;
 
   GtkWidget    *name;
-  TrellisField *name_field; /* owned by the entry */
+  TrellisTextField *name_field; /* owned by the entry */
   GtkWidget    *description;
   GtkWidget    *roles;
 };
@@ -144,7 +144,7 @@ trellis_component_row_update (TrellisRecordRow *row,
   if (!filled)
     return;
 
-  trellis_field_show (self->name_field, component->base.id, component->name);
+  trellis_text_field_show (self->name_field, component->base.id, component->name);
   trellis_text_row_show (TRELLIS_TEXT_ROW (self->description), component->base.id,
                          component->description);
   show_roles (self, component->base.id);
@@ -158,9 +158,9 @@ trellis_component_row_fill (TrellisRecordRow *row)
 
   self->name = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name), _("Name"));
-  self->name_field = trellis_field_new_for_editable (GTK_EDITABLE (self->name), session,
+  self->name_field = trellis_text_field_new_for_editable (GTK_EDITABLE (self->name), session,
                                                      &trellis_component_type, "name");
-  trellis_field_set_required (self->name_field, TRUE);
+  trellis_text_field_set_required (self->name_field, TRUE);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->name);
 
   self->description = trellis_text_row_new (_("Description"));

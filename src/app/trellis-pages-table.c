@@ -57,14 +57,17 @@ name_text_page (gint64 id)
   return g_strdup_printf ("text-%" G_GINT64_FORMAT, id);
 }
 
-/* The page where a section's criteria are answered. Returns: (nullable): none is built */
+/* The page where a criterion is answered. Returns: (nullable): none is built */
 char *
-trellis_page_name_for_section (const TrellisReport *report,
-                               TrellisSectionKind   kind)
+trellis_page_name_for_criterion (const TrellisReport    *report,
+                                 const TrellisCriterion *criterion)
 {
-  const TrellisSection *section = find_text_section (report, kind);
+  const TrellisSection *section = find_text_section (report, criterion->section);
 
-  return section != NULL ? name_text_page (section->base.id) : g_strdup (get_built_page (kind));
+  if (g_str_has_prefix (criterion->id, "components."))
+    return g_strdup ("components");
+  return section != NULL ? name_text_page (section->base.id)
+                         : g_strdup (get_built_page (criterion->section));
 }
 
 /* The page where a record is edited. Returns: (nullable): none is built */
@@ -156,7 +159,7 @@ count_criteria (TrellisPageEntry    *entry,
   for (guint i = 0; check != NULL && i < check->criteria->len; i++)
     {
       const TrellisCriterion *criterion = check->criteria->pdata[i];
-      g_autofree char        *page = trellis_page_name_for_section (report, criterion->section);
+      g_autofree char        *page = trellis_page_name_for_criterion (report, criterion);
 
       if (criterion->status == TRELLIS_CRITERION_JUDGE || g_strcmp0 (page, entry->name) != 0)
         continue;
@@ -186,8 +189,9 @@ add_entry (GPtrArray       *entries,
   return entry;
 }
 
-static char *
-title_of_section (const TrellisSection *section)
+/* A section's heading in plain words, or what it is. */
+char *
+trellis_section_title (const TrellisSection *section)
 {
   g_autoptr (TrellisNode) heading = NULL;
   char                   *title;
@@ -212,7 +216,7 @@ add_text_entries (GPtrArray           *entries,
     {
       const TrellisSection *section = report->sections->pdata[i];
       g_autofree char      *name = name_text_page (section->base.id);
-      g_autofree char      *title = title_of_section (section);
+      g_autofree char      *title = trellis_section_title (section);
       gboolean              writing = section->kind != TRELLIS_SECTION_TEXT;
 
       if (is_text_page (section))

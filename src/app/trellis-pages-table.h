@@ -32,11 +32,12 @@ GPtrArray  *trellis_page_entries (const TrellisReport *report,
 void        trellis_page_entry_free (TrellisPageEntry *self);
 char       *trellis_page_entry_describe (const TrellisPageEntry *self);
 const char *trellis_page_group_title (TrellisPageGroup group);
-char       *trellis_page_name_for_section (const TrellisReport *report,
-                                           TrellisSectionKind   kind);
+char       *trellis_page_name_for_criterion (const TrellisReport    *report,
+                                             const TrellisCriterion *criterion);
 char       *trellis_page_name_for_record (const TrellisReport     *report,
                                           const TrellisRecordType *type,
                                           gint64                   id);
+char       *trellis_section_title (const TrellisSection *section);
 const char *trellis_section_kind_title (TrellisSectionKind kind);
 
 G_END_DECLS

@@ -6,7 +6,7 @@ struct _TrellisTextRow
   AdwPreferencesRow parent_instance;
 
   GtkTextView  *view;
-  TrellisField *field; /* owned by the view */
+  TrellisTextField *field; /* owned by the view */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisTextRow, trellis_text_row, ADW_TYPE_PREFERENCES_ROW)
@@ -49,7 +49,7 @@ trellis_text_row_bind (TrellisTextRow          *self,
 {
   g_return_if_fail (TRELLIS_IS_TEXT_ROW (self) && self->field == NULL);
 
-  self->field = trellis_field_new_for_text_view (self->view, session, type, name);
+  self->field = trellis_text_field_new_for_text_view (self->view, session, type, name);
 }
 
 void
@@ -59,5 +59,5 @@ trellis_text_row_show (TrellisTextRow *self,
 {
   g_return_if_fail (TRELLIS_IS_TEXT_ROW (self) && self->field != NULL);
 
-  trellis_field_show (self->field, id, text);
+  trellis_text_field_show (self->field, id, text);
 }

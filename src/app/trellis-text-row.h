@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "trellis-field.h"
+#include "trellis-text-field.h"
 
 #include <adwaita.h>
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "trellis-field.h"
+#include "trellis-text-field.h"
 
 #include "trellis-commands.h"
 
 #define COMMIT_DELAY 600 /* ms after the last key */
 
-struct _TrellisField
+struct _TrellisTextField
 {
   GObject                  parent_instance;
 
@@ -22,10 +22,10 @@ struct _TrellisField
   guint                    timeout;
 };
 
-G_DEFINE_FINAL_TYPE (TrellisField, trellis_field, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (TrellisTextField, trellis_text_field, G_TYPE_OBJECT)
 
 static char *
-get_typed (TrellisField *self)
+get_typed (TrellisTextField *self)
 {
   GtkTextIter start, end;
 
@@ -37,7 +37,7 @@ get_typed (TrellisField *self)
 }
 
 static void
-set_invalid (TrellisField *self,
+set_invalid (TrellisTextField *self,
              gboolean      invalid)
 {
   if (invalid)
@@ -51,7 +51,7 @@ set_invalid (TrellisField *self,
 }
 
 static void
-set_pending (TrellisField *self,
+set_pending (TrellisTextField *self,
              gboolean      pending)
 {
   if (self->pending == pending)
@@ -64,14 +64,14 @@ set_pending (TrellisField *self,
 static void
 timeout_cb (gpointer data)
 {
-  TrellisField *self = data;
+  TrellisTextField *self = data;
 
   self->timeout = 0;
-  trellis_field_commit (self);
+  trellis_text_field_commit (self);
 }
 
 static void
-changed_cb (TrellisField *self)
+changed_cb (TrellisTextField *self)
 {
   g_autofree char *typed = NULL;
 
@@ -86,7 +86,7 @@ changed_cb (TrellisField *self)
 }
 
 static void
-set_shown (TrellisField *self,
+set_shown (TrellisTextField *self,
            const char   *text)
 {
   g_autofree char *shown = get_typed (self);
@@ -104,18 +104,18 @@ set_shown (TrellisField *self,
 
 /* Leaving: an empty name goes back to what it was. */
 static void
-leave_cb (TrellisField *self)
+leave_cb (TrellisTextField *self)
 {
-  trellis_field_commit (self);
+  trellis_text_field_commit (self);
   set_shown (self, self->text);
   set_invalid (self, FALSE);
   trellis_store_end_merge (trellis_session_get_store (self->session));
 }
 
 static void
-trellis_field_dispose (GObject *object)
+trellis_text_field_dispose (GObject *object)
 {
-  TrellisField *self = TRELLIS_FIELD (object);
+  TrellisTextField *self = TRELLIS_TEXT_FIELD (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   if (self->session != NULL)
@@ -123,48 +123,48 @@ trellis_field_dispose (GObject *object)
   g_clear_object (&self->buffer);
   g_clear_object (&self->session);
 
-  G_OBJECT_CLASS (trellis_field_parent_class)->dispose (object);
+  G_OBJECT_CLASS (trellis_text_field_parent_class)->dispose (object);
 }
 
 static void
-trellis_field_finalize (GObject *object)
+trellis_text_field_finalize (GObject *object)
 {
-  TrellisField *self = TRELLIS_FIELD (object);
+  TrellisTextField *self = TRELLIS_TEXT_FIELD (object);
 
   g_free (self->text);
 
-  G_OBJECT_CLASS (trellis_field_parent_class)->finalize (object);
+  G_OBJECT_CLASS (trellis_text_field_parent_class)->finalize (object);
 }
 
 static void
-trellis_field_class_init (TrellisFieldClass *klass)
+trellis_text_field_class_init (TrellisTextFieldClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = trellis_field_dispose;
-  object_class->finalize = trellis_field_finalize;
+  object_class->dispose = trellis_text_field_dispose;
+  object_class->finalize = trellis_text_field_finalize;
 }
 
 static void
-trellis_field_init (TrellisField *self)
+trellis_text_field_init (TrellisTextField *self)
 {
   self->text = g_strdup ("");
 }
 
-static TrellisField *
+static TrellisTextField *
 field_new (GtkWidget               *widget,
            TrellisSession          *session,
            const TrellisRecordType *type,
            const char              *name)
 {
-  TrellisField       *self = g_object_new (TRELLIS_TYPE_FIELD, NULL);
+  TrellisTextField       *self = g_object_new (TRELLIS_TYPE_TEXT_FIELD, NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->widget = widget;
   self->session = g_object_ref (session);
   self->type = type;
   self->name = name;
-  g_signal_connect_object (session, "flush", G_CALLBACK (trellis_field_commit), self,
+  g_signal_connect_object (session, "flush", G_CALLBACK (trellis_text_field_commit), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (widget, focus);
@@ -173,13 +173,13 @@ field_new (GtkWidget               *widget,
 }
 
 /* Returns: (transfer none): owned by @editable */
-TrellisField *
-trellis_field_new_for_editable (GtkEditable             *editable,
+TrellisTextField *
+trellis_text_field_new_for_editable (GtkEditable             *editable,
                                 TrellisSession          *session,
                                 const TrellisRecordType *type,
                                 const char              *name)
 {
-  TrellisField *self = field_new (GTK_WIDGET (editable), session, type, name);
+  TrellisTextField *self = field_new (GTK_WIDGET (editable), session, type, name);
 
   gtk_editable_set_enable_undo (editable, FALSE);
   g_signal_connect_object (editable, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -187,13 +187,13 @@ trellis_field_new_for_editable (GtkEditable             *editable,
 }
 
 /* Returns: (transfer none): owned by @view */
-TrellisField *
-trellis_field_new_for_text_view (GtkTextView             *view,
+TrellisTextField *
+trellis_text_field_new_for_text_view (GtkTextView             *view,
                                  TrellisSession          *session,
                                  const TrellisRecordType *type,
                                  const char              *name)
 {
-  TrellisField *self = field_new (GTK_WIDGET (view), session, type, name);
+  TrellisTextField *self = field_new (GTK_WIDGET (view), session, type, name);
 
   self->buffer = g_object_ref (gtk_text_view_get_buffer (view));
   gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
@@ -204,21 +204,21 @@ trellis_field_new_for_text_view (GtkTextView             *view,
 
 /* A required text is not committed while it is empty. */
 void
-trellis_field_set_required (TrellisField *self,
+trellis_text_field_set_required (TrellisTextField *self,
                             gboolean      required)
 {
-  g_return_if_fail (TRELLIS_IS_FIELD (self));
+  g_return_if_fail (TRELLIS_IS_TEXT_FIELD (self));
 
   self->required = required;
 }
 
 /* Shows what the record @id says, unless something else is being typed there. */
 void
-trellis_field_show (TrellisField *self,
+trellis_text_field_show (TrellisTextField *self,
                     gint64        id,
                     const char   *text)
 {
-  g_return_if_fail (TRELLIS_IS_FIELD (self));
+  g_return_if_fail (TRELLIS_IS_TEXT_FIELD (self));
 
   if (self->id != id)
     {
@@ -233,12 +233,12 @@ trellis_field_show (TrellisField *self,
 
 /* Commits what was typed, if anything was. */
 void
-trellis_field_commit (TrellisField *self)
+trellis_text_field_commit (TrellisTextField *self)
 {
   g_autofree char *typed = NULL;
   GError          *error = NULL;
 
-  g_return_if_fail (TRELLIS_IS_FIELD (self));
+  g_return_if_fail (TRELLIS_IS_TEXT_FIELD (self));
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   if (!self->pending)
@@ -249,7 +249,7 @@ trellis_field_commit (TrellisField *self)
   if (g_str_equal (typed, self->text) || (self->required && *typed == '\0'))
     return;
 
-  /* The announcement calls trellis_field_show() with the new text. */
+  /* The announcement calls trellis_text_field_show() with the new text. */
   if (!trellis_commands_set_text (trellis_session_get_store (self->session), self->type, self->id,
                                   self->name, typed, &error))
     set_shown (self, self->text);

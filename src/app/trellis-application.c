@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-application.h"
+
+#include "trellis-preferences-dialog.h"
+#include "trellis-shortcuts-dialog.h"
+#include "trellis-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TrellisApplication
+{
+  AdwApplication parent_instance;
+
+  TrellisStore  *store; /* NULL until the first window */
+  GSettings     *settings;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisApplication, trellis_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry entries[] = {
+  { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the sample report"), NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
+  G_OPTION_ENTRY_NULL,
+};
+
+/* The library cannot be opened: the window says why, and nothing else can be done in it. */
+static void
+show_trouble (TrellisApplication *self,
+              const GError       *error)
+{
+  GtkWidget *window = adw_application_window_new (GTK_APPLICATION (self));
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *status = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "dialog-error-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), _("The Library Cannot Be Opened"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (status), error->message);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), status);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), view);
+  gtk_window_set_title (GTK_WINDOW (window), _("Trellis"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static gboolean
+open_store (TrellisApplication *self)
+{
+  g_autofree char   *path = trellis_store_get_default_path ();
+  g_autoptr (GError) error = NULL;
+
+  if (self->store != NULL)
+    return TRUE;
+
+  self->store = trellis_store_open (path, &error);
+  if (self->store == NULL)
+    {
+      show_trouble (self, error);
+      return FALSE;
+    }
+
+  trellis_store_set_interactive (self->store, TRUE);
+  return TRUE;
+}
+
+/* Returns: (transfer none) (nullable): the window; %NULL: the library cannot be opened */
+static TrellisWindow *
+get_window (TrellisApplication *self,
+            gboolean           *is_new)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  *is_new = FALSE;
+  if (TRELLIS_IS_WINDOW (window))
+    return TRELLIS_WINDOW (window);
+  if (!open_store (self))
+    return NULL;
+
+  *is_new = TRUE;
+  return trellis_window_new (ADW_APPLICATION (self), self->store, self->settings);
+}
+
+static void
+trellis_application_activate (GApplication *application)
+{
+  gboolean       is_new;
+  TrellisWindow *window = get_window (TRELLIS_APPLICATION (application), &is_new);
+
+  if (window == NULL)
+    return;
+  if (is_new)
+    trellis_window_restore (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static GListModel *
+get_files (GApplicationCommandLine *command_line,
+           const char *const       *names)
+{
+  GListStore *files = g_list_store_new (G_TYPE_FILE);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file
+          = g_application_command_line_create_file_for_arg (command_line, names[i]);
+
+      g_list_store_append (files, file);
+    }
+
+  return G_LIST_MODEL (files);
+}
+
+static int
+trellis_application_command_line (GApplication            *application,
+                                  GApplicationCommandLine *command_line)
+{
+  GVariantDict        *options = g_application_command_line_get_options_dict (command_line);
+  g_autofree const char **names = NULL;
+  gboolean             is_new;
+  TrellisWindow       *window;
+
+  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names)
+      || g_variant_dict_contains (options, "sample"))
+    {
+      window = get_window (TRELLIS_APPLICATION (application), &is_new);
+      if (window == NULL)
+        return 2;
+
+      if (names != NULL)
+        {
+          g_autoptr (GListModel) files = get_files (command_line, names);
+
+          trellis_window_import (window, files);
+        }
+      else
+        trellis_window_open_sample (window);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  else
+    g_application_activate (application);
+
+  return 0;
+}
+
+static int
+trellis_application_handle_local_options (GApplication *application,
+                                          GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+
+  g_print ("Trellis %s\n", TRELLIS_VERSION);
+  return 0;
+}
+
+/* By double-click and drop on the icon. */
+static void
+trellis_application_open (GApplication *application,
+                          GFile       **files,
+                          int           n_files,
+                          const char   *hint)
+{
+  gboolean               is_new;
+  TrellisWindow         *window = get_window (TRELLIS_APPLICATION (application), &is_new);
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
+
+  if (window == NULL)
+    return;
+
+  for (int i = 0; i < n_files; i++)
+    g_list_store_append (list, files[i]);
+  trellis_window_import (window, G_LIST_MODEL (list));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  TrellisApplication *self = data;
+
+  adw_dialog_present (
+      trellis_preferences_dialog_new (self->settings),
+      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  adw_dialog_present (trellis_shortcuts_dialog_new (),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (data))));
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  AdwDialog *dialog = adw_about_dialog_new_from_appdata (
+      "/io/github/trellis_app/Trellis/io.github.trellis_app.Trellis.metainfo.xml", TRELLIS_VERSION);
+
+  /* Translators: your name, as in “Jane Doe <jane@example.org>”. */
+  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _("translator-credits"));
+  adw_dialog_present (dialog,
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (data))));
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
+static void
+set_accelerators (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accelerators[] = {
+    { "win.new-report", { "<Control>n" } },
+    { "win.import", { "<Control>o" } },
+    { "win.export", { "<Control>e" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Shift><Control>z" } },
+    { "win.library", { "<Control>l" } },
+    { "win.page('overview')", { "F5" } },
+    { "win.page('components')", { "<Control>1" } },
+    { "win.page('matrix')", { "<Control>2" } },
+    { "win.page('roles')", { "<Control>3" } },
+    { "win.page('report')", { "<Shift><Control>p" } },
+    { "win.add", { "<Shift><Control>n" } },
+    { "win.sidebar", { "F9" } },
+    { "win.fullscreen", { "F11" } },
+    { "app.preferences", { "<Control>comma" } },
+    { "app.shortcuts", { "<Control>question" } },
+    { "window.close", { "<Control>w" } },
+    { "app.quit", { "<Control>q" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (application, accelerators[i].action,
+                                           accelerators[i].keys);
+}
+
+static void
+trellis_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { .name = "preferences", .activate = preferences_cb },
+    { .name = "shortcuts", .activate = shortcuts_cb },
+    { .name = "about", .activate = about_cb },
+    { .name = "quit", .activate = quit_cb },
+  };
+  TrellisApplication *self = TRELLIS_APPLICATION (application);
+
+  G_APPLICATION_CLASS (trellis_application_parent_class)->startup (application);
+
+  self->settings = g_settings_new (TRELLIS_APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  set_accelerators (GTK_APPLICATION (self));
+  gtk_window_set_default_icon_name (TRELLIS_APPLICATION_ID);
+}
+
+static void
+trellis_application_shutdown (GApplication *application)
+{
+  TrellisApplication *self = TRELLIS_APPLICATION (application);
+
+  G_APPLICATION_CLASS (trellis_application_parent_class)->shutdown (application);
+
+  if (self->store != NULL)
+    trellis_store_close (self->store);
+  g_clear_object (&self->store);
+  g_clear_object (&self->settings);
+}
+
+static void
+trellis_application_class_init (TrellisApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = trellis_application_startup;
+  application_class->shutdown = trellis_application_shutdown;
+  application_class->activate = trellis_application_activate;
+  application_class->command_line = trellis_application_command_line;
+  application_class->handle_local_options = trellis_application_handle_local_options;
+  application_class->open = trellis_application_open;
+}
+
+static void
+trellis_application_init (TrellisApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+}
+
+TrellisApplication *
+trellis_application_new (void)
+{
+  return g_object_new (TRELLIS_TYPE_APPLICATION,
+                       "application-id", TRELLIS_APPLICATION_ID,
+                       "resource-base-path", "/io/github/trellis_app/Trellis",
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}

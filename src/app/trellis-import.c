@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-import.h"
+
+#include "trellis-error.h"
+#include "trellis-file.h"
+#include "trellis-json.h"
+#include "trellis-outline.h"
+#include "trellis-report-reader.h"
+#include "trellis-sections.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define SAMPLE "/io/github/trellis_app/Trellis/sample/"
+
+static gboolean
+has_ending (const char *path,
+            const char *ending)
+{
+  gsize length = strlen (path);
+  gsize n = strlen (ending);
+
+  return length > n && g_ascii_strcasecmp (path + length - n, ending) == 0;
+}
+
+static gboolean
+is_markdown (const char *path)
+{
+  return has_ending (path, ".md") || has_ending (path, ".markdown") || has_ending (path, ".txt");
+}
+
+static gboolean
+check_kind (const char *path,
+            gboolean    alone,
+            GError    **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (is_markdown (path) || (alone && has_ending (path, ".json")))
+    return TRUE;
+
+  if (has_ending (path, ".mhtml") || has_ending (path, ".mht"))
+    g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
+                 _("“%s” cannot be read. Save the page as HTML."), name);
+  else if (has_ending (path, ".json"))
+    g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
+                 _("“%s” is a report of its own. Import it alone."), name);
+  else
+    g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
+                 _("“%s” cannot be read as a report. Choose its Markdown or JSON file."), name);
+  return FALSE;
+}
+
+static TrellisReport *
+read_outlines (GPtrArray *outlines,
+               GError   **error)
+{
+  const TrellisTemplate    *layout = trellis_sections_choose_template (outlines);
+  g_autoptr (TrellisReport) report = trellis_report_read (outlines, layout, NULL, error);
+
+  if (report == NULL)
+    return NULL;
+
+  if (*report->layout == '\0')
+    g_set_str (&report->layout, layout->id);
+  if (report->claims->len > 0)
+    report->lists = TRELLIS_LISTS_AUTHORED;
+  return g_steal_pointer (&report);
+}
+
+static TrellisReport *
+read_json (const char *path,
+           GError    **error)
+{
+  g_autofree char *text = trellis_file_read_text (path, TRELLIS_FILE_MAX_TEXT, error);
+  g_autofree char *name = g_path_get_basename (path);
+
+  return text != NULL ? trellis_json_read (text, name, error) : NULL;
+}
+
+static TrellisReport *
+read_markdown (GPtrArray *paths,
+               GError   **error)
+{
+  g_autoptr (GPtrArray) outlines
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autofree char *text = trellis_file_read_text (paths->pdata[i], TRELLIS_FILE_MAX_TEXT, error);
+
+      if (text == NULL)
+        return NULL;
+      g_ptr_array_add (outlines, trellis_outline_new (text, paths->pdata[i]));
+    }
+
+  return read_outlines (outlines, error);
+}
+
+/* A report without a title is called as its file. */
+static void
+give_title (TrellisReport *report,
+            const char    *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  char            *dot = strrchr (name, '.');
+
+  if (*report->title != '\0')
+    return;
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+  g_set_str (&report->title, name);
+}
+
+static TrellisReport *
+read_paths (GPtrArray *paths,
+            GError   **error)
+{
+  TrellisReport *report;
+
+  for (guint i = 0; i < paths->len; i++)
+    if (!check_kind (paths->pdata[i], paths->len == 1, error))
+      return NULL;
+
+  report = has_ending (paths->pdata[0], ".json") ? read_json (paths->pdata[0], error)
+                                                 : read_markdown (paths, error);
+  if (report != NULL)
+    give_title (report, paths->pdata[0]);
+  return report;
+}
+
+static void
+read_thread (GTask        *task,
+             gpointer      source,
+             gpointer      paths,
+             GCancellable *cancellable)
+{
+  GError        *error = NULL;
+  TrellisReport *report = read_paths (paths, &error);
+
+  if (report != NULL)
+    g_task_return_pointer (task, report, (GDestroyNotify) trellis_report_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * trellis_import_read_async:
+ * @files: (element-type GFile): the Markdown files of one report, in order, or its JSON file
+ */
+void
+trellis_import_read_async (GListModel         *files,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  g_autoptr (GTask)     task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      char             *path = g_file_get_path (file);
+
+      if (path == NULL)
+        {
+          g_autofree char *name = g_file_get_parse_name (file);
+
+          g_task_return_new_error (task, TRELLIS_ERROR, TRELLIS_ERROR_UNREADABLE,
+                                   _("“%s” is not on this computer. Copy it here first."), name);
+          return;
+        }
+      g_ptr_array_add (paths, path);
+    }
+
+  g_return_if_fail (paths->len > 0);
+  g_task_set_task_data (task, g_steal_pointer (&paths), (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, read_thread);
+}
+
+/* Returns: (transfer full): %NULL when a file cannot be read: the error's sentence is for people */
+TrellisReport *
+trellis_import_read_finish (GAsyncResult *result,
+                            GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* The sample report that comes with Trellis. */
+TrellisReport *
+trellis_import_read_sample (GError **error)
+{
+  static const char *const names[] = { "roles-and-skills.md", "me-and-market.md" };
+  g_autoptr (GPtrArray)    outlines
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
+  TrellisReport *report;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char   *path = g_strconcat (SAMPLE, names[i], NULL);
+      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, error);
+
+      if (bytes == NULL)
+        return NULL;
+      /* A resource's data ends in a zero. */
+      g_ptr_array_add (outlines, trellis_outline_new (g_bytes_get_data (bytes, NULL), names[i]));
+    }
+
+  report = read_outlines (outlines, error);
+  if (report != NULL)
+    g_set_str (&report->title, _("Sample Report"));
+  return report;
+}
+
+static void
+append_count (GString    *line,
+              const char *text)
+{
+  if (line->len > 0)
+    g_string_append (line, ", ");
+  g_string_append (line, text);
+}
+
+/* What was read: “6 components, 5 postings; 1 section kept as text”. */
+char *
+trellis_import_describe (const TrellisReport *report)
+{
+  GString         *line = g_string_new (NULL);
+  guint            n_texts = 0;
+  g_autofree char *components = g_strdup_printf (
+      ngettext ("%u component", "%u components", report->components->len), report->components->len);
+  g_autofree char *postings = g_strdup_printf (
+      ngettext ("%u posting", "%u postings", report->postings->len), report->postings->len);
+
+  for (guint i = 0; i < report->sections->len; i++)
+    n_texts += ((const TrellisSection *) report->sections->pdata[i])->kind == TRELLIS_SECTION_TEXT;
+
+  append_count (line, components);
+  append_count (line, postings);
+  if (n_texts > 0)
+    {
+      g_autofree char *texts = g_strdup_printf (
+          ngettext ("%u section kept as text", "%u sections kept as text", n_texts), n_texts);
+
+      g_string_append (line, "; ");
+      g_string_append (line, texts);
+    }
+  return g_string_free_and_steal (line);
+}
