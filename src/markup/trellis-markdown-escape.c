@@ -95,6 +95,8 @@ needs_backslash (const Place *place)
     case '`':
     case '*':
       return TRUE;
+    case '$':
+      return place->context->math;
     case '\\':
       return next == '\n' || (next < 128 && g_ascii_ispunct ((char) next));
     case '_':

@@ -11,6 +11,7 @@ typedef struct
 {
   GHashTable *labels; /* definitions that will be written, or NULL */
   gboolean    link;   /* inside a link's text */
+  gboolean    math;   /* there are several $, which some take for mathematics */
   char        after;  /* the first character of what follows the text; \n for a line end */
 } TrellisEscape;
 

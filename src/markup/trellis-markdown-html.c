@@ -84,7 +84,8 @@ trellis_markdown_html_closes_verbatim (const char *text,
   return FALSE;
 }
 
-/* "(text)[link]" is refused anywhere, in comments too: a blank parts it. */
+/* "(text)[link]" is refused anywhere, in comments too: a blank parts it. So is an image without
+ * words. */
 static void
 append_parted (GString    *out,
                const char *text,
@@ -93,6 +94,8 @@ append_parted (GString    *out,
   for (gsize i = 0; i < length; i++)
     {
       g_string_append_c (out, text[i]);
+      if (text[i] == '[' && i > 0 && text[i - 1] == '!' && i + 2 < length && text[i + 1] == ']' && text[i + 2] == '(')
+        g_string_append (out, "image");
       if (text[i] == ')' && i + 1 < length && text[i + 1] == '[')
         g_string_append_c (out, ' ');
     }

@@ -257,15 +257,15 @@ on_block (MD_BLOCKTYPE type,
 }
 
 /* Where the code span that begins at `at` ends, or its opening marks when it is none. `unclosed` has
- * a bit for every length of marks that has no partner any more. */
+ * a bit for every length of marks that has no partner any more, and bit 0 for comments. */
 static const char *
 skip_code (const char *at,
            guint64    *unclosed)
 {
   gsize   run = strspn (at, "`");
-  guint64 bit = run < 64 ? (guint64) 1 << run : 1;
+  guint64 bit = run < 64 ? (guint64) 1 << run : 0;
 
-  if ((*unclosed & bit) != 0)
+  if (bit == 0 || (*unclosed & bit) != 0)
     return at + run;
   for (const char *close = strchr (at + run, '`'); close != NULL; close = strchr (close, '`'))
     {
@@ -291,6 +291,14 @@ skip_opaque (const char *at,
     return skip_code (at, unclosed);
   if (*at != '<')
     return at;
+  if (g_str_has_prefix (at, "<!--") && (*unclosed & 1) == 0)
+    {
+      const char *end = strstr (at + 2, "-->");
+
+      if (end != NULL)
+        return end + 3;
+      *unclosed |= 1;
+    }
   length = strcspn (at + 1, "<>\n");
   return at[1 + length] == '>' ? at + length + 2 : at;
 }

@@ -105,12 +105,14 @@ add_lines (TrellisMarkdownLines *self,
 
       if (end != NULL)
         {
+          g_autofree char *rest = g_strdup_printf ("%*s%s", line->indent, "", trellis_outline_line_skip_blanks (end, NULL));
+
           line->comment = TRUE;
           line->text = g_string_chunk_insert_len (self->chunk, line->text, end - line->text);
-          raw = trellis_outline_line_skip_blanks (end, NULL);
+          raw = g_string_chunk_insert (self->chunk, rest);
         }
       describe (line);
-      if (end == NULL || *raw == '\0')
+      if (end == NULL || *trellis_outline_line_skip_blanks (raw, NULL) == '\0')
         return;
     }
 }

@@ -22,8 +22,9 @@ append_line (GString                   *out,
 {
   const char *text = line->comment ? line->text : line->raw;
 
-  while (indent-- > 0 && *text == ' ')
-    text++;
+  /* No-break spaces count as indentation too. */
+  for (; indent > 0 && (*text == ' ' || g_str_has_prefix (text, "\xC2\xA0")); indent--)
+    text = g_utf8_next_char (text);
   g_string_append_printf (out, "%s\n", text);
 }
 
@@ -220,13 +221,15 @@ trellis_markdown_read_blocks (TrellisMarkdownReader *reader,
 
   while (at < span.n)
     {
-      TrellisMarkdownRegion region = { at, at + 1, NULL };
+      TrellisMarkdownRegion region = { at, at + 1, parent->last_child };
 
       if (!span.lines[at]->blank)
         region.end = read_block (reader, parent, &span, at);
-      region.last = parent->last_child;
-      if (reader->depth == 0 && !span.lines[at]->blank)
-        g_array_append_val (reader->regions, region);
+      if (reader->depth == 0 && region.last != parent->last_child)
+        {
+          region.last = parent->last_child;
+          g_array_append_val (reader->regions, region);
+        }
       at = region.end;
     }
 }

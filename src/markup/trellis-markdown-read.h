@@ -17,7 +17,7 @@ typedef struct
 {
   guint        begin;
   guint        end;
-  TrellisNode *last; /* or NULL when there is none yet */
+  TrellisNode *last;
 } TrellisMarkdownRegion;
 
 typedef struct

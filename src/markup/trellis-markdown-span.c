@@ -89,6 +89,8 @@ trellis_markdown_span_is_title (const TrellisMarkdownSpan *span,
 
   if (!has_kind (line, TRELLIS_LINE_TEXT) && !has_kind (line, TRELLIS_LINE_NUMBERED))
     return FALSE;
+  if (trellis_markdown_html_begins_block (line->text) != TRELLIS_HTML_NONE)
+    return FALSE;
   if (below == NULL || below->plain || below->comment)
     return FALSE;
   if (above != NULL && (above->plain || has_kind (above, TRELLIS_LINE_TEXT) || has_kind (above, TRELLIS_LINE_NUMBERED) || has_kind (above, TRELLIS_LINE_ITEM)))

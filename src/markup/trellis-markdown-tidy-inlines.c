@@ -120,20 +120,54 @@ clean_text (TrellisNode *text)
   g_set_str (&text->text, clean);
 }
 
+
+/* The length of the blank character at `text`, or 0; no-break spaces count where lines begin and
+ * end. */
+static gsize
+blank_length (const char *text)
+{
+  if (*text == ' ')
+    return 1;
+  if (g_str_has_prefix (text, "\xC2\xA0"))
+    return 2;
+  return g_str_has_prefix (text, "\xE2\x80\xAF") ? 3 : 0;
+}
+
+static const char *
+skip_blanks (const char *text)
+{
+  for (gsize length = blank_length (text); length > 0; length = blank_length (text))
+    text += length;
+  return text;
+}
+
+static void
+trim_end (TrellisNode *text)
+{
+  gsize length = strlen (text->text);
+
+  while (length > 0)
+    {
+      const char *last = g_utf8_prev_char (text->text + length);
+
+      if (blank_length (last) == 0)
+        break;
+      length = last - text->text;
+    }
+  text->text[length] = '\0';
+}
+
 /* One line, without blanks at its ends. */
 static void
 join_lines (TrellisNode *node)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
-  for (const char *at = node->text; *at != '\0'; at++)
-    {
-      char c = *at == '\n' ? ' ' : *at;
-
-      if (c != ' ' || (out->len > 0 && out->str[out->len - 1] != ' '))
-        g_string_append_c (out, c);
-    }
-  g_set_str (&node->text, g_strchomp (out->str));
+  for (const char *at = skip_blanks (g_strdelimit (node->text, "\n", ' ')); *at != '\0'; at++)
+    if (*at != ' ' || out->str[out->len - 1] != ' ')
+      g_string_append_c (out, *at);
+  g_set_str (&node->text, out->str);
+  trim_end (node);
 }
 
 /* An image shows one plain text; without any it says at least that it is one. */
@@ -269,26 +303,6 @@ link_addresses (TrellisNode *container)
     }
 }
 
-/* The length of the blank character at `text`, or 0; no-break spaces count where lines begin and
- * end. */
-static gsize
-blank_length (const char *text)
-{
-  if (*text == ' ')
-    return 1;
-  if (g_str_has_prefix (text, "\xC2\xA0"))
-    return 2;
-  return g_str_has_prefix (text, "\xE2\x80\xAF") ? 3 : 0;
-}
-
-static const char *
-skip_blanks (const char *text)
-{
-  for (gsize length = blank_length (text); length > 0; length = blank_length (text))
-    text += length;
-  return text;
-}
-
 /* Bullets that people type, which our reader takes for the beginning of an item. */
 static const char *
 skip_bullets (const char *text)
@@ -305,22 +319,6 @@ skip_bullets (const char *text)
         return text;
       text = g_utf8_next_char (text);
     }
-}
-
-static void
-trim_end (TrellisNode *text)
-{
-  gsize length = strlen (text->text);
-
-  while (length > 0)
-    {
-      const char *last = g_utf8_prev_char (text->text + length);
-
-      if (blank_length (last) == 0)
-        break;
-      length = last - text->text;
-    }
-  text->text[length] = '\0';
 }
 
 /* Takes the blanks off the ends of lines; texts may become empty. */

@@ -120,6 +120,10 @@ trellis_markdown_tidy_links (TrellisNode *container)
 
   for (TrellisNode *node = container->first_child; node != NULL; node = next)
     {
+      /* "](address)[label]" is refused, as if it were a link the wrong way round. */
+      if (*trellis_node_get (node, TRELLIS_ATTRIBUTE_LABEL) != '\0' && node->previous != NULL
+          && (node->previous->type == TRELLIS_NODE_LINK || node->previous->type == TRELLIS_NODE_IMAGE))
+        trellis_node_insert_before (node, trellis_node_new_text (TRELLIS_NODE_TEXT, " "));
       if (node->type == TRELLIS_NODE_LINK)
         node = tidy_link (node);
       else if (node->type == TRELLIS_NODE_IMAGE)

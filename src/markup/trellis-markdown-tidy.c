@@ -82,6 +82,15 @@ begins_html (const TrellisNode *inline_node)
 }
 
 static gboolean
+has_reference (const TrellisNode *paragraph)
+{
+  for (const TrellisNode *node = paragraph; node != NULL; node = trellis_node_next_in_tree (node, paragraph))
+    if (*trellis_node_get (node, TRELLIS_ATTRIBUTE_LABEL) != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 is_head_of_item (const TrellisNode *paragraph)
 {
   return paragraph->previous == NULL && paragraph->parent->type == TRELLIS_NODE_ITEM;
@@ -108,6 +117,9 @@ place_html (TrellisNode *paragraph)
       trellis_markdown_tidy_inlines (paragraph);
       first = paragraph->first_child;
     }
+  /* Markup behind such a tag is none; only a reference would be missed. */
+  if (first != NULL && begins_html (first) && is_head_of_item (paragraph) && has_reference (paragraph))
+    first->type = TRELLIS_NODE_TEXT;
   trellis_markdown_tidy_inlines (paragraph);
 }
 
@@ -405,12 +417,25 @@ place_comments (TrellisNode *list)
     }
 }
 
+/* Whether two blocks stand below each other without a blank line: definitions, and in an item what
+ * belongs to its first line. */
+gboolean
+trellis_markdown_stand_close (const TrellisNode *above,
+                              const TrellisNode *below)
+{
+  if (above->type == TRELLIS_NODE_DEFINITION && below->type == TRELLIS_NODE_DEFINITION)
+    return TRUE;
+  if (above->parent->type != TRELLIS_NODE_ITEM || above->previous != NULL || begins_html (above->first_child))
+    return FALSE;
+  return is_list (below) || is_comment (below);
+}
+
 /* Whether a blank line stands between blocks of the item. */
 static gboolean
 is_parted (const TrellisNode *item)
 {
   for (const TrellisNode *block = item->first_child; block != NULL && block->next != NULL; block = block->next)
-    if (block->previous != NULL || !(is_list (block->next) || is_comment (block->next)))
+    if (!trellis_markdown_stand_close (block, block->next))
       return TRUE;
   return FALSE;
 }

@@ -29,6 +29,8 @@ void trellis_markdown_unwrap (TrellisNode *node);
 void trellis_markdown_drop (TrellisNode *node);
 TrellisNode *trellis_markdown_next_beside (const TrellisNode *node,
                                            const TrellisNode *root);
+gboolean trellis_markdown_stand_close (const TrellisNode *above,
+                                       const TrellisNode *below);
 char *trellis_markdown_inline_text (const TrellisNode *node);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ typedef struct
   gsize       line; /* where the line begins */
   GHashTable *labels;
   gboolean    link; /* inside a link's text */
+  gboolean    math; /* there is more than one $ */
   gboolean    cell;
   gboolean    heading;
 } Writer;
@@ -203,7 +204,7 @@ static void
 write_text (Writer            *writer,
             const TrellisNode *text)
 {
-  TrellisEscape context = { writer->labels, writer->link, first_after (text) };
+  TrellisEscape context = { writer->labels, writer->link, writer->math, first_after (text) };
 
   trellis_markdown_escape_text (writer->out, text->text, &context);
 }
@@ -255,6 +256,17 @@ write_children (Writer            *writer,
     write_one (writer, child);
 }
 
+static gboolean
+has_several_dollars (const TrellisNode *container)
+{
+  guint dollars = 0;
+
+  for (const TrellisNode *node = container; node != NULL && dollars < 2; node = trellis_node_next_in_tree (node, container))
+    for (const char *at = node->text != NULL ? strchr (node->text, '$') : NULL; at != NULL && dollars < 2; at = strchr (at + 1, '$'))
+      dollars++;
+  return dollars > 1;
+}
+
 /* "Title #" would end with closing marks. */
 static void
 escape_heading (GString *out)
@@ -279,6 +291,7 @@ trellis_markdown_write_inlines (const TrellisNode *container,
   Writer writer = {
     .out = g_string_new (NULL),
     .labels = labels,
+    .math = has_several_dollars (container),
     .cell = container->type == TRELLIS_NODE_TABLE_CELL,
     .heading = container->type == TRELLIS_NODE_HEADING,
   };

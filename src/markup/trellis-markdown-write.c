@@ -235,32 +235,13 @@ write_block (Writer            *writer,
     }
 }
 
-static gboolean
-is_comment (const TrellisNode *block)
-{
-  return block->type == TRELLIS_NODE_HTML_BLOCK && g_str_has_prefix (block->text, "<!--");
-}
-
-/* Whether two blocks stand below each other without a blank line: definitions, and in an item what
- * belongs to its first line. */
-static gboolean
-stand_close (const TrellisNode *above,
-             const TrellisNode *below)
-{
-  if (above->type == TRELLIS_NODE_DEFINITION && below->type == TRELLIS_NODE_DEFINITION)
-    return TRUE;
-  if (above->parent->type != TRELLIS_NODE_ITEM || above->previous != NULL)
-    return FALSE;
-  return below->type == TRELLIS_NODE_LIST || is_comment (below);
-}
-
 static void
 write_blocks (Writer            *writer,
               const TrellisNode *parent)
 {
   for (const TrellisNode *block = parent->first_child; block != NULL; block = block->next)
     {
-      if (block->previous != NULL && !stand_close (block->previous, block))
+      if (block->previous != NULL && !trellis_markdown_stand_close (block->previous, block))
         write_line (writer, "", 0);
       write_block (writer, block);
     }

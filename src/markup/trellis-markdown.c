@@ -122,8 +122,6 @@ mend (TrellisNode                *document,
       TrellisNode                 *next;
       g_autofree char             *source = NULL;
 
-      if (region->last == NULL || region->last == first->previous)
-        continue;
       source = source_of (lines, region);
       next = region->last->next;
       mend_region (document, first, region->last, source);
