@@ -49,9 +49,9 @@ show_badge (TrellisSidebarRow      *self,
   gtk_widget_set_visible (GTK_WIDGET (self->badge), !entry->all_met && number >= 0);
   gtk_label_set_label (self->badge, text);
   if (entry->n_unmet > 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->badge), "pill-badge");
+    gtk_widget_add_css_class (GTK_WIDGET (self->badge), "unmet");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->badge), "pill-badge");
+    gtk_widget_remove_css_class (GTK_WIDGET (self->badge), "unmet");
 }
 
 void
