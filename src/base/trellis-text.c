@@ -68,22 +68,28 @@ trellis_text_strip_invisible (const char *text)
   return g_string_free_and_steal (out);
 }
 
+/* Takes the word that was gathered; its ASCII letters are small already. */
 static void
 count_word (GHashTable *words,
-            GString    *word)
+            GString    *word,
+            gboolean    is_ascii)
 {
-  if (word->len > 0)
-    {
-      char *folded = g_utf8_casefold (word->str, (gssize) word->len);
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (words, folded));
+  char *folded;
+  guint n;
 
-      g_hash_table_replace (words, folded, GUINT_TO_POINTER (n + 1));
-      g_string_truncate (word, 0);
-    }
+  if (word->len == 0)
+    return;
+
+  folded = is_ascii ? g_strdup (word->str) : g_utf8_casefold (word->str, (gssize) word->len);
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (words, folded));
+  g_hash_table_insert (words, folded, GUINT_TO_POINTER (n + 1));
+  g_string_truncate (word, 0);
 }
 
 /**
  * trellis_text_count_words:
+ *
+ * Reading and writing hold each other to account with this, often; so most letters take no call.
  *
  * Returns: (transfer full) (element-type utf8 guint): how often each word occurs, by its folded
  * form
@@ -93,20 +99,29 @@ trellis_text_count_words (const char *text)
 {
   GHashTable         *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) word = g_string_new (NULL);
+  gboolean            is_ascii = TRUE;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
 
-      if (is_invisible (c))
+      if (c < 0x80 && g_ascii_isalnum (c))
+        g_string_append_c (word, g_ascii_tolower ((char) c));
+      else if (c >= 0x80 && is_invisible (c))
         continue;
-      if (g_unichar_isalnum (c))
-        g_string_append_unichar (word, c);
+      else if (c >= 0x80 && g_unichar_isalnum (c))
+        {
+          g_string_append_len (word, p, g_utf8_next_char (p) - p);
+          is_ascii = FALSE;
+        }
       else
-        count_word (words, word);
+        {
+          count_word (words, word, is_ascii);
+          is_ascii = TRUE;
+        }
     }
 
-  count_word (words, word);
+  count_word (words, word, is_ascii);
   return words;
 }
 
@@ -120,12 +135,18 @@ char *
 trellis_text_missing_words (const char *before,
                             const char *after)
 {
-  g_autoptr (GHashTable) wanted = trellis_text_count_words (before);
-  g_autoptr (GHashTable) got = trellis_text_count_words (after);
-  g_autoptr (GString)    missing = g_string_new (NULL);
+  g_autoptr (GHashTable) wanted = NULL;
+  g_autoptr (GHashTable) got = NULL;
+  g_autoptr (GString)    missing = NULL;
   GHashTableIter         iter;
   gpointer               word, count;
 
+  if (g_str_equal (before, after))
+    return NULL;
+
+  wanted = trellis_text_count_words (before);
+  got = trellis_text_count_words (after);
+  missing = g_string_new (NULL);
   g_hash_table_iter_init (&iter, wanted);
   while (g_hash_table_iter_next (&iter, &word, &count))
     {

@@ -213,6 +213,29 @@ test_contradiction (Fixture      *fixture,
   g_assert_true (json_object_get_null_member (found, "claimed"));
 }
 
+/* Our JSON is judged by the Markdown it would print; it has no lines to point to. */
+static void
+test_json (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (JsonNode) by_markdown = check (fixture, "@sample");
+  g_autoptr (JsonNode) by_json = NULL;
+  JsonArray           *criteria;
+
+  fixture_assert_fine (fixture, "convert @sample -o sample.json");
+  by_json = check (fixture, "sample.json");
+  assert_contract (fixture, by_json);
+
+  for (const TrellisFigure *figure = trellis_figures_table; figure->name != NULL; figure++)
+    if (figure->printed)
+      g_assert_cmpint (json_object_get_int_member (get_counts (by_markdown), figure->name), ==,
+                       json_object_get_int_member (get_counts (by_json), figure->name));
+
+  criteria = json_object_get_array_member (json_node_get_object (by_json), "criteria");
+  g_assert_true (
+      json_object_get_null_member (json_array_get_object_element (criteria, 0), "file"));
+}
+
 static void
 test_text (Fixture      *fixture,
            gconstpointer data)
@@ -310,6 +333,7 @@ main (int    argc,
   FIXTURE_ADD ("/check/every-report-gets-the-contracts-object", test_reports);
   FIXTURE_ADD ("/check/odd-reports-get-it-too", test_odd_reports);
   FIXTURE_ADD ("/check/a-contradiction-carries-claim-fact-and-place", test_contradiction);
+  FIXTURE_ADD ("/check/our-json-is-judged-like-its-markdown", test_json);
   FIXTURE_ADD ("/check/text-goes-by-section", test_text);
   FIXTURE_ADD ("/check/a-template-of-ones-own-counts", test_own_template);
   FIXTURE_ADD ("/check/bad-input-is-told-in-one-line", test_bad_input);
