@@ -22,7 +22,10 @@ add_place (TrellisJsonWriter *writer,
            const char        *file,
            int                line)
 {
-  trellis_json_writer_add_string (writer, "file", file);
+  /* A file's name may be any bytes; JSON may not. */
+  g_autofree char *shown = file != NULL ? g_filename_display_name (file) : NULL;
+
+  trellis_json_writer_add_string (writer, "file", shown);
   if (file != NULL && line > 0)
     trellis_json_writer_add_int (writer, "line", line);
   else

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* How many kinds of sections there are. */
+#define TRELLIS_FIGURES_N_KINDS (TRELLIS_SECTION_PLAN + 1)
+
 /* What a careful reader counts in a report. Templates name figures by their member's name. */
 
 typedef struct
@@ -43,8 +46,9 @@ typedef struct
   int improve_with_reason;
   int placeholders;
 
-  int         lines[15]; /* first line of each section kind, by TrellisSectionKind; 0: not there */
-  const char *files[15]; /* its file: interned, or NULL */
+  /* where each kind of section begins, by TrellisSectionKind */
+  int         lines[TRELLIS_FIGURES_N_KINDS]; /* 0: not there */
+  const char *files[TRELLIS_FIGURES_N_KINDS]; /* interned, or NULL */
 } TrellisFigures;
 
 typedef struct

@@ -236,6 +236,19 @@ test_json (Fixture      *fixture,
       json_object_get_null_member (json_array_get_object_element (criteria, 0), "file"));
 }
 
+/* A name may be any bytes; the answer is UTF-8 all the same. */
+static void
+test_odd_name (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (JsonNode) answer = NULL;
+
+  fixture_put (fixture, "\xe9t\xe9.md", "## Components and roles\n\n- Kiln\n  - Potter\n");
+  answer = check (fixture, "\xe9t\xe9.md");
+  g_assert_true (g_utf8_validate (fixture->output, -1, NULL));
+  assert_contract (fixture, answer);
+}
+
 static void
 test_text (Fixture      *fixture,
            gconstpointer data)
@@ -334,6 +347,7 @@ main (int    argc,
   FIXTURE_ADD ("/check/odd-reports-get-it-too", test_odd_reports);
   FIXTURE_ADD ("/check/a-contradiction-carries-claim-fact-and-place", test_contradiction);
   FIXTURE_ADD ("/check/our-json-is-judged-like-its-markdown", test_json);
+  FIXTURE_ADD ("/check/a-name-may-be-any-bytes", test_odd_name);
   FIXTURE_ADD ("/check/text-goes-by-section", test_text);
   FIXTURE_ADD ("/check/a-template-of-ones-own-counts", test_own_template);
   FIXTURE_ADD ("/check/bad-input-is-told-in-one-line", test_bad_input);
