@@ -169,7 +169,6 @@ trellis_chip_row_dispose (GObject *object)
 
   g_clear_pointer (&self->chips, g_strfreev);
   g_clear_object (&self->choices);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TRELLIS_TYPE_CHIP_ROW);
 
   G_OBJECT_CLASS (trellis_chip_row_parent_class)->dispose (object);
 }

@@ -175,7 +175,6 @@ trellis_details_dialog_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TRELLIS_TYPE_DETAILS_DIALOG);
 
   G_OBJECT_CLASS (trellis_details_dialog_parent_class)->dispose (object);
 }

@@ -213,7 +213,6 @@ trellis_export_dialog_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TRELLIS_TYPE_EXPORT_DIALOG);
 
   G_OBJECT_CLASS (trellis_export_dialog_parent_class)->dispose (object);
 }

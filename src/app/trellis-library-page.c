@@ -179,7 +179,6 @@ trellis_library_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->session);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TRELLIS_TYPE_LIBRARY_PAGE);
 
   G_OBJECT_CLASS (trellis_library_page_parent_class)->dispose (object);
 }

@@ -96,7 +96,6 @@ trellis_merge_dialog_dispose (GObject *object)
   TrellisMergeDialog *self = TRELLIS_MERGE_DIALOG (object);
 
   g_clear_object (&self->session);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TRELLIS_TYPE_MERGE_DIALOG);
 
   G_OBJECT_CLASS (trellis_merge_dialog_parent_class)->dispose (object);
 }

@@ -288,7 +288,6 @@ trellis_report_page_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->source, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TRELLIS_TYPE_REPORT_PAGE);
 
   G_OBJECT_CLASS (trellis_report_page_parent_class)->dispose (object);
 }

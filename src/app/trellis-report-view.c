@@ -247,20 +247,19 @@ header_func (GtkListBoxRow *row,
              GtkListBoxRow *before,
              gpointer       data)
 {
-  TrellisReportView      *self = data;
-  const TrellisPageEntry *entry = self->entries->pdata[gtk_list_box_row_get_index (row)];
-  const TrellisPageEntry *other
-      = before != NULL ? self->entries->pdata[gtk_list_box_row_get_index (before)] : entry;
-  const char             *title = trellis_page_group_title (entry->group);
-  GtkWidget              *header = NULL;
+  TrellisPageGroup group = trellis_sidebar_row_get_group (TRELLIS_SIDEBAR_ROW (row));
+  TrellisPageGroup above
+      = before != NULL ? trellis_sidebar_row_get_group (TRELLIS_SIDEBAR_ROW (before)) : group;
+  const char      *title = trellis_page_group_title (group);
+  GtkWidget       *header = NULL;
 
-  if (entry->group != other->group && title != NULL)
+  if (group != above && title != NULL)
     {
       header = gtk_label_new (title);
       gtk_label_set_xalign (GTK_LABEL (header), 0);
       gtk_widget_add_css_class (header, "sidebar-heading");
     }
-  else if (entry->group != other->group)
+  else if (group != above)
     header = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
 
   gtk_list_box_row_set_header (row, header);
@@ -287,7 +286,6 @@ trellis_report_view_dispose (GObject *object)
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->page_name, g_free);
   g_clear_object (&self->session);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TRELLIS_TYPE_REPORT_VIEW);
 
   G_OBJECT_CLASS (trellis_report_view_parent_class)->dispose (object);
 }
@@ -321,7 +319,7 @@ trellis_report_view_init (TrellisReportView *self)
 {
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->list, header_func, self, NULL);
+  gtk_list_box_set_header_func (self->list, header_func, NULL, NULL);
 }
 
 /* Once. */

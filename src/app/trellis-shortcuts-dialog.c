@@ -136,19 +136,10 @@ fill (TrellisShortcutsDialog *self)
 }
 
 static void
-trellis_shortcuts_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), TRELLIS_TYPE_SHORTCUTS_DIALOG);
-
-  G_OBJECT_CLASS (trellis_shortcuts_dialog_parent_class)->dispose (object);
-}
-
-static void
 trellis_shortcuts_dialog_class_init (TrellisShortcutsDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = trellis_shortcuts_dialog_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/shortcuts-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisShortcutsDialog, search);

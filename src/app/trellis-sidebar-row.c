@@ -9,6 +9,8 @@ struct _TrellisSidebarRow
   GtkLabel *title;
   GtkLabel *badge;
   GtkImage *tick;
+
+  TrellisPageGroup group;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisSidebarRow, trellis_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
@@ -62,9 +64,18 @@ trellis_sidebar_row_show (TrellisSidebarRow      *self,
 
   g_return_if_fail (TRELLIS_IS_SIDEBAR_ROW (self));
 
+  self->group = entry->group;
   gtk_image_set_from_icon_name (self->icon, entry->icon);
   gtk_label_set_label (self->title, entry->title);
   show_badge (self, entry);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), entry->n_unmet > 0 ? spoken : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+TrellisPageGroup
+trellis_sidebar_row_get_group (TrellisSidebarRow *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_SIDEBAR_ROW (self), TRELLIS_GROUP_NONE);
+
+  return self->group;
 }

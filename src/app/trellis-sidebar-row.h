@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 #define TRELLIS_TYPE_SIDEBAR_ROW (trellis_sidebar_row_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisSidebarRow, trellis_sidebar_row, TRELLIS, SIDEBAR_ROW, GtkListBoxRow)
 
-GtkWidget *trellis_sidebar_row_new (void);
-void       trellis_sidebar_row_show (TrellisSidebarRow      *self,
-                                     const TrellisPageEntry *entry);
+GtkWidget       *trellis_sidebar_row_new (void);
+void             trellis_sidebar_row_show (TrellisSidebarRow      *self,
+                                           const TrellisPageEntry *entry);
+TrellisPageGroup trellis_sidebar_row_get_group (TrellisSidebarRow *self);
 
 G_END_DECLS

@@ -198,7 +198,6 @@ trellis_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->exported);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TRELLIS_TYPE_WINDOW);
 
   G_OBJECT_CLASS (trellis_window_parent_class)->dispose (object);
 }
