@@ -317,6 +317,21 @@ test_the_grid_tells_a_screen_reader_its_size_and_names (void)
 }
 
 static void
+test_the_focus_begins_at_the_first_cell (void)
+{
+  Fixture            fixture;
+  TrellisMatrixPlace place;
+
+  set_up (&fixture, 3, 3);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture.grid));
+  settle ();
+  place = trellis_matrix_grid_get_place (fixture.grid);
+  g_assert_cmpint (place.row, ==, 0);
+  g_assert_cmpint (place.column, ==, 0);
+  tear_down (&fixture);
+}
+
+static void
 test_an_empty_matrix_offers_its_add_lines (void)
 {
   Fixture fixture;
@@ -361,6 +376,7 @@ main (int    argc,
   ADD ("the-focus-survives-scrolling-away", test_the_focus_survives_scrolling_away);
   ADD ("the-grid-tells-a-screen-reader-its-size-and-names",
        test_the_grid_tells_a_screen_reader_its_size_and_names);
+  ADD ("the-focus-begins-at-the-first-cell", test_the_focus_begins_at_the_first_cell);
   ADD ("an-empty-matrix-offers-its-add-lines", test_an_empty_matrix_offers_its_add_lines);
   ADD ("the-status-line-tells-what-is-there", test_the_status_line_tells_what_is_there);
 #undef ADD

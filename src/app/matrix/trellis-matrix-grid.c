@@ -138,29 +138,42 @@ set_adjustment (TrellisMatrixGrid *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* Where a line went that stood at @index before; -1 heads and add lines stay what they are. */
+static int
+find_line_again (TrellisMatrixGrid *self,
+                 int                index,
+                 int                n_before,
+                 int                n_now,
+                 gint64             id,
+                 gboolean (*find) (TrellisMatrix *, gint64, guint *))
+{
+  guint line;
+
+  if (index < 0)
+    return index;
+  if (index == n_before)
+    /* A matrix that was empty had no other place; once it is not, one begins at its first cell. */
+    return n_before == 0 && !self->focused ? 0 : n_now;
+  if (find (self->matrix, id, &line))
+    return (int) line;
+
+  return MIN (index, MAX (0, n_now - 1));
+}
+
 /* The focus stays with its component and role when lines are moved, added or deleted. */
 static TrellisMatrixPlace
-find_place_again (TrellisMatrixGrid *self)
+find_place_again (TrellisMatrixGrid *self,
+                  int                n_rows_before,
+                  int                n_columns_before)
 {
   TrellisMatrixPlace place = self->place;
-  guint              line;
 
-  if (place.row >= 0 && self->place_row_id != 0
-      && trellis_matrix_find_row (self->matrix, self->place_row_id, &line))
-    place.row = (int) line;
-  else if (self->place_row_id != 0)
-    place.row = MIN (place.row, MAX (0, self->geometry.n_rows - 1));
-  if (place.row >= 0 && self->place_row_id == 0)
-    place.row = self->geometry.n_rows;
-
-  if (place.column >= 0 && self->place_column_id != 0
-      && trellis_matrix_find_column (self->matrix, self->place_column_id, &line))
-    place.column = (int) line;
-  else if (self->place_column_id != 0)
-    place.column = MIN (place.column, MAX (0, self->geometry.n_columns - 1));
-  if (place.column >= 0 && self->place_column_id == 0)
-    place.column = self->geometry.n_columns;
-
+  if (n_rows_before == 0 && n_columns_before == 0 && !self->focused)
+    place = (TrellisMatrixPlace) { 0, 0 };
+  place.row = find_line_again (self, place.row, n_rows_before, self->geometry.n_rows, self->place_row_id,
+                               trellis_matrix_find_row);
+  place.column = find_line_again (self, place.column, n_columns_before, self->geometry.n_columns,
+                                  self->place_column_id, trellis_matrix_find_column);
   return trellis_matrix_geometry_clamp (&self->geometry, place);
 }
 
@@ -181,6 +194,8 @@ static void
 reset_cb (TrellisMatrixGrid *self)
 {
   gboolean had_focus = self->focused;
+  int      n_rows_before = self->geometry.n_rows;
+  int      n_columns_before = self->geometry.n_columns;
 
   self->measured = FALSE;
   self->geometry.n_rows = (int) trellis_matrix_get_n_rows (self->matrix);
@@ -193,7 +208,7 @@ reset_cb (TrellisMatrixGrid *self)
                                   self->geometry.n_rows + 1, GTK_ACCESSIBLE_RELATION_COL_COUNT,
                                   self->geometry.n_columns + 1, -1);
 
-  self->place = find_place_again (self);
+  self->place = find_place_again (self, n_rows_before, n_columns_before);
   remember_ids (self);
   if (self->geometry.cell_width > 0)
     _trellis_matrix_grid_fit (self, self->geometry.width, self->geometry.height);
