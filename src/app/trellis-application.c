@@ -11,18 +11,18 @@ struct _TrellisApplication
 {
   AdwApplication parent_instance;
 
-  TrellisStore  *store; /* NULL until the first window */
-  GSettings     *settings;
+  TrellisStore *store; /* NULL until the first window */
+  GSettings    *settings;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisApplication, trellis_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry entries[] = {
   { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the sample report"), NULL },
-  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
-  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
-  G_OPTION_ENTRY_NULL,
-};
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
+      { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
+        G_OPTION_ENTRY_NULL,
+    };
 
 /* The library cannot be opened: the window says why, and nothing else can be done in it. */
 static void
@@ -115,10 +115,10 @@ static int
 trellis_application_command_line (GApplication            *application,
                                   GApplicationCommandLine *command_line)
 {
-  GVariantDict        *options = g_application_command_line_get_options_dict (command_line);
+  GVariantDict           *options = g_application_command_line_get_options_dict (command_line);
   g_autofree const char **names = NULL;
-  gboolean             is_new;
-  TrellisWindow       *window;
+  gboolean                is_new;
+  TrellisWindow          *window;
 
   if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names)
       || g_variant_dict_contains (options, "sample"))

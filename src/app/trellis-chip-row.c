@@ -9,8 +9,8 @@ struct _TrellisChipRow
 
   AdwWrapBox    *box;
   GtkMenuButton *add;
-  GtkEntry      *entry;  /* NULL: added from choices */
-  char         **chips;  /* what is shown */
+  GtkEntry      *entry; /* NULL: added from choices */
+  char         **chips; /* what is shown */
   GMenu         *choices;
 };
 
@@ -128,7 +128,7 @@ show_choices (TrellisChipRow    *self,
       g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
 
       /* An underline in a menu's label is an access key. */
-      g_auto (GStrv) parts = g_strsplit (choices[i], "_", -1);
+      g_auto (GStrv)   parts = g_strsplit (choices[i], "_", -1);
       g_autofree char *label = g_strjoinv ("__", parts);
 
       g_menu_item_set_label (item, label);
@@ -155,7 +155,8 @@ choose_cb (GtkWidget  *widget,
 static void
 typed_cb (TrellisChipRow *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *text = g_strstrip (
+      g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   if (*text != '\0')

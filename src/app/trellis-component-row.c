@@ -12,10 +12,10 @@ struct _TrellisComponentRow
 {
   TrellisRecordRow parent_instance;
 
-  GtkWidget    *name;
+  GtkWidget        *name;
   TrellisTextField *name_field; /* owned by the entry */
-  GtkWidget    *description;
-  GtkWidget    *roles;
+  GtkWidget        *description;
+  GtkWidget        *roles;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisComponentRow, trellis_component_row, TRELLIS_TYPE_RECORD_ROW)
@@ -159,7 +159,7 @@ trellis_component_row_fill (TrellisRecordRow *row)
   self->name = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name), _("Name"));
   self->name_field = trellis_text_field_new_for_editable (GTK_EDITABLE (self->name), session,
-                                                     &trellis_component_type, "name");
+                                                          &trellis_component_type, "name");
   trellis_text_field_set_required (self->name_field, TRUE);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->name);
 
@@ -169,7 +169,8 @@ trellis_component_row_fill (TrellisRecordRow *row)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->description);
 
   self->roles = trellis_chip_row_new (_("Roles"), _("Add Role"), FALSE);
-  g_signal_connect_object (self->roles, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->roles, "removed", G_CALLBACK (removed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->roles, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->roles);
 }
@@ -203,8 +204,8 @@ trellis_component_row_class_init (TrellisComponentRowClass *klass)
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "row.show-in-matrix", NULL,
                                    show_in_matrix_cb);
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
-                                               "/io/github/trellis_app/Trellis/ui/component-row.ui");
+  gtk_widget_class_set_template_from_resource (
+      GTK_WIDGET_CLASS (klass), "/io/github/trellis_app/Trellis/ui/component-row.ui");
 }
 
 static void

@@ -9,7 +9,7 @@
 
 struct _TrellisComponentsPage
 {
-  TrellisPage       parent_instance;
+  TrellisPage parent_instance;
 
   GtkStack         *stack;
   TrellisRecordBox *box;

@@ -18,8 +18,8 @@ trellis_criterion_row_class_init (TrellisCriterionRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/trellis_app/Trellis/ui/criterion-row.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/trellis_app/Trellis/ui/criterion-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisCriterionRow, state);
   gtk_widget_class_bind_template_child (widget_class, TrellisCriterionRow, chevron);
 }
@@ -47,10 +47,12 @@ show_state (TrellisCriterionRow   *self,
     const char *style;
     const char *spoken;
   } looks[] = {
-    [TRELLIS_CRITERION_MET] = { "trellis-met-symbolic", "success", N_("Met: %s") },
-    [TRELLIS_CRITERION_UNMET] = { "dialog-warning-symbolic", "warning", N_("Unmet: %s") },
-    [TRELLIS_CRITERION_JUDGE] = { "dialog-question-symbolic", "dimmed", N_("To judge: %s") },
-  };
+    [TRELLIS_CRITERION_MET] = {
+        "trellis-met-symbolic", "success", N_("Met: %s") },
+        [TRELLIS_CRITERION_UNMET] = { "dialog-warning-symbolic", "warning", N_("Unmet: %s") },
+                                      [TRELLIS_CRITERION_JUDGE] = { "dialog-question-symbolic",
+                                                                    "dimmed", N_("To judge: %s") },
+                                      };
   const char      *classes[] = { looks[status].style, NULL };
   const char      *word = _(looks[status].spoken);
   g_auto (GStrv)   parts = g_strsplit (word, "%s", 2);

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* A criterion: whether it is met, in words, and the way to where it is answered. */
 
 #define TRELLIS_TYPE_CRITERION_ROW (trellis_criterion_row_get_type ())
-G_DECLARE_FINAL_TYPE (TrellisCriterionRow, trellis_criterion_row, TRELLIS, CRITERION_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (
+    TrellisCriterionRow, trellis_criterion_row, TRELLIS, CRITERION_ROW, AdwActionRow)
 
 GtkWidget *trellis_criterion_row_new (void);
 void       trellis_criterion_row_show (TrellisCriterionRow    *self,

@@ -10,19 +10,19 @@ static const char *const languages[] = { "en", "ru" };
 
 struct _TrellisDetailsDialog
 {
-  AdwDialog       parent_instance;
+  AdwDialog parent_instance;
 
   TrellisSession *session;
   GSettings      *settings;
   gint64          report_id; /* 0: a new one */
 
-  GtkButton      *done;
-  AdwEntryRow    *title;
-  AdwEntryRow    *author;
-  AdwEntryRow    *course;
-  AdwEntryRow    *advisor;
-  AdwComboRow    *layout;
-  AdwComboRow    *language;
+  GtkButton   *done;
+  AdwEntryRow *title;
+  AdwEntryRow *author;
+  AdwEntryRow *course;
+  AdwEntryRow *advisor;
+  AdwComboRow *layout;
+  AdwComboRow *language;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisDetailsDialog, trellis_details_dialog, ADW_TYPE_DIALOG)

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *   created (int64)   a report was made */
 
 #define TRELLIS_TYPE_DETAILS_DIALOG (trellis_details_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (TrellisDetailsDialog, trellis_details_dialog, TRELLIS, DETAILS_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (
+    TrellisDetailsDialog, trellis_details_dialog, TRELLIS, DETAILS_DIALOG, AdwDialog)
 
 AdwDialog *trellis_details_dialog_new (TrellisSession *session,
                                        GSettings      *settings,

@@ -9,7 +9,7 @@
 
 struct _TrellisExportDialog
 {
-  AdwDialog            parent_instance;
+  AdwDialog parent_instance;
 
   TrellisSession      *session;
   GSettings           *settings;
@@ -115,10 +115,9 @@ name_file (const TrellisReport *report,
   return g_strconcat (g_strdelimit (name, "/\n", '-'), ending, NULL);
 }
 
-static void
-export (TrellisExportDialog *self,
-        TrellisExportFormat  format,
-        const char          *ending)
+static void export (TrellisExportDialog *self,
+                    TrellisExportFormat  format,
+                    const char          *ending)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   const TrellisCheck       *check = trellis_session_get_check (self->session);
@@ -223,8 +222,8 @@ trellis_export_dialog_class_init (TrellisExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trellis_export_dialog_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/trellis_app/Trellis/ui/export-dialog.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/trellis_app/Trellis/ui/export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisExportDialog, unmet);
   gtk_widget_class_bind_template_child (widget_class, TrellisExportDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, TrellisExportDialog, criteria);

@@ -76,8 +76,9 @@ write_pdf (const Export *export,
            GCancellable *cancellable,
            GError      **error)
 {
-  TrellisBuildOptions     build = { .advisor = TRUE, .criteria = export->options.criteria };
-  TrellisPdfOptions       pages = { .paper = export->options.paper, .author = export->report->author };
+  TrellisBuildOptions build = { .advisor = TRUE, .criteria = export->options.criteria };
+  TrellisPdfOptions   pages
+      = { .paper = export->options.paper, .author = export->report->author };
   g_autoptr (TrellisNode) tree = trellis_report_build (export->report, &build);
   g_autoptr (GBytes)      pdf = trellis_pdf_render (tree, &pages, cancellable, error);
 
@@ -86,8 +87,8 @@ write_pdf (const Export *export,
 
 static gboolean
 write_export (const Export *export,
-       GCancellable *cancellable,
-       GError      **error)
+              GCancellable *cancellable,
+              GError      **error)
 {
   switch (export->options.format)
     {
@@ -153,7 +154,7 @@ trellis_export_async (const TrellisReport        *report,
                       gpointer                    user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Export           *export = g_new0 (Export, 1);
+  Export *export = g_new0 (Export, 1);
 
   export->report = trellis_report_copy (report);
   export->options = *options;

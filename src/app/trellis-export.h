@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   TRELLIS_EXPORT_PDF,
-  TRELLIS_EXPORT_MARKDOWN, /* into a folder: a file for each document */
+  TRELLIS_EXPORT_MARKDOWN,      /* into a folder: a file for each document */
   TRELLIS_EXPORT_MARKDOWN_FILE, /* all documents in one */
   TRELLIS_EXPORT_JSON,
 } TrellisExportFormat;

@@ -87,7 +87,8 @@ read_markdown (GPtrArray *paths,
 
   for (guint i = 0; i < paths->len; i++)
     {
-      g_autofree char *text = trellis_file_read_text (paths->pdata[i], TRELLIS_FILE_MAX_TEXT, error);
+      g_autofree char *text = trellis_file_read_text (paths->pdata[i], TRELLIS_FILE_MAX_TEXT,
+                                                      error);
 
       if (text == NULL)
         return NULL;

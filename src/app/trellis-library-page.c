@@ -79,9 +79,9 @@ create_menu_button (TrellisLibraryPage *self,
     const char *action;
   } items[] = {
     { N_("Open"), "win.open-report" },
-    { N_("Duplicate"), "win.duplicate-report" },
-    { N_("Delete"), "win.delete-report-id" },
-  };
+      { N_("Duplicate"), "win.duplicate-report" },
+        { N_("Delete"), "win.delete-report-id" },
+      };
   GtkWidget        *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
@@ -146,7 +146,8 @@ update_cb (gpointer data)
   update (self);
 }
 
-/* Typing in a report changes the library at each step; nobody sees that while the list is hidden. */
+/* Typing in a report changes the library at each step; nobody sees that while the list is hidden.
+ */
 static void
 queue_update (TrellisLibraryPage *self)
 {

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* All reports of the library, or what to begin with. */
 
 #define TRELLIS_TYPE_LIBRARY_PAGE (trellis_library_page_get_type ())
-G_DECLARE_FINAL_TYPE (TrellisLibraryPage, trellis_library_page, TRELLIS, LIBRARY_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (
+    TrellisLibraryPage, trellis_library_page, TRELLIS, LIBRARY_PAGE, AdwNavigationPage)
 
 void trellis_library_page_set_session (TrellisLibraryPage *self,
                                        TrellisSession     *session);

@@ -7,7 +7,7 @@
 
 struct _TrellisMergeDialog
 {
-  AdwDialog            parent_instance;
+  AdwDialog parent_instance;
 
   TrellisSession      *session;
   gint64               role_id;

@@ -8,21 +8,21 @@
 
 struct _TrellisOverviewPage
 {
-  TrellisPage      parent_instance;
+  TrellisPage parent_instance;
 
-  GtkLabel        *figure;
-  GtkProgressBar  *bar;
-  GtkWidget       *next;
-  GtkLabel        *next_sentence;
-  GtkButton       *next_button;
-  AdwToggleGroup  *filter;
-  GtkBox          *groups;
+  GtkLabel       *figure;
+  GtkProgressBar *bar;
+  GtkWidget      *next;
+  GtkLabel       *next_sentence;
+  GtkButton      *next_button;
+  AdwToggleGroup *filter;
+  GtkBox         *groups;
 
-  GPtrArray       *shown;    /* ids (static) of the criteria in the rows, in order */
-  GPtrArray       *rows;     /* TrellisCriterionRow */
-  guint            n_contradictions;
-  GHashTable      *statuses; /* id → status + 1, to announce what flips */
-  gint64           report_id;
+  GPtrArray  *shown; /* ids (static) of the criteria in the rows, in order */
+  GPtrArray  *rows;  /* TrellisCriterionRow */
+  guint       n_contradictions;
+  GHashTable *statuses; /* id → status + 1, to announce what flips */
+  gint64      report_id;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisOverviewPage, trellis_overview_page, TRELLIS_TYPE_PAGE)
@@ -125,6 +125,7 @@ show_next (TrellisOverviewPage *self,
       sentence = g_strdup_printf (_("Next: %s"), next->message);
       gtk_label_set_label (self->next_sentence, sentence);
       gtk_button_set_label (self->next_button, _("Go There"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), NULL);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", page);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "win.page");
     }
@@ -132,8 +133,9 @@ show_next (TrellisOverviewPage *self,
     {
       gtk_label_set_label (self->next_sentence, _("All that can be counted is there."));
       gtk_button_set_label (self->next_button, _("Export…"));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "win.export");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), NULL);
       gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->next_button), NULL);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "win.export");
     }
 }
 
@@ -260,9 +262,9 @@ announce (TrellisOverviewPage    *self,
   if (before == NULL || before == now)
     return;
 
-  sentence = g_strdup_printf (
-      criterion->status == TRELLIS_CRITERION_MET ? _("Met: %s") : _("Unmet: %s"),
-      criterion->message);
+  sentence = g_strdup_printf (criterion->status == TRELLIS_CRITERION_MET
+                              ? _("Met: %s")
+                              : _("Unmet: %s"), criterion->message);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }

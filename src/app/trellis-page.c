@@ -13,9 +13,9 @@ typedef struct
   gboolean        narrow;
   gboolean        collapsed;
 
-  AdwHeaderBar   *header;
-  AdwBin         *body;
-  GtkMenuButton  *menu_button;
+  AdwHeaderBar  *header;
+  AdwBin        *body;
+  GtkMenuButton *menu_button;
 } TrellisPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TrellisPage, trellis_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -103,7 +103,8 @@ trellis_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (trellis_page_parent_class)->constructed (object);
 
-  g_signal_connect_object (priv->session, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->session, "opened", G_CALLBACK (opened_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->session, "changed", G_CALLBACK (trellis_page_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->session, "checked", G_CALLBACK (checked_cb), self,
@@ -314,5 +315,6 @@ trellis_widget_tint (GtkWidget *widget)
 
   gtk_widget_add_css_class (widget, "arrived");
   source = g_timeout_add_once (TINT_TIME, end_tint_cb, widget);
-  g_object_set_data_full (G_OBJECT (widget), "trellis-tint", GUINT_TO_POINTER (source), cancel_tint);
+  g_object_set_data_full (G_OBJECT (widget), "trellis-tint", GUINT_TO_POINTER (source),
+                          cancel_tint);
 }

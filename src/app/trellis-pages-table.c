@@ -241,16 +241,19 @@ trellis_page_entries (const TrellisReport *report,
   GPtrArray *entries
       = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_page_entry_free);
 
-  add_entry (entries, "overview", _("Overview"), "trellis-overview-symbolic", TRELLIS_GROUP_NONE, -1);
-  add_entry (entries, "components", _("Components"), "package-x-generic-symbolic",
-             TRELLIS_GROUP_PRODUCT, (int) report->components->len);
-  add_entry (entries, "matrix", _("Matrix"), "view-grid-symbolic", TRELLIS_GROUP_PRODUCT,
-             (int) report->involvements->len);
-  add_entry (entries, "roles", _("Roles"), "system-users-symbolic", TRELLIS_GROUP_PRODUCT,
-             (int) report->roles->len);
+  add_entry (entries, "overview",
+             _("Overview"), "trellis-overview-symbolic", TRELLIS_GROUP_NONE, -1);
+  add_entry (entries, "components",
+             _("Components"), "package-x-generic-symbolic", TRELLIS_GROUP_PRODUCT,
+               (int) report->components->len);
+  add_entry (entries, "matrix",
+             _("Matrix"), "view-grid-symbolic", TRELLIS_GROUP_PRODUCT,
+               (int) report->involvements->len);
+  add_entry (entries, "roles",
+             _("Roles"), "system-users-symbolic", TRELLIS_GROUP_PRODUCT, (int) report->roles->len);
   add_text_entries (entries, report);
-  add_entry (entries, "report", _("Report"), "document-print-preview-symbolic", TRELLIS_GROUP_END,
-             -1);
+  add_entry (entries, "report",
+             _("Report"), "document-print-preview-symbolic", TRELLIS_GROUP_END, -1);
 
   for (guint i = 0; i < entries->len; i++)
     count_criteria (entries->pdata[i], report, check);

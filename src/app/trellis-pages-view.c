@@ -4,13 +4,13 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define GAP 18              /* px around and between pages */
+#define GAP 18 /* px around and between pages */
 #define PX_PER_POINT (96.0 / 72.0)
-#define MAX_FIT 1.6         /* pages fitted to a wide window grow no larger than this */
+#define MAX_FIT 1.6 /* pages fitted to a wide window grow no larger than this */
 
 struct _TrellisPagesView
 {
-  GtkWidget      parent_instance;
+  GtkWidget parent_instance;
 
   TrellisPages  *pages; /* NULL: none yet */
   GPtrArray     *nodes; /* GskRenderNode of each page, or NULL while it is not seen */
@@ -85,7 +85,8 @@ get_view (TrellisPagesView *self)
   graphene_point_t origin;
 
   if (viewport != NULL
-      && gtk_widget_compute_point (viewport, GTK_WIDGET (self), &GRAPHENE_POINT_INIT (0, 0), &origin))
+      && gtk_widget_compute_point (viewport, GTK_WIDGET (self), &GRAPHENE_POINT_INIT (0, 0),
+                                   &origin))
     {
       view.origin = origin;
       view.size.width = (float) gtk_widget_get_width (viewport);
@@ -124,9 +125,9 @@ say_page (TrellisPagesView *self)
 
   section = trellis_pages_get_section (self->pages, self->page - 1);
   label = section != NULL && *section != '\0'
-              /* Translators: a page of the report, and the heading on it. */
-              ? g_strdup_printf (_("Page %u of %u, %s"), self->page, get_n_pages (self), section)
-              : g_strdup_printf (_("Page %u of %u"), self->page, get_n_pages (self));
+      /* Translators: a page of the report, and the heading on it. */
+      ? g_strdup_printf (_("Page %u of %u, %s"), self->page, get_n_pages (self), section)
+      : g_strdup_printf (_("Page %u of %u"), self->page, get_n_pages (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -183,13 +184,13 @@ trellis_pages_view_get_request_mode (GtkWidget *widget)
 }
 
 static void
-trellis_pages_view_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
+trellis_pages_view_measure (GtkWidget     *widget,
+                            GtkOrientation orientation,
+                            int            for_size,
+                            int           *minimum,
+                            int           *natural,
+                            int           *minimum_baseline,
+                            int           *natural_baseline)
 {
   TrellisPagesView *self = TRELLIS_PAGES_VIEW (widget);
   guint             n = get_n_pages (self);

@@ -12,7 +12,9 @@ struct _TrellisPreferencesDialog
   GtkWidget *language;
 };
 
-G_DEFINE_FINAL_TYPE (TrellisPreferencesDialog, trellis_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+G_DEFINE_FINAL_TYPE (TrellisPreferencesDialog,
+                     trellis_preferences_dialog,
+                     ADW_TYPE_PREFERENCES_DIALOG)
 
 static void
 trellis_preferences_dialog_class_init (TrellisPreferencesDialogClass *klass)

@@ -8,7 +8,11 @@ G_BEGIN_DECLS
 /* What new reports begin with, and the paper. */
 
 #define TRELLIS_TYPE_PREFERENCES_DIALOG (trellis_preferences_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (TrellisPreferencesDialog, trellis_preferences_dialog, TRELLIS, PREFERENCES_DIALOG, AdwPreferencesDialog)
+G_DECLARE_FINAL_TYPE (TrellisPreferencesDialog,
+                      trellis_preferences_dialog,
+                      TRELLIS,
+                      PREFERENCES_DIALOG,
+                      AdwPreferencesDialog)
 
 AdwDialog *trellis_preferences_dialog_new (GSettings *settings);
 

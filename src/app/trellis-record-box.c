@@ -8,7 +8,7 @@
 
 struct _TrellisRecordBox
 {
-  AdwBin                   parent_instance;
+  AdwBin parent_instance;
 
   TrellisSession          *session;
   GType                    row_type;
@@ -16,9 +16,9 @@ struct _TrellisRecordBox
   guint                    limit;
   GHashTable              *rows; /* gint64 * → TrellisRecordRow, in the list */
 
-  GtkListBox              *list;
-  GtkWidget               *more;
-  GtkWidget               *add;
+  GtkListBox *list;
+  GtkWidget  *more;
+  GtkWidget  *add;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisRecordBox, trellis_record_box, ADW_TYPE_BIN)

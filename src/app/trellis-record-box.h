@@ -16,12 +16,12 @@ G_BEGIN_DECLS
 #define TRELLIS_TYPE_RECORD_BOX (trellis_record_box_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisRecordBox, trellis_record_box, TRELLIS, RECORD_BOX, AdwBin)
 
-void trellis_record_box_set_up (TrellisRecordBox *self,
-                                TrellisSession   *session,
-                                GType             row_type,
-                                const char       *add_title);
-void trellis_record_box_update (TrellisRecordBox          *self,
-                                const TrellisAnnouncement *announcement);
+void              trellis_record_box_set_up (TrellisRecordBox *self,
+                                             TrellisSession   *session,
+                                             GType             row_type,
+                                             const char       *add_title);
+void              trellis_record_box_update (TrellisRecordBox          *self,
+                                             const TrellisAnnouncement *announcement);
 TrellisRecordRow *trellis_record_box_find (TrellisRecordBox *self,
                                            gint64            id);
 void              trellis_record_box_focus_add (TrellisRecordBox *self);

@@ -12,10 +12,10 @@ typedef struct
   gint64          id;
   gboolean        filled;
 
-  GtkWidget      *handle;
-  GtkLabel       *note;
-  GtkWidget      *warning;
-  GtkMenuButton  *menu_button;
+  GtkWidget     *handle;
+  GtkLabel      *note;
+  GtkWidget     *warning;
+  GtkMenuButton *menu_button;
 } TrellisRecordRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TrellisRecordRow, trellis_record_row, ADW_TYPE_EXPANDER_ROW)
@@ -63,11 +63,12 @@ move_to (TrellisRecordRow *self,
   const TrellisReport     *report = trellis_session_get_report (priv->session);
   GError                  *error = NULL;
 
-  if (position < 1 || position > (int) trellis_report_get_part (report, get_record_type (self))->len)
+  if (position < 1
+      || position > (int) trellis_report_get_part (report, get_record_type (self))->len)
     return;
 
-  trellis_commands_move (trellis_session_get_store (priv->session), get_record_type (self), priv->id,
-                         (guint) position, &error);
+  trellis_commands_move (trellis_session_get_store (priv->session), get_record_type (self),
+                         priv->id, (guint) position, &error);
   trellis_session_report_error (priv->session, error);
 }
 
@@ -183,7 +184,8 @@ drop_cb (TrellisRecordRow *self,
   GError                  *error = NULL;
 
   if (id == priv->id
-      || trellis_report_find (trellis_session_get_report (priv->session), get_record_type (self), id)
+      || trellis_report_find (trellis_session_get_report (priv->session), get_record_type (self),
+                              id)
              == NULL)
     return FALSE;
 

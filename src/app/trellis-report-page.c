@@ -12,7 +12,7 @@
 
 struct _TrellisReportPage
 {
-  TrellisPage       parent_instance;
+  TrellisPage parent_instance;
 
   AdwBanner        *unmet;
   AdwToggleGroup   *mode;
@@ -23,9 +23,9 @@ struct _TrellisReportPage
   GtkLabel         *position;
   GtkWidget        *zoom_box;
 
-  gboolean          stale; /* the report has changed since the pages were made */
-  guint             source;
-  GCancellable     *cancellable; /* of the pages being made, or NULL */
+  gboolean      stale; /* the report has changed since the pages were made */
+  guint         source;
+  GCancellable *cancellable; /* of the pages being made, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisReportPage, trellis_report_page, TRELLIS_TYPE_PAGE)

@@ -14,16 +14,16 @@
 
 struct _TrellisReportView
 {
-  AdwNavigationPage       parent_instance;
+  AdwNavigationPage parent_instance;
 
-  TrellisSession         *session;
-  GHashTable             *pages; /* name → TrellisPage */
-  GPtrArray              *entries;
-  char                   *page_name;
-  gint64                  report_id;
-  gboolean                narrow;
-  gboolean                sidebar_hidden;
-  gboolean                filling; /* the list is being made */
+  TrellisSession *session;
+  GHashTable     *pages; /* name → TrellisPage */
+  GPtrArray      *entries;
+  char           *page_name;
+  gint64          report_id;
+  gboolean        narrow;
+  gboolean        sidebar_hidden;
+  gboolean        filling; /* the list is being made */
 
   AdwNavigationSplitView *split;
   GtkListBox             *list;
@@ -250,8 +250,8 @@ header_func (GtkListBoxRow *row,
   TrellisPageGroup group = trellis_sidebar_row_get_group (TRELLIS_SIDEBAR_ROW (row));
   TrellisPageGroup above
       = before != NULL ? trellis_sidebar_row_get_group (TRELLIS_SIDEBAR_ROW (before)) : group;
-  const char      *title = trellis_page_group_title (group);
-  GtkWidget       *header = NULL;
+  const char *title = trellis_page_group_title (group);
+  GtkWidget  *header = NULL;
 
   if (group != above && title != NULL)
     {

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *   page-name   the page that is shown */
 
 #define TRELLIS_TYPE_REPORT_VIEW (trellis_report_view_get_type ())
-G_DECLARE_FINAL_TYPE (TrellisReportView, trellis_report_view, TRELLIS, REPORT_VIEW, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (
+    TrellisReportView, trellis_report_view, TRELLIS, REPORT_VIEW, AdwNavigationPage)
 
 void         trellis_report_view_set_session (TrellisReportView *self,
                                               TrellisSession    *session);

@@ -12,11 +12,11 @@ struct _TrellisRoleRow
 {
   TrellisRecordRow parent_instance;
 
-  GtkWidget    *name;
+  GtkWidget        *name;
   TrellisTextField *name_field; /* owned by the entry */
-  GtkWidget    *responsibilities;
-  GtkWidget    *aliases;
-  GtkWidget    *components;
+  GtkWidget        *responsibilities;
+  GtkWidget        *aliases;
+  GtkWidget        *components;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisRoleRow, trellis_role_row, TRELLIS_TYPE_RECORD_ROW)
@@ -174,7 +174,8 @@ show_components (TrellisRoleRow *self)
   g_ptr_array_add (wordings, NULL);
   g_ptr_array_add (choices, NULL);
   trellis_chip_row_show (TRELLIS_CHIP_ROW (self->components), (const char *const *) chips->pdata,
-                         (const char *const *) wordings->pdata, (const char *const *) choices->pdata);
+                         (const char *const *) wordings->pdata,
+                         (const char *const *) choices->pdata);
 }
 
 static const char *
@@ -229,8 +230,8 @@ add_name (TrellisRoleRow *self)
 {
   self->name = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name), _("Name"));
-  self->name_field = trellis_text_field_new_for_editable (GTK_EDITABLE (self->name), get_session (self),
-                                                     &trellis_role_type, "name");
+  self->name_field = trellis_text_field_new_for_editable (
+      GTK_EDITABLE (self->name), get_session (self), &trellis_role_type, "name");
   trellis_text_field_set_required (self->name_field, TRUE);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->name);
 }

@@ -12,7 +12,7 @@
 
 struct _TrellisRolesPage
 {
-  TrellisPage       parent_instance;
+  TrellisPage parent_instance;
 
   GtkStack         *stack;
   AdwComboRow      *mine;
@@ -42,31 +42,55 @@ add_cb (TrellisRolesPage *self,
   GError *error = NULL;
 
   trellis_commands_add_role (trellis_session_get_store (get_session (self)),
-                             trellis_session_get_report_id (get_session (self)), name, NULL, &error);
+                             trellis_session_get_report_id (get_session (self)), name, NULL,
+                             &error);
   trellis_session_report_error (get_session (self), error);
 }
 
 /* The names that can be chosen: none, and the report's roles. */
+static GtkStringList *
+get_choices (const TrellisReport *report)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _("Not Chosen"));
+  for (guint i = 0; i < report->roles->len; i++)
+    gtk_string_list_append (names, ((const TrellisRole *) report->roles->pdata[i])->name);
+
+  return names;
+}
+
+static gboolean
+has_same_names (GListModel    *model,
+                GtkStringList *names)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (names));
+
+  if (model == NULL || g_list_model_get_n_items (model) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), i),
+                      gtk_string_list_get_string (names, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The row does not bear another model while it says what was selected: it is kept if it can be. */
 static void
 show_choices (TrellisRolesPage *self)
 {
   const TrellisReport      *report = get_report (self);
   const TrellisRole        *mine = trellis_my_role_find (report);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) names = get_choices (report);
   guint                     selected = 0;
 
-  gtk_string_list_append (names, _("Not Chosen"));
-  for (guint i = 0; i < report->roles->len; i++)
-    {
-      const TrellisRole *role = report->roles->pdata[i];
-
-      gtk_string_list_append (names, role->name);
-      if (role == mine)
-        selected = i + 1;
-    }
+  if (mine != NULL && g_ptr_array_find (report->roles, mine, &selected))
+    selected++;
 
   self->showing = TRUE;
-  adw_combo_row_set_model (self->mine, G_LIST_MODEL (names));
+  if (!has_same_names (adw_combo_row_get_model (self->mine), names))
+    adw_combo_row_set_model (self->mine, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->mine, selected);
   self->showing = FALSE;
 }
@@ -96,13 +120,13 @@ add_section (TrellisRolesPage *self,
     .kind = TRELLIS_SECTION_ROLE,
     .level = wanted != NULL ? wanted->level : 2,
     .document = document != NULL ? document->file : (char *) "",
-    .heading = wanted == NULL ? (char *) _("Your Role")
-               : russian      ? wanted->heading_ru
-                              : wanted->heading,
-    .before = (char *) "",
-    .after = (char *) "",
-    .text = (char *) text,
-  };
+    .heading = wanted == NULL                        ? (char *) _("Your Role")
+                                           : russian ? wanted->heading_ru
+                                                     : wanted->heading,
+                                           .before = (char *) "",
+                                           .after = (char *) "",
+                                           .text = (char *) text,
+    };
   GError *error = NULL;
 
   trellis_commands_add (trellis_session_get_store (get_session (self)), &trellis_section_type,

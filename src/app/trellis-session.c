@@ -11,12 +11,12 @@
 
 struct _TrellisSession
 {
-  GObject        parent_instance;
+  GObject parent_instance;
 
   TrellisStore  *store;
   TrellisMatrix *matrix;
-  TrellisReport *report;  /* NULL: none is open */
-  TrellisCheck  *check;   /* NULL until it is first asked for */
+  TrellisReport *report;   /* NULL: none is open */
+  TrellisCheck  *check;    /* NULL until it is first asked for */
   GPtrArray     *outlines; /* of the Markdown that `check` is about */
   guint          check_source;
   guint          n_pending; /* fields with something typed */
@@ -66,8 +66,8 @@ get_parent_rank (TrellisSession          *self,
     return ((const TrellisClaim *) record)->list;
   if (type == &trellis_posting_skill_type)
     {
-      const TrellisPosting *posting = trellis_report_find (self->report, &trellis_posting_type,
-                                                           ((const TrellisPostingSkill *) record)->posting_id);
+      const TrellisPosting *posting = trellis_report_find (
+          self->report, &trellis_posting_type, ((const TrellisPostingSkill *) record)->posting_id);
 
       return posting != NULL ? posting->position : 0;
     }
@@ -94,7 +94,7 @@ by_position (gconstpointer a,
              gconstpointer b,
              gpointer      data)
 {
-  const Order *order = data;
+  const Order  *order = data;
   gconstpointer x = *(gconstpointer const *) a;
   gconstpointer y = *(gconstpointer const *) b;
   gint64        parent_x = get_parent_rank (order->session, order->type, x);
@@ -142,7 +142,8 @@ sort_parts (TrellisSession *self)
     {
       Order order = { self, trellis_report_parts[i] };
 
-      g_ptr_array_sort_with_data (trellis_report_get_part (self->report, order.type), by_position, &order);
+      g_ptr_array_sort_with_data (trellis_report_get_part (self->report, order.type), by_position,
+                                  &order);
     }
 }
 
@@ -194,7 +195,8 @@ is_about_report (TrellisSession            *self,
                  const TrellisAnnouncement *announcement)
 {
   return self->report != NULL
-         && (announcement->change == NULL || announcement->change->report_id == self->report->base.id);
+         && (announcement->change == NULL
+             || announcement->change->report_id == self->report->base.id);
 }
 
 static void
@@ -207,7 +209,8 @@ store_changed_cb (TrellisSession            *self,
     {
       gboolean there = TRUE;
 
-      if (announcement->cause == TRELLIS_CAUSE_OTHER || own_row || announcement->rows->len > MANY_ROWS)
+      if (announcement->cause == TRELLIS_CAUSE_OTHER || own_row
+          || announcement->rows->len > MANY_ROWS)
         there = reload_all (self);
       else
         reload_rows (self, announcement);
@@ -263,8 +266,8 @@ static guint
 add_signal (const char *name,
             GType       parameter)
 {
-  return g_signal_new (name, TRELLIS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                       parameter != G_TYPE_NONE ? 1 : 0, parameter);
+  return g_signal_new (name, TRELLIS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, parameter != G_TYPE_NONE ? 1 : 0, parameter);
 }
 
 static void
@@ -297,7 +300,8 @@ trellis_session_new (TrellisStore *store)
   TrellisSession *self = g_object_new (TRELLIS_TYPE_SESSION, NULL);
 
   self->store = g_object_ref (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "failed", G_CALLBACK (store_failed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -392,13 +396,15 @@ trellis_session_get_check (TrellisSession *self)
 
   if (self->check == NULL && self->report != NULL)
     {
-      g_autoptr (TrellisNode) tree = trellis_report_build (self->report, &(TrellisBuildOptions) { 0 });
+      g_autoptr (TrellisNode) tree = trellis_report_build (self->report,
+                                                           &(TrellisBuildOptions) { 0 });
       g_autofree char        *markdown = trellis_markdown_write (tree);
 
       g_clear_pointer (&self->outlines, g_ptr_array_unref);
       self->outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
       g_ptr_array_add (self->outlines, trellis_outline_new (markdown, NULL));
-      self->check = trellis_check_new (self->outlines, trellis_session_get_template (self), self->report);
+      self->check = trellis_check_new (self->outlines, trellis_session_get_template (self),
+                                       self->report);
     }
 
   return self->check;

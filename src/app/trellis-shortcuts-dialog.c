@@ -5,7 +5,7 @@
 
 struct _TrellisShortcutsDialog
 {
-  AdwDialog  parent_instance;
+  AdwDialog parent_instance;
 
   GtkSearchEntry *search;
   GtkStack       *stack;
@@ -22,41 +22,44 @@ typedef struct
 
 static const Shortcut shortcuts[] = {
   { NULL, N_("Reports") },
-  { "<Control>n", N_("New report") },
-  { "<Control>o", N_("Import") },
-  { "<Control>e", N_("Export") },
-  { "<Control>l", N_("All reports") },
-  { NULL, N_("Changes") },
-  { "<Control>z", N_("Undo") },
-  { "<Shift><Control>z", N_("Redo") },
-  { "<Shift><Control>n", N_("Add on this page") },
-  { "F2", N_("Rename, or edit a cell’s wording") },
-  { "Delete", N_("Delete, or remove") },
-  { "<Alt>Up <Alt>Down", N_("Move up or down") },
-  { "<Shift>F10", N_("Menu of the row or cell") },
-  { NULL, N_("Matrix") },
-  { "space", N_("Toggle") },
-  { "a", N_("Toggle the role that underlines the letter") },
-  { "Home End", N_("First or last in the row") },
-  { "<Control>Home <Control>End", N_("First or last cell") },
-  { "Insert", N_("Add a component or a role") },
-  { "<Control>c", N_("Copy as Markdown") },
-  { NULL, N_("Pages") },
-  { "F5", N_("Overview") },
-  { "<Control>1", N_("Components") },
-  { "<Control>2", N_("Matrix") },
-  { "<Control>3", N_("Roles") },
-  { "<Shift><Control>p", N_("Report") },
-  { "<Control>plus <Control>minus", N_("Zoom the report’s pages") },
-  { NULL, N_("Window") },
-  { "F9", N_("Sidebar") },
-  { "F10", N_("Menu") },
-  { "F11", N_("Full screen") },
-  { "<Control>comma", N_("Preferences") },
-  { "<Control>question", N_("Keyboard shortcuts") },
-  { "<Control>w", N_("Close") },
-  { "<Control>q", N_("Quit") },
-};
+    { "<Control>n", N_("New report") },
+      { "<Control>o", N_("Import") },
+        { "<Control>e", N_("Export") },
+          { "<Control>l", N_("All reports") },
+            { NULL, N_("Changes") },
+              { "<Control>z", N_("Undo") },
+                { "<Shift><Control>z", N_("Redo") },
+                  { "<Shift><Control>n", N_("Add on this page") },
+                    { "F2", N_("Rename, or edit a cell’s wording") },
+                      { "Delete", N_("Delete, or remove") },
+                        { "<Alt>Up <Alt>Down", N_("Move up or down") },
+                          { "<Shift>F10", N_("Menu of the row or cell") },
+                            { NULL, N_("Matrix") },
+                              { "space", N_("Toggle") },
+                                { "a", N_("Toggle the role that underlines the letter") },
+                                  { "Home End", N_("First or last in the row") },
+                                    { "<Control>Home <Control>End", N_("First or last cell") },
+                                      { "Insert", N_("Add a component or a role") },
+                                        { "<Control>c", N_("Copy as Markdown") },
+                                          { NULL, N_("Pages") },
+                                            { "F5", N_("Overview") },
+                                              { "<Control>1", N_("Components") },
+                                                { "<Control>2", N_("Matrix") },
+                                                  { "<Control>3", N_("Roles") },
+                                                    { "<Shift><Control>p", N_("Report") },
+                                                      { "<Control>plus <Control>minus",
+                                                        N_("Zoom the report’s pages") },
+                                                        { NULL, N_("Window") },
+                                                          { "F9", N_("Sidebar") },
+                                                            { "F10", N_("Menu") },
+                                                              { "F11", N_("Full screen") },
+                                                                { "<Control>comma",
+                                                                  N_("Preferences") },
+                                                                  { "<Control>question",
+                                                                    N_("Keyboard shortcuts") },
+                                                                    { "<Control>w", N_("Close") },
+                                                                      { "<Control>q", N_("Quit") },
+                                                                    };
 
 /* “Ctrl+Home / Ctrl+End” */
 static char *
@@ -97,7 +100,8 @@ matches (const Shortcut *shortcut,
 {
   g_autofree char *keys = word_keys (shortcut->keys);
 
-  return g_str_match_string (wanted, _(shortcut->title), TRUE) || g_str_match_string (wanted, keys, TRUE);
+  return g_str_match_string (wanted, _(shortcut->title), TRUE)
+                             || g_str_match_string (wanted, keys, TRUE);
 }
 
 static void

@@ -7,13 +7,13 @@
 
 struct _TrellisTextField
 {
-  GObject                  parent_instance;
+  GObject parent_instance;
 
   TrellisSession          *session;
   const TrellisRecordType *type;
-  const char              *name;     /* of the record's field; static */
-  GtkWidget               *widget;   /* owns this object */
-  GtkTextBuffer           *buffer;   /* NULL: the widget is a GtkEditable */
+  const char              *name;   /* of the record's field; static */
+  GtkWidget               *widget; /* owns this object */
+  GtkTextBuffer           *buffer; /* NULL: the widget is a GtkEditable */
   gint64                   id;
   char                    *text;     /* what the record says */
   gboolean                 required; /* an empty text is not committed */
@@ -38,7 +38,7 @@ get_typed (TrellisTextField *self)
 
 static void
 set_invalid (TrellisTextField *self,
-             gboolean      invalid)
+             gboolean          invalid)
 {
   if (invalid)
     gtk_widget_add_css_class (self->widget, "error");
@@ -52,7 +52,7 @@ set_invalid (TrellisTextField *self,
 
 static void
 set_pending (TrellisTextField *self,
-             gboolean      pending)
+             gboolean          pending)
 {
   if (self->pending == pending)
     return;
@@ -87,7 +87,7 @@ changed_cb (TrellisTextField *self)
 
 static void
 set_shown (TrellisTextField *self,
-           const char   *text)
+           const char       *text)
 {
   g_autofree char *shown = get_typed (self);
 
@@ -157,7 +157,7 @@ field_new (GtkWidget               *widget,
            const TrellisRecordType *type,
            const char              *name)
 {
-  TrellisTextField       *self = g_object_new (TRELLIS_TYPE_TEXT_FIELD, NULL);
+  TrellisTextField   *self = g_object_new (TRELLIS_TYPE_TEXT_FIELD, NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->widget = widget;
@@ -175,9 +175,9 @@ field_new (GtkWidget               *widget,
 /* Returns: (transfer none): owned by @editable */
 TrellisTextField *
 trellis_text_field_new_for_editable (GtkEditable             *editable,
-                                TrellisSession          *session,
-                                const TrellisRecordType *type,
-                                const char              *name)
+                                     TrellisSession          *session,
+                                     const TrellisRecordType *type,
+                                     const char              *name)
 {
   TrellisTextField *self = field_new (GTK_WIDGET (editable), session, type, name);
 
@@ -189,9 +189,9 @@ trellis_text_field_new_for_editable (GtkEditable             *editable,
 /* Returns: (transfer none): owned by @view */
 TrellisTextField *
 trellis_text_field_new_for_text_view (GtkTextView             *view,
-                                 TrellisSession          *session,
-                                 const TrellisRecordType *type,
-                                 const char              *name)
+                                      TrellisSession          *session,
+                                      const TrellisRecordType *type,
+                                      const char              *name)
 {
   TrellisTextField *self = field_new (GTK_WIDGET (view), session, type, name);
 
@@ -205,7 +205,7 @@ trellis_text_field_new_for_text_view (GtkTextView             *view,
 /* A required text is not committed while it is empty. */
 void
 trellis_text_field_set_required (TrellisTextField *self,
-                            gboolean      required)
+                                 gboolean          required)
 {
   g_return_if_fail (TRELLIS_IS_TEXT_FIELD (self));
 
@@ -215,8 +215,8 @@ trellis_text_field_set_required (TrellisTextField *self,
 /* Shows what the record @id says, unless something else is being typed there. */
 void
 trellis_text_field_show (TrellisTextField *self,
-                    gint64        id,
-                    const char   *text)
+                         gint64            id,
+                         const char       *text)
 {
   g_return_if_fail (TRELLIS_IS_TEXT_FIELD (self));
 

@@ -15,18 +15,18 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TrellisTextField, trellis_text_field, TRELLIS, TEXT_FIELD, GObject)
 
 TrellisTextField *trellis_text_field_new_for_editable (GtkEditable             *editable,
-                                              TrellisSession          *session,
-                                              const TrellisRecordType *type,
-                                              const char              *name);
+                                                       TrellisSession          *session,
+                                                       const TrellisRecordType *type,
+                                                       const char              *name);
 TrellisTextField *trellis_text_field_new_for_text_view (GtkTextView             *view,
-                                               TrellisSession          *session,
-                                               const TrellisRecordType *type,
-                                               const char              *name);
-void          trellis_text_field_set_required (TrellisTextField *self,
-                                          gboolean      required);
-void          trellis_text_field_show (TrellisTextField *self,
-                                  gint64        id,
-                                  const char   *text);
-void          trellis_text_field_commit (TrellisTextField *self);
+                                                        TrellisSession          *session,
+                                                        const TrellisRecordType *type,
+                                                        const char              *name);
+void              trellis_text_field_set_required (TrellisTextField *self,
+                                                   gboolean          required);
+void              trellis_text_field_show (TrellisTextField *self,
+                                           gint64            id,
+                                           const char       *text);
+void              trellis_text_field_commit (TrellisTextField *self);
 
 G_END_DECLS

@@ -8,12 +8,12 @@
 
 struct _TrellisTextPage
 {
-  TrellisPage   parent_instance;
+  TrellisPage parent_instance;
 
-  gint64        section_id;
+  gint64            section_id;
   TrellisTextField *field; /* owned by the view */
-  GtkTextView  *view;
-  GtkLabel     *state;
+  GtkTextView      *view;
+  GtkLabel         *state;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisTextPage, trellis_text_page, TRELLIS_TYPE_PAGE)
@@ -32,7 +32,7 @@ static char *
 describe (TrellisTextPage      *self,
           const TrellisSection *section)
 {
-  const TrellisCheck      *check
+  const TrellisCheck *check
       = trellis_session_get_check (trellis_page_get_session (TRELLIS_PAGE (self)));
   g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
   g_auto (GStrv)           all = NULL;
@@ -106,9 +106,8 @@ trellis_text_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (trellis_text_page_parent_class)->constructed (object);
 
-  self->field = trellis_text_field_new_for_text_view (self->view,
-                                                 trellis_page_get_session (TRELLIS_PAGE (self)),
-                                                 &trellis_section_type, "text");
+  self->field = trellis_text_field_new_for_text_view (
+      self->view, trellis_page_get_session (TRELLIS_PAGE (self)), &trellis_section_type, "text");
 }
 
 static void

@@ -5,7 +5,7 @@ struct _TrellisTextRow
 {
   AdwPreferencesRow parent_instance;
 
-  GtkTextView  *view;
+  GtkTextView      *view;
   TrellisTextField *field; /* owned by the view */
 };
 

@@ -232,9 +232,9 @@ _trellis_window_class_init_actions (GtkWidgetClass *widget_class)
 {
   static const struct
   {
-    const char                  *name;
-    const char                  *parameter;
-    GtkWidgetActionActivateFunc  activate;
+    const char                 *name;
+    const char                 *parameter;
+    GtkWidgetActionActivateFunc activate;
   } actions[] = {
     { "win.undo", NULL, undo_cb },
     { "win.redo", NULL, redo_cb },

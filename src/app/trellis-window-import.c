@@ -104,7 +104,7 @@ void
 trellis_window_import (TrellisWindow *self,
                        GListModel    *files)
 {
-  Import          *import;
+  Import           *import;
   g_autoptr (GFile) first = NULL;
 
   g_return_if_fail (TRELLIS_IS_WINDOW (self));

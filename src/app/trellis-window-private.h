@@ -13,14 +13,14 @@ struct _TrellisWindow
 {
   AdwApplicationWindow parent_instance;
 
-  TrellisSession      *session;
-  GSettings           *settings;
-  GFile               *exported; /* what “Show in Files” shows, or NULL */
+  TrellisSession *session;
+  GSettings      *settings;
+  GFile          *exported; /* what “Show in Files” shows, or NULL */
 
-  AdwToastOverlay     *toasts;
-  AdwNavigationView   *navigation;
-  TrellisLibraryPage  *library;
-  TrellisReportView   *report;
+  AdwToastOverlay    *toasts;
+  AdwNavigationView  *navigation;
+  TrellisLibraryPage *library;
+  TrellisReportView  *report;
 };
 
 void _trellis_window_class_init_actions (GtkWidgetClass *widget_class);

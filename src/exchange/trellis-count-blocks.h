@@ -26,9 +26,9 @@ typedef struct
   gboolean           nested; /* of a top item: items stand indented below it */
 } TrellisCountBlock;
 
-TrellisCountSpan trellis_count_range_span (const TrellisSectionRange *range);
-TrellisCountSpan trellis_count_body (TrellisCountSpan         span,
-                                     const TrellisCountBlock *block);
+TrellisCountSpan   trellis_count_range_span (const TrellisSectionRange *range);
+TrellisCountSpan   trellis_count_body (TrellisCountSpan         span,
+                                       const TrellisCountBlock *block);
 const TrellisLine *trellis_count_line (TrellisCountSpan span,
                                        guint            index);
 
@@ -40,12 +40,12 @@ GArray *trellis_count_find_bold_lines (TrellisCountSpan span);
 GArray *trellis_count_find_rows (TrellisCountSpan span);
 GArray *trellis_count_find_lines (TrellisCountSpan span);
 
-gboolean trellis_count_begins_bold (const TrellisLine *line);
-gboolean trellis_count_has_content (TrellisCountSpan span);
-gboolean trellis_count_is_described (TrellisCountSpan         span,
-                                     const TrellisCountBlock *block);
-guint trellis_count_next_line (TrellisCountSpan span,
-                               guint            index);
+gboolean                 trellis_count_begins_bold (const TrellisLine *line);
+gboolean                 trellis_count_has_content (TrellisCountSpan span);
+gboolean                 trellis_count_is_described (TrellisCountSpan         span,
+                                                     const TrellisCountBlock *block);
+guint                    trellis_count_next_line (TrellisCountSpan span,
+                                                  guint            index);
 const TrellisCountBlock *trellis_count_block (GArray *blocks,
                                               guint   index);
 

@@ -15,8 +15,8 @@ typedef enum
 } TrellisPostingField;
 
 TrellisPostingField trellis_posting_field (const char *text);
-gboolean trellis_posting_is_bare_link (const char *text);
-GArray *trellis_posting_find_blocks (TrellisCountSpan span);
-guint trellis_posting_find_begin (TrellisCountSpan span);
+gboolean            trellis_posting_is_bare_link (const char *text);
+GArray             *trellis_posting_find_blocks (TrellisCountSpan span);
+guint               trellis_posting_find_begin (TrellisCountSpan span);
 
 G_END_DECLS

@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char      *title;  /* plain; empty without one */
-  char      *line;   /* its first line, plain: title and employer */
-  GPtrArray *links;  /* char * */
-  GPtrArray *skills; /* char *: the pieces of its skill lines */
-  const char *file;  /* interned, or NULL */
+  char       *title;  /* plain; empty without one */
+  char       *line;   /* its first line, plain: title and employer */
+  GPtrArray  *links;  /* char * */
+  GPtrArray  *skills; /* char *: the pieces of its skill lines */
+  const char *file;   /* interned, or NULL */
   int         number; /* line */
 } TrellisCountPosting;
 
@@ -37,9 +37,9 @@ void trellis_count_claims (TrellisCount *count);
 void trellis_count_reflection (TrellisCount *count);
 void trellis_count_improve (TrellisCount *count);
 
-void trellis_count_posting_free (TrellisCountPosting *posting);
-GPtrArray *trellis_count_find_postings (TrellisCountSpan span);
+void             trellis_count_posting_free (TrellisCountPosting *posting);
+GPtrArray       *trellis_count_find_postings (TrellisCountSpan span);
 TrellisCountSpan trellis_count_before_postings (TrellisCountSpan span);
-char *trellis_count_fold_role (const char *text);
+char            *trellis_count_fold_role (const char *text);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *trellis_sentences_split (const char *plain);
-guint trellis_sentences_count (const char *plain);
+guint      trellis_sentences_count (const char *plain);
 GPtrArray *trellis_sentences_paragraphs (TrellisCountSpan span);
 
 G_END_DECLS

@@ -10,6 +10,6 @@ gboolean trellis_statement_of_count (const char *plain,
                                      int        *claimed);
 gboolean trellis_statement_is_number (const char *cell,
                                       int        *number);
-GArray *trellis_statement_posting_numbers (const char *plain);
+GArray  *trellis_statement_posting_numbers (const char *plain);
 
 G_END_DECLS

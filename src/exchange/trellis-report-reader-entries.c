@@ -209,7 +209,8 @@ ends_last_entry (const Search *search,
                  guint         index)
 {
   const TrellisLine *line = trellis_reader_line (search->range, index);
-  gboolean           apart = trellis_reader_line (search->range, index - 1)->kind == TRELLIS_LINE_BLANK;
+  gboolean           apart
+      = trellis_reader_line (search->range, index - 1)->kind == TRELLIS_LINE_BLANK;
 
   if (line->kind == TRELLIS_LINE_RULE)
     return TRUE;

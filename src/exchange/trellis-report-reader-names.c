@@ -109,7 +109,8 @@ trellis_reader_names_add (TrellisReaderNames *self,
 {
   g_autofree char *name = g_strdup (wording);
   g_autofree char *bracket = whole ? g_strdup ("") : trellis_reader_take_bracket (&name);
-  TrellisRole     *role = whole ? look_up (self, wording) : trellis_reader_names_find (self, wording);
+  TrellisRole     *role
+      = whole ? look_up (self, wording) : trellis_reader_names_find (self, wording);
 
   if (role == NULL)
     {

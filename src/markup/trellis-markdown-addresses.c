@@ -4,7 +4,8 @@
 #include <string.h>
 
 /* What can stand in angle brackets. "<Role:Backend>" is meant as text. */
-static const char *const schemes[] = { "https:", "http:", "mailto:", "ftp:", "ftps:", "tel:", "file:", "sftp:", "ssh:", "git:", "tg:", NULL };
+static const char *const schemes[] = { "https:", "http:", "mailto:", "ftp:", "ftps:", "tel:",
+                                       "file:", "sftp:", "ssh:", "git:", "tg:", NULL };
 
 static gboolean
 begins_folded (const char *text,
@@ -49,7 +50,8 @@ mail_length (const char *text)
 
   if (local == 0 || text[local] != '@' || !g_ascii_isalnum (text[end]))
     return 0;
-  while (is_name (text[end]) || (text[end] == '.' && g_ascii_isalnum (text[end + 1]) && text[end - 1] != '-'))
+  while (is_name (text[end])
+         || (text[end] == '.' && g_ascii_isalnum (text[end + 1]) && text[end - 1] != '-'))
     dots += text[end++] == '.';
   if (goes_on (text + end) || text[end - 1] == '-')
     return 0;
@@ -76,7 +78,8 @@ url_length (const char *text)
         {
           gunichar c = g_utf8_get_char (rest);
 
-          if (c == 0x00A0 || c == 0x202F || c == 0x00BB || c == 0x201C || c == 0x201D || c == 0x2026)
+          if (c == 0x00A0 || c == 0x202F || c == 0x00BB || c == 0x201C || c == 0x201D
+              || c == 0x2026)
             length = i;
         }
     }
@@ -142,13 +145,15 @@ trellis_markdown_address_is_text_of (const TrellisNode *link,
   const char *target = trellis_node_get (link, TRELLIS_ATTRIBUTE_TARGET);
 
   return g_str_equal (target, text)
-         || (g_str_has_prefix (target, "mailto:") && g_str_equal (target + strlen ("mailto:"), text) && mail_length (text) == strlen (text));
+         || (g_str_has_prefix (target, "mailto:") && g_str_equal (target + strlen ("mailto:"), text)
+             && mail_length (text) == strlen (text));
 }
 
 static gboolean
 may_hold_address (const char *text)
 {
-  return strstr (text, "://") != NULL || strchr (text, '@') != NULL || strcasestr (text, "www.") != NULL;
+  return strstr (text, "://") != NULL || strchr (text, '@') != NULL
+         || strcasestr (text, "www.") != NULL;
 }
 
 static void
@@ -168,7 +173,9 @@ word_length (const char *text)
 {
   gsize length = 0;
 
-  while (text[length] != '\0' && (g_ascii_isalnum (text[length]) || strchr ("._+-", text[length]) != NULL || (guchar) text[length] >= 0x80))
+  while (text[length] != '\0'
+         && (g_ascii_isalnum (text[length]) || strchr ("._+-", text[length]) != NULL
+             || (guchar) text[length] >= 0x80))
     length++;
   return MAX (length, 1);
 }

@@ -49,6 +49,15 @@ is_wanted (gunichar before,
   return !is_nothing (c);
 }
 
+/* Whether nothing has to be done: no character but those of ASCII that show, blanks and \n. */
+static gboolean
+is_clean (const char *text)
+{
+  while ((*text >= ' ' && *text < 0x7F) || *text == '\n')
+    text++;
+  return *text == '\0';
+}
+
 /**
  * trellis_markdown_lines_clean:
  *
@@ -59,10 +68,14 @@ is_wanted (gunichar before,
 char *
 trellis_markdown_lines_clean (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString         *out = g_string_sized_new (strlen (valid));
+  g_autofree char *valid = NULL;
+  GString         *out;
   gunichar         before = '\n';
 
+  if (is_clean (text))
+    return g_strdup (text);
+  valid = g_utf8_make_valid (text, -1);
+  out = g_string_sized_new (strlen (valid));
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);

@@ -13,8 +13,8 @@ typedef struct
 } TrellisDefinition;
 
 TrellisDefinition *trellis_definition_new (const char *line);
-void trellis_definition_free (TrellisDefinition *self);
-gboolean trellis_definition_is_comment (const TrellisDefinition *self);
+void               trellis_definition_free (TrellisDefinition *self);
+gboolean           trellis_definition_is_comment (const TrellisDefinition *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisDefinition, trellis_definition_free)
 

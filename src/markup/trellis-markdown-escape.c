@@ -69,7 +69,8 @@ begins_near_address (const Place *place)
   switch (*at)
     {
     case ':':
-      return at[1] == '/' && at[2] == '/' && at[3] != ' ' && at[3] != '\0' && g_ascii_isalpha ((char) MIN (place->before, 127));
+      return at[1] == '/' && at[2] == '/' && at[3] != ' ' && at[3] != '\0'
+             && g_ascii_isalpha ((char) MIN (place->before, 127));
     case '.':
       return place->before == 'w' || place->before == 'W'
                  ? at[1] != ' ' && at[1] != '\0' && g_ascii_tolower (at[-1]) == 'w'

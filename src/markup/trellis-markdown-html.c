@@ -7,11 +7,14 @@
 
 /* Tags that begin a block by themselves: those of CommonMark 0.31, 4.6, kind 6. */
 static const char *const block_names[] = {
-  "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center", "col",
-  "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+  "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center",
+  "col",
+  "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
+  "figure",
   "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr",
   "html", "iframe", "legend", "li", "link", "main", "menu", "menuitem", "nav", "noframes", "ol",
-  "optgroup", "option", "p", "param", "search", "section", "summary", "table", "tbody", "td", "tfoot",
+  "optgroup", "option", "p", "param", "search", "section", "summary", "table", "tbody", "td",
+  "tfoot",
   "th", "thead", "title", "tr", "track", "ul", NULL
 };
 
@@ -19,14 +22,18 @@ static const char *const block_names[] = {
 static const char *const verbatim_names[] = { "pre", "script", "style", "textarea", NULL };
 
 static const char *const inline_names[] = {
-  "a", "abbr", "acronym", "audio", "b", "bdi", "bdo", "big", "br", "button", "canvas", "cite", "code",
-  "data", "datalist", "del", "dfn", "em", "embed", "font", "i", "img", "input", "ins", "kbd", "label",
-  "map", "mark", "meter", "object", "output", "picture", "progress", "q", "rp", "rt", "ruby", "s", "samp",
+  "a", "abbr", "acronym", "audio", "b", "bdi", "bdo", "big", "br", "button", "canvas", "cite",
+  "code",
+  "data", "datalist", "del", "dfn", "em", "embed", "font", "i", "img", "input", "ins", "kbd",
+  "label",
+  "map", "mark", "meter", "object", "output", "picture", "progress", "q", "rp", "rt", "ruby",
+  "s", "samp",
   "select", "slot", "small", "source", "span", "strike", "strong", "sub", "sup", "svg", "template",
   "time", "tt", "u", "var", "video", "wbr", NULL
 };
 
-/* Copies the name of the tag that `text` begins with, lower case; FALSE when it begins with none. */
+/* Copies the name of the tag that `text` begins with, lower case; FALSE when it begins with none.
+ */
 static gboolean
 tag_name (const char *text,
           char        name[MAX_NAME])
@@ -44,7 +51,8 @@ tag_name (const char *text,
     }
   name[length] = '\0';
   text += length;
-  return length > 0 && (*text == '\0' || *text == ' ' || *text == '\n' || *text == '>' || *text == '/');
+  return length > 0
+         && (*text == '\0' || *text == ' ' || *text == '\n' || *text == '>' || *text == '/');
 }
 
 /* Whether `text` begins with the tag of an element that HTML has and that can stand in a line:
@@ -54,7 +62,8 @@ trellis_markdown_html_is_tag (const char *text)
 {
   char name[MAX_NAME];
 
-  return tag_name (text, name) && (g_strv_contains (block_names, name) || g_strv_contains (inline_names, name));
+  return tag_name (text, name)
+         && (g_strv_contains (block_names, name) || g_strv_contains (inline_names, name));
 }
 
 TrellisHtmlKind
@@ -66,7 +75,8 @@ trellis_markdown_html_begins_block (const char *text)
     return TRELLIS_HTML_NONE;
   if (g_strv_contains (block_names, name))
     return TRELLIS_HTML_BLOCK;
-  return text[1] != '/' && g_strv_contains (verbatim_names, name) ? TRELLIS_HTML_VERBATIM : TRELLIS_HTML_NONE;
+  return text[1] != '/' && g_strv_contains (verbatim_names, name) ? TRELLIS_HTML_VERBATIM
+                                                                  : TRELLIS_HTML_NONE;
 }
 
 /* Whether a line ends the verbatim block that the line `opening` began. */
@@ -94,7 +104,8 @@ append_parted (GString    *out,
   for (gsize i = 0; i < length; i++)
     {
       g_string_append_c (out, text[i]);
-      if (text[i] == '[' && i > 0 && text[i - 1] == '!' && i + 2 < length && text[i + 1] == ']' && text[i + 2] == '(')
+      if (text[i] == '[' && i > 0 && text[i - 1] == '!' && i + 2 < length && text[i + 1] == ']'
+          && text[i + 2] == '(')
         g_string_append (out, "image");
       if (text[i] == ')' && i + 1 < length && text[i + 1] == '[')
         g_string_append_c (out, ' ');

@@ -15,9 +15,9 @@ typedef enum
 } TrellisHtmlKind;
 
 TrellisHtmlKind trellis_markdown_html_begins_block (const char *text);
-gboolean trellis_markdown_html_closes_verbatim (const char *text,
-                                                const char *opening);
-gboolean trellis_markdown_html_is_tag (const char *text);
-char *trellis_markdown_html_tidy (const char *raw);
+gboolean        trellis_markdown_html_closes_verbatim (const char *text,
+                                                       const char *opening);
+gboolean        trellis_markdown_html_is_tag (const char *text);
+char           *trellis_markdown_html_tidy (const char *raw);
 
 G_END_DECLS

@@ -32,7 +32,8 @@ typedef struct
 GHashTable *
 trellis_markdown_labels_new (void)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trellis_definition_free);
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                (GDestroyNotify) trellis_definition_free);
 }
 
 /* Returns: (transfer full): the label as labels are compared */
@@ -98,7 +99,8 @@ on_text (MD_TEXTTYPE    type,
       trellis_node_append (reader->at, trellis_node_new (TRELLIS_NODE_SOFT_BREAK));
       break;
     case MD_TEXT_HTML:
-      append_text (reader, is_markup (text, size) ? TRELLIS_NODE_HTML : TRELLIS_NODE_TEXT, text, size);
+      append_text (reader, is_markup (text, size) ? TRELLIS_NODE_HTML : TRELLIS_NODE_TEXT, text,
+                   size);
       break;
     case MD_TEXT_ENTITY:
       append_text (reader, TRELLIS_NODE_HTML, text, size);
@@ -256,8 +258,8 @@ on_block (MD_BLOCKTYPE type,
   return 0;
 }
 
-/* Where the code span that begins at `at` ends, or its opening marks when it is none. `unclosed` has
- * a bit for every length of marks that has no partner any more, and bit 0 for comments. */
+/* Where the code span that begins at `at` ends, or its opening marks when it is none. `unclosed`
+ * has a bit for every length of marks that has no partner any more, and bit 0 for comments. */
 static const char *
 skip_code (const char *at,
            guint64    *unclosed)
@@ -291,7 +293,7 @@ skip_opaque (const char *at,
     return skip_code (at, unclosed);
   if (*at != '<')
     return at;
-  if (g_str_has_prefix (at, "<!--") && (*unclosed & 1) == 0)
+  if (strncmp (at, "<!--", 4) == 0 && (*unclosed & 1) == 0)
     {
       const char *end = strstr (at + 2, "-->");
 
@@ -385,7 +387,8 @@ append_definitions (Reader     *reader,
 
           if (definition != NULL && !g_ptr_array_find (reader->used, definition, NULL))
             {
-              g_string_append_printf (out, "\n\n[%s]: <" REFERENCE "%u>", definition->label, reader->used->len);
+              g_string_append_printf (out, "\n\n[%s]: <" REFERENCE "%u>", definition->label,
+                                      reader->used->len);
               g_ptr_array_add (reader->used, definition);
             }
           open = NULL;
@@ -397,8 +400,8 @@ append_definitions (Reader     *reader,
 static gboolean
 is_simple (const char *source)
 {
-  return strpbrk (source, "\\`*_~<&[@") == NULL && strstr (source, "://") == NULL && strcasestr (source, "www.") == NULL
-         && strstr (source, "  \n") == NULL;
+  return strpbrk (source, "\\`*_~<&[@") == NULL && strstr (source, "://") == NULL
+         && strcasestr (source, "www.") == NULL && strstr (source, "  \n") == NULL;
 }
 
 static void

@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 
 /* The link reference definitions of a document, by their label, folded. */
 GHashTable *trellis_markdown_labels_new (void);
-char *trellis_markdown_label_fold (const char *label);
-gboolean trellis_markdown_labels_have (GHashTable *labels,
-                                       const char *label);
+char       *trellis_markdown_label_fold (const char *label);
+gboolean    trellis_markdown_labels_have (GHashTable *labels,
+                                          const char *label);
 
 void trellis_markdown_read_inlines (TrellisNode *container,
                                     const char  *source,

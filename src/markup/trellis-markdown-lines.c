@@ -57,7 +57,8 @@ trimmed (TrellisMarkdownLines *self,
     {
       if (text[length - 1] == ' ')
         blanks++;
-      else if (length >= 2 && (guchar) text[length - 1] == 0xA0 && (guchar) text[length - 2] == 0xC2)
+      else if (length >= 2 && (guchar) text[length - 1] == 0xA0
+               && (guchar) text[length - 2] == 0xC2)
         length--;
       else
         break;
@@ -66,55 +67,71 @@ trimmed (TrellisMarkdownLines *self,
   return text[length] == '\0' ? text : g_string_chunk_insert_len (self->chunk, text, length);
 }
 
+/* Not g_str_has_prefix(), which may measure all of the text. */
+static gboolean
+begins_comment (const char *text)
+{
+  return strncmp (text, COMMENT, strlen (COMMENT)) == 0;
+}
+
 /* Where the comment that `text` begins with ends, or NULL. */
 static const char *
 end_of_comment (const char *text)
 {
   const char *end;
 
-  if (!g_str_has_prefix (text, COMMENT))
+  if (!begins_comment (text))
     return NULL;
   end = strstr (text + 2, COMMENT_END);
   return end != NULL ? end + strlen (COMMENT_END) : NULL;
 }
 
+/* Adds a line of which `raw` is trimmed at its end and `text` at both. */
 static TrellisMarkdownLine *
-add_line (TrellisMarkdownLines *self,
-          GPtrArray            *lines,
-          const char           *raw)
+add_line (GPtrArray  *lines,
+          const char *raw,
+          const char *text,
+          int         indent)
 {
   TrellisMarkdownLine *line = g_new0 (TrellisMarkdownLine, 1);
 
-  line->raw = trimmed (self, raw, &line->hard);
-  line->text = trellis_outline_line_skip_blanks (line->raw, &line->indent);
-  line->blank = *line->text == '\0';
+  line->raw = raw;
+  line->text = text;
+  line->indent = indent;
+  line->blank = *text == '\0';
   g_ptr_array_add (lines, line);
   return line;
 }
 
-/* Adds one line, with every comment that it begins with on a line of its own. */
-static void
+/* Adds one line, with every comment that it begins with on a line of its own. Returns the last. */
+static TrellisMarkdownLine *
 add_lines (TrellisMarkdownLines *self,
            GPtrArray            *lines,
            const char           *raw)
 {
+  TrellisMarkdownLine *line;
+  gboolean             hard;
+  int                  indent = 0;
+  const char          *text;
+
+  raw = trimmed (self, raw, &hard);
+  text = trellis_outline_line_skip_blanks (raw, &indent);
   for (;;)
     {
-      TrellisMarkdownLine *line = add_line (self, lines, raw);
-      const char          *end = end_of_comment (line->text);
+      const char *end = end_of_comment (text);
 
-      if (end != NULL)
-        {
-          g_autofree char *rest = g_strdup_printf ("%*s%s", line->indent, "", trellis_outline_line_skip_blanks (end, NULL));
-
-          line->comment = TRUE;
-          line->text = g_string_chunk_insert_len (self->chunk, line->text, end - line->text);
-          raw = g_string_chunk_insert (self->chunk, rest);
-        }
-      describe (line);
-      if (end == NULL || *trellis_outline_line_skip_blanks (raw, NULL) == '\0')
-        return;
+      line = add_line (lines, raw, text, indent);
+      if (end == NULL)
+        break;
+      line->comment = TRUE;
+      line->text = g_string_chunk_insert_len (self->chunk, text, end - text);
+      raw = text = trellis_outline_line_skip_blanks (end, NULL);
+      if (*text == '\0')
+        break;
     }
+  describe (line);
+  line->hard = hard;
+  return line;
 }
 
 /* Adds what stands behind the first > of `line`. */
@@ -127,8 +144,7 @@ trellis_markdown_lines_add_quoted (TrellisMarkdownLines      *self,
 
   if (*text == '>')
     text += text[1] == ' ' ? 2 : 1;
-  add_lines (self, lines, text);
-  ((TrellisMarkdownLine *) g_ptr_array_index (lines, lines->len - 1))->hard |= line->hard;
+  add_lines (self, lines, text)->hard |= line->hard;
 }
 
 /* Takes the next line off the text. */
@@ -199,7 +215,8 @@ is_fenced (Cutter     *cutter,
   return TRUE;
 }
 
-/* Whether `line` is in a block of HTML: there neither fences nor comments of several lines count. */
+/* Whether `line` is in a block of HTML: there neither fences nor comments of several lines count.
+ */
 static gboolean
 is_html (Cutter     *cutter,
          const char *line)
@@ -242,7 +259,7 @@ find_open_comment (char *line)
 
       if (*at == '`')
         code = !code;
-      if (!g_str_has_prefix (at, COMMENT) || (code && at < last_tick))
+      if (!begins_comment (at) || (code && at < last_tick))
         continue;
       close = strstr (at + 2, COMMENT_END);
       if (close == NULL)
@@ -262,17 +279,18 @@ is_blank_until (const char *text,
 }
 
 /* A comment that has lines of its own: its lines below each other, without the indentation of the
- * first, and no two blank ones. Blank lines around it are no part of it. */
+ * first, and no two blank ones. */
 static void
 add_comment (Cutter *cutter,
              char   *open,
              char   *close,
              int     indent)
 {
-  TrellisMarkdownLine *line = g_new0 (TrellisMarkdownLine, 1);
-  g_autoptr (GString)  text = g_string_new (NULL);
-  g_autofree char     *comment = NULL;
-  g_auto (GStrv)       rows = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char    *comment = NULL;
+  g_auto (GStrv)      rows = NULL;
+  gboolean            blank = FALSE;
+  const char         *whole;
 
   close += strlen (COMMENT_END);
   open[strlen (open)] = '\n';
@@ -280,21 +298,33 @@ add_comment (Cutter *cutter,
   rows = g_strsplit (comment, "\n", -1);
   for (guint i = 0; rows[i] != NULL; i++)
     {
-      char *row = g_strchomp (rows[i]);
+      const char *row = g_strchomp (rows[i]);
 
+      if (*row == '\0' && blank)
+        continue;
+      blank = *row == '\0';
       for (int blanks = 0; blanks < indent && *row == ' '; blanks++)
         row++;
-          if (*row == '\0' && g_str_has_suffix (text->str, "\n\n"))
-        continue;
       g_string_append_printf (text, i > 0 ? "\n%s" : "%s", row);
-      if (*row == '\0' && g_str_has_suffix (text->str, "\n\n\n"))
-        g_string_truncate (text, text->len - 1);
     }
-  line->text = line->raw = g_string_chunk_insert_len (cutter->lines->chunk, text->str, text->len);
-  line->indent = indent;
-  line->comment = TRUE;
-  g_ptr_array_add (cutter->lines->lines, line);
+  whole = g_string_chunk_insert_len (cutter->lines->chunk, text->str, (gssize) text->len);
+  add_line (cutter->lines->lines, whole, whole, indent)->comment = TRUE;
   cutter->at = close;
+}
+
+/* Adds a line in which a comment is none. */
+static void
+add_fenced (TrellisMarkdownLines *self,
+            const char           *raw)
+{
+  gboolean hard;
+  int      indent = 0;
+
+  const char *text;
+
+  raw = trimmed (self, raw, &hard);
+  text = trellis_outline_line_skip_blanks (raw, &indent);
+  describe (add_line (self->lines, raw, text, indent));
 }
 
 /* Adds the next line, joined with those below as far as a comment goes that began in its midst. */
@@ -312,7 +342,7 @@ cut_line (Cutter *cutter)
     }
   if (is_fenced (cutter, line))
     {
-      describe (add_line (cutter->lines, cutter->lines->lines, line));
+      add_fenced (cutter->lines, line);
       return;
     }
 
@@ -354,13 +384,13 @@ cut_front_matter (Cutter *cutter)
       const char      *end = strchrnul (at, '\n');
       g_autofree char *row = g_strchomp (g_strndup (at, end - at));
 
-          if (g_str_equal (row, "---") || g_str_equal (row, "..."))
+      if (g_str_equal (row, "---") || g_str_equal (row, "..."))
         {
           if (at > begin)
             {
               cutter->lines->front = g_strndup (begin, at - begin);
               cutter->at = (char *) (*end != '\0' ? end + 1 : end);
-                          return;
+              return;
             }
           break;
         }

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
  * free of everything that no reader of Markdown shall ever meet (tabs, control characters). */
 typedef struct
 {
-  const char *text;    /* without outer blanks; a comment of several lines is one text */
-  const char *raw;     /* with its indentation, as the content of a fence */
-  TrellisLine info;    /* what the outline says about `text` */
+  const char *text; /* without outer blanks; a comment of several lines is one text */
+  const char *raw;  /* with its indentation, as the content of a fence */
+  TrellisLine info; /* what the outline says about `text` */
   int         indent;
   gboolean    blank;
   gboolean    hard;    /* ended with two blanks: a line break */
@@ -21,22 +21,22 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray    *lines; /* TrellisMarkdownLine */
+  GPtrArray    *lines;  /* TrellisMarkdownLine */
   char         *source; /* owns what the lines point to, with the chunk */
   GStringChunk *chunk;
   char         *front; /* what stood between the dashes of front matter, or NULL */
 } TrellisMarkdownLines;
 
 TrellisMarkdownLines *trellis_markdown_lines_new (const char *markdown);
-void trellis_markdown_lines_free (TrellisMarkdownLines *self);
+void                  trellis_markdown_lines_free (TrellisMarkdownLines *self);
 
 TrellisMarkdownLine *trellis_markdown_lines_add_text (TrellisMarkdownLines *self,
                                                       GPtrArray            *lines,
                                                       const char           *text,
                                                       int                   indent);
-void trellis_markdown_lines_add_quoted (TrellisMarkdownLines      *self,
-                                        GPtrArray                 *lines,
-                                        const TrellisMarkdownLine *line);
+void                 trellis_markdown_lines_add_quoted (TrellisMarkdownLines      *self,
+                                                        GPtrArray                 *lines,
+                                                        const TrellisMarkdownLine *line);
 
 char *trellis_markdown_lines_clean (const char *text);
 

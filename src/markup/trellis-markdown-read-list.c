@@ -25,7 +25,8 @@ typedef struct
 static gboolean
 is_item (const TrellisMarkdownLine *line)
 {
-  return line != NULL && !line->blank && !line->comment && !line->plain && *line->text != '>' && line->info.kind == TRELLIS_LINE_ITEM;
+  return line != NULL && !line->blank && !line->comment && !line->plain && *line->text != '>'
+         && line->info.kind == TRELLIS_LINE_ITEM;
 }
 
 static guint
@@ -47,7 +48,8 @@ is_label (const char *text)
     length--;
   if (length > 0 && text[length - 1] == ':')
     return TRUE;
-  return strlen (text) > 4 && g_str_has_prefix (text, "**") && g_str_has_suffix (text, "**") && strstr (text + 2, "**") == text + strlen (text) - 2;
+  return strlen (text) > 4 && g_str_has_prefix (text, "**") && g_str_has_suffix (text, "**")
+         && strstr (text + 2, "**") == text + strlen (text) - 2;
 }
 
 /* A comment between items goes with the one above; an empty one parts two lists. */
@@ -75,7 +77,8 @@ is_lazy (const ListReader *self,
   const TrellisMarkdownLine    *above = self->span->lines[at - 1];
   g_autoptr (TrellisDefinition) definition = NULL;
 
-  if (above->blank || above->comment || !(is_item (above) || trellis_markdown_span_is_text (self->span, at - 1)))
+  if (above->blank || above->comment
+      || !(is_item (above) || trellis_markdown_span_is_text (self->span, at - 1)))
     return FALSE;
   if (!trellis_markdown_span_is_text (self->span, at) || is_label (line->text))
     return FALSE;
@@ -95,7 +98,8 @@ belongs (const ListReader *self,
     return FALSE;
   if (line->comment)
     return below || is_comment_between (self, at);
-  if (*line->text != '>' && line->info.kind == TRELLIS_LINE_HEADING && trellis_markdown_span_fence_end (self->span, at) == 0)
+  if (*line->text != '>' && line->info.kind == TRELLIS_LINE_HEADING
+      && trellis_markdown_span_fence_end (self->span, at) == 0)
     return FALSE;
   return below || (!is_item (line) && is_lazy (self, at));
 }
@@ -106,7 +110,8 @@ end_of_item (ListReader *self)
 {
   guint end = self->at + 1;
 
-  for (guint at = skip_blank (self->span, end); at < self->span->n; at = skip_blank (self->span, end))
+  for (guint at = skip_blank (self->span, end); at < self->span->n;
+       at = skip_blank (self->span, end))
     {
       guint fence_end;
 
@@ -144,7 +149,8 @@ read_body (ListReader  *self,
 
   if (*text != '\0')
     {
-      TrellisMarkdownLine *first = trellis_markdown_lines_add_text (self->reader->lines, owned, text, self->indent + STEP);
+      TrellisMarkdownLine *first = trellis_markdown_lines_add_text (self->reader->lines, owned,
+                                                                    text, self->indent + STEP);
 
       first->hard = self->span->lines[self->at]->hard;
       g_ptr_array_add (lines, first);
@@ -162,7 +168,8 @@ begin_list (ListReader *self,
 {
   TrellisNode *last = self->parent->last_child;
 
-  if (kind == TRELLIS_LIST_KIND_BULLETS && last != NULL && last->type == TRELLIS_NODE_LIST && last->number == kind)
+  if (kind == TRELLIS_LIST_KIND_BULLETS && last != NULL && last->type == TRELLIS_NODE_LIST
+      && last->number == kind)
     {
       self->list = last;
       return;
@@ -186,7 +193,8 @@ find_list (ListReader                *self,
         begin_list (self, TRELLIS_LIST_KIND_BULLETS);
       return TRUE;
     }
-  if (*line->info.text == '\0' || !g_str_has_prefix (line->info.full, digits) || g_ascii_isdigit (line->info.full[strlen (digits)]))
+  if (*line->info.text == '\0' || !g_str_has_prefix (line->info.full, digits)
+      || g_ascii_isdigit (line->info.full[strlen (digits)]))
     return FALSE;
 
   if (self->list != NULL && self->list->number != TRELLIS_LIST_KIND_BULLETS && count > 0)
@@ -245,7 +253,8 @@ trellis_markdown_read_list (TrellisMarkdownReader *reader,
           self.list->flag |= parted && self.list == before;
           count = self.list == before ? count + 1 : 1;
           before = self.list;
-          read_body (&self, trellis_node_append (self.list, trellis_node_new (TRELLIS_NODE_ITEM)), without_heading_marks (line->info.text), end);
+          read_body (&self, trellis_node_append (self.list, trellis_node_new (TRELLIS_NODE_ITEM)),
+                     without_heading_marks (line->info.text), end);
         }
     }
   return end;

@@ -34,7 +34,11 @@ split_row (const char *text)
 static int
 alignment_of (const char *ruler)
 {
-  return (*ruler == ':') + (g_str_has_suffix (ruler, ":") ? 2 : 0) - (*ruler == ':' && g_str_has_suffix (ruler, ":") ? 1 : 0);
+  gboolean left = *ruler == ':';
+  gboolean right = g_str_has_suffix (ruler, ":");
+
+  return left && right ? 2 : right ? 3
+                                   : left;
 }
 
 static void
@@ -53,7 +57,8 @@ read_row (TrellisNode *table,
           const char  *text)
 {
   g_autoptr (GPtrArray) cells = split_row (text);
-  TrellisNode          *row = trellis_node_append (table, trellis_node_new (TRELLIS_NODE_TABLE_ROW));
+  TrellisNode          *row
+      = trellis_node_append (table, trellis_node_new (TRELLIS_NODE_TABLE_ROW));
 
   for (guint i = 0; i < cells->len; i++)
     {

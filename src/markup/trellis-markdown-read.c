@@ -74,10 +74,13 @@ read_quote (TrellisMarkdownReader *reader,
   for (; at < span->n; at++)
     {
       const TrellisMarkdownLine *line = span->lines[at];
-      const TrellisMarkdownLine *last = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
-      gboolean                   lazy = last != NULL && !last->blank && !last->comment && last->info.kind == TRELLIS_LINE_TEXT;
+      const TrellisMarkdownLine *last = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1)
+                                                       : NULL;
+      gboolean                   lazy = last != NULL && !last->blank && !last->comment
+                      && last->info.kind == TRELLIS_LINE_TEXT;
 
-      if (line->blank || line->plain || (*line->text != '>' && !(lazy && trellis_markdown_span_is_text (span, at))))
+      if (line->blank || line->plain
+          || (*line->text != '>' && !(lazy && trellis_markdown_span_is_text (span, at))))
         break;
       trellis_markdown_lines_add_quoted (reader->lines, lines, line);
     }
@@ -129,7 +132,8 @@ read_title (TrellisNode         *parent,
 static gboolean
 is_no_list_number (const TrellisMarkdownLine *line)
 {
-  return line != NULL && !line->blank && !line->comment && *line->text != '>' && line->info.kind == TRELLIS_LINE_ITEM && line->info.ordinal >= 1000;
+  return line != NULL && !line->blank && !line->comment && *line->text != '>'
+         && line->info.kind == TRELLIS_LINE_ITEM && line->info.ordinal >= 1000;
 }
 
 static guint
@@ -140,7 +144,9 @@ read_paragraph (TrellisNode         *parent,
   g_autoptr (GString) text = g_string_new (span->lines[at]->text);
   gboolean            hard = span->lines[at]->hard;
 
-  for (at++; trellis_markdown_span_is_text (span, at) || is_no_list_number (trellis_markdown_span_at (span, at)); at++)
+  for (at++; trellis_markdown_span_is_text (span, at)
+             || is_no_list_number (trellis_markdown_span_at (span, at));
+       at++)
     {
       g_string_append_printf (text, hard ? "  \n%s" : "\n%s", span->lines[at]->text);
       hard = span->lines[at]->hard;
@@ -204,7 +210,8 @@ read_block (TrellisMarkdownReader *reader,
       append_block (parent, TRELLIS_NODE_RULE, NULL);
       return at + 1;
     case TRELLIS_LINE_ITEM:
-      return deep ? read_paragraph (parent, span, at) : trellis_markdown_read_list (reader, parent, span, at);
+      return deep ? read_paragraph (parent, span, at)
+                  : trellis_markdown_read_list (reader, parent, span, at);
     default:
       return read_text (parent, span, at);
     }

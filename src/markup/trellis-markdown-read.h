@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * makes items but never code, a row has as many cells as it has. Containers of inlines get their
  * source as `text`; inlines are read when all definitions are known. */
 
-#define TRELLIS_MARKDOWN_MAX_DEPTH 64 /* of lists and quotes in each other; what is deeper is text */
+#define TRELLIS_MARKDOWN_MAX_DEPTH \
+  64 /* of lists and quotes in each other; what is deeper is text */
 
 /* The lines from `begin` up to `end` of a document became the blocks up to `last`. */
 typedef struct
@@ -50,15 +51,15 @@ guint trellis_markdown_read_table (TrellisNode         *parent,
 
 const TrellisMarkdownLine *trellis_markdown_span_at (const TrellisMarkdownSpan *span,
                                                      guint                      at);
-guint trellis_markdown_span_fence_end (TrellisMarkdownSpan *span,
-                                       guint                at);
-guint trellis_markdown_span_html_end (TrellisMarkdownSpan *span,
-                                      guint                at);
-gboolean trellis_markdown_span_is_title (const TrellisMarkdownSpan *span,
-                                         guint                      at);
-gboolean trellis_markdown_span_is_row (const TrellisMarkdownSpan *span,
-                                       guint                      at);
-gboolean trellis_markdown_span_is_text (TrellisMarkdownSpan *span,
-                                        guint                at);
+guint                      trellis_markdown_span_fence_end (TrellisMarkdownSpan *span,
+                                                            guint                at);
+guint                      trellis_markdown_span_html_end (TrellisMarkdownSpan *span,
+                                                           guint                at);
+gboolean                   trellis_markdown_span_is_title (const TrellisMarkdownSpan *span,
+                                                           guint                      at);
+gboolean                   trellis_markdown_span_is_row (const TrellisMarkdownSpan *span,
+                                                         guint                      at);
+gboolean                   trellis_markdown_span_is_text (TrellisMarkdownSpan *span,
+                                                          guint                at);
 
 G_END_DECLS

@@ -22,7 +22,8 @@ static gboolean
 has_kind (const TrellisMarkdownLine *line,
           TrellisLineKind            kind)
 {
-  return line != NULL && !line->blank && !line->comment && !line->plain && line->info.kind == kind && *line->text != '>';
+  return line != NULL && !line->blank && !line->comment && !line->plain && line->info.kind == kind
+         && *line->text != '>';
 }
 
 /* Returns: the line of the fence that closes the one opened at `at`; 0 when none is opened there or
@@ -43,7 +44,8 @@ trellis_markdown_span_fence_end (TrellisMarkdownSpan *span,
   if (length == 0 || (*unclosed > 0 && length >= *unclosed))
     return 0;
   for (guint i = at + 1; i < span->n; i++)
-    if (*span->lines[i]->text == mark && trellis_outline_line_closes_fence (span->lines[i]->text, mark, length))
+    if (*span->lines[i]->text == mark
+        && trellis_outline_line_closes_fence (span->lines[i]->text, mark, length))
       return i;
   *unclosed = length;
   return 0;
@@ -76,7 +78,8 @@ trellis_markdown_span_html_end (TrellisMarkdownSpan *span,
     }
 }
 
-/* Whether the line is the title that the next one underlines: it stands alone and reads like one. */
+/* Whether the line is the title that the next one underlines: it stands alone and reads like one.
+ */
 gboolean
 trellis_markdown_span_is_title (const TrellisMarkdownSpan *span,
                                 guint                      at)
@@ -93,11 +96,14 @@ trellis_markdown_span_is_title (const TrellisMarkdownSpan *span,
     return FALSE;
   if (below == NULL || below->plain || below->comment)
     return FALSE;
-  if (above != NULL && (above->plain || has_kind (above, TRELLIS_LINE_TEXT) || has_kind (above, TRELLIS_LINE_NUMBERED) || has_kind (above, TRELLIS_LINE_ITEM)))
+  if (above != NULL
+      && (above->plain || has_kind (above, TRELLIS_LINE_TEXT)
+          || has_kind (above, TRELLIS_LINE_NUMBERED) || has_kind (above, TRELLIS_LINE_ITEM)))
     return FALSE;
   level = trellis_outline_line_underline (below->text);
   length = strlen (line->text);
-  return level > 0 && length <= MAX_TITLE_BYTES && !(level == 2 && strchr (".;,", line->text[length - 1]) != NULL);
+  return level > 0 && length <= MAX_TITLE_BYTES
+         && !(level == 2 && strchr (".;,", line->text[length - 1]) != NULL);
 }
 
 static gboolean
@@ -116,8 +122,8 @@ trellis_markdown_span_is_row (const TrellisMarkdownSpan *span,
 
   if (has_kind (line, TRELLIS_LINE_ROW) || (is_ruler (line) && *line->text == '|'))
     return TRUE;
-  return (has_kind (line, TRELLIS_LINE_TEXT) || has_kind (line, TRELLIS_LINE_NUMBERED)) && strchr (line->text, '|') != NULL
-         && is_ruler (trellis_markdown_span_at (span, at + 1));
+  return (has_kind (line, TRELLIS_LINE_TEXT) || has_kind (line, TRELLIS_LINE_NUMBERED))
+         && strchr (line->text, '|') != NULL && is_ruler (trellis_markdown_span_at (span, at + 1));
 }
 
 /* Whether the line goes on with a paragraph, or begins one. */
@@ -131,8 +137,11 @@ trellis_markdown_span_is_text (TrellisMarkdownSpan *span,
     return line != NULL && line->plain;
   if (line->plain)
     return TRUE;
-  if (trellis_markdown_span_is_row (span, at) || trellis_markdown_html_begins_block (line->text) == TRELLIS_HTML_BLOCK
-      || trellis_markdown_span_html_end (span, at) > 0 || trellis_markdown_span_fence_end (span, at) > 0)
+  if (trellis_markdown_span_is_row (span, at)
+      || trellis_markdown_html_begins_block (line->text) == TRELLIS_HTML_BLOCK
+      || trellis_markdown_span_html_end (span, at) > 0
+      || trellis_markdown_span_fence_end (span, at) > 0)
     return FALSE;
-  return line->info.kind == TRELLIS_LINE_TEXT || line->info.kind == TRELLIS_LINE_NUMBERED || line->info.kind == TRELLIS_LINE_RULER;
+  return line->info.kind == TRELLIS_LINE_TEXT || line->info.kind == TRELLIS_LINE_NUMBERED
+         || line->info.kind == TRELLIS_LINE_RULER;
 }

@@ -41,7 +41,8 @@ anchor_text (const TrellisNode *heading)
     {
       next = trellis_node_next_in_tree (node, heading);
       if (node->type == TRELLIS_NODE_IMAGE
-          || (node->type == TRELLIS_NODE_LINK && node->first_child != NULL && node->first_child->text != NULL
+          || (node->type == TRELLIS_NODE_LINK && node->first_child != NULL
+              && node->first_child->text != NULL
               && trellis_markdown_address_is_text_of (node, node->first_child->text)))
         next = trellis_markdown_next_beside (node, heading);
       else if (node->type == TRELLIS_NODE_TEXT || node->type == TRELLIS_NODE_CODE)
@@ -76,7 +77,8 @@ collect_anchors (const TrellisNode *document)
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   g_hash_table_add (anchors, g_strdup ("top"));
-  for (const TrellisNode *node = document; node != NULL; node = trellis_node_next_in_tree (node, document))
+  for (const TrellisNode *node = document; node != NULL;
+       node = trellis_node_next_in_tree (node, document))
     {
       char *anchor;
       guint count;
@@ -85,7 +87,8 @@ collect_anchors (const TrellisNode *document)
         continue;
       anchor = anchor_of (node);
       count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, anchor));
-      g_hash_table_add (anchors, count > 0 ? g_strdup_printf ("%s-%u", anchor, count) : g_strdup (anchor));
+      g_hash_table_add (anchors,
+                        count > 0 ? g_strdup_printf ("%s-%u", anchor, count) : g_strdup (anchor));
       g_hash_table_insert (counts, anchor, GUINT_TO_POINTER (count + 1));
     }
   return anchors;
@@ -94,14 +97,16 @@ collect_anchors (const TrellisNode *document)
 static gboolean
 is_fragment_link (const TrellisNode *node)
 {
-  return node->type == TRELLIS_NODE_LINK && *trellis_node_get (node, TRELLIS_ATTRIBUTE_TARGET) == '#';
+  return node->type == TRELLIS_NODE_LINK
+         && *trellis_node_get (node, TRELLIS_ATTRIBUTE_TARGET) == '#';
 }
 
 /* "[Roles](#roles)" becomes "Roles (#roles)". */
 static void
 spell_out (TrellisNode *link)
 {
-  g_autofree char *target = g_strdup_printf (" (%s)", trellis_node_get (link, TRELLIS_ATTRIBUTE_TARGET));
+  g_autofree char *target = g_strdup_printf (" (%s)",
+                                             trellis_node_get (link, TRELLIS_ATTRIBUTE_TARGET));
   TrellisNode     *text = trellis_node_new_text (TRELLIS_NODE_TEXT, target);
 
   if (link->next != NULL)
@@ -124,7 +129,8 @@ tidy_container (TrellisNode *container,
       next = trellis_node_next_in_tree (node, container);
       if (!is_fragment_link (node))
         continue;
-      if (anchors != NULL && g_hash_table_contains (anchors, trellis_node_get (node, TRELLIS_ATTRIBUTE_TARGET) + 1))
+      if (anchors != NULL
+          && g_hash_table_contains (anchors, trellis_node_get (node, TRELLIS_ATTRIBUTE_TARGET) + 1))
         continue;
       next = trellis_markdown_next_beside (node, container);
       spell_out (node);
@@ -145,11 +151,13 @@ trellis_markdown_tidy_fragments (TrellisNode *document)
 {
   g_autoptr (GHashTable) anchors = NULL;
 
-  for (TrellisNode *node = document; node != NULL; node = trellis_node_next_in_tree (node, document))
+  for (TrellisNode *node = document; node != NULL;
+       node = trellis_node_next_in_tree (node, document))
     if (node->type == TRELLIS_NODE_HEADING)
       tidy_container (node, NULL);
   anchors = collect_anchors (document);
-  for (TrellisNode *node = document; node != NULL; node = trellis_node_next_in_tree (node, document))
+  for (TrellisNode *node = document; node != NULL;
+       node = trellis_node_next_in_tree (node, document))
     if (trellis_markdown_holds_inlines (node))
       tidy_container (node, anchors);
 }

@@ -49,7 +49,8 @@ begin_levels (const TrellisNode *document)
   Levels levels = { 0 };
 
   if (document->first_child != NULL && document->first_child->type == TRELLIS_NODE_FRONT_MATTER
-      && g_regex_match_simple (TITLE_PATTERN, document->first_child->text, G_REGEX_CASELESS | G_REGEX_MULTILINE, 0))
+      && g_regex_match_simple (TITLE_PATTERN, document->first_child->text,
+                               G_REGEX_CASELESS | G_REGEX_MULTILINE, 0))
     {
       levels.titled = TRUE;
       levels.last = 1;
@@ -61,13 +62,15 @@ begin_levels (const TrellisNode *document)
 static gboolean
 is_punctuation (gunichar c)
 {
-  return (c < 128 && c != 0 && strchr (".,;:!", (int) c) != NULL) || c == 0x3002 || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A || c == 0xFF01;
+  return (c < 128 && c != 0 && strchr (".,;:!", (int) c) != NULL) || c == 0x3002 || c == 0xFF0C
+         || c == 0xFF1B || c == 0xFF1A || c == 0xFF01;
 }
 
 static TrellisNode *
 last_leaf (TrellisNode *node)
 {
-  while (node->last_child != NULL && node->type != TRELLIS_NODE_LINK && node->type != TRELLIS_NODE_IMAGE)
+  while (node->last_child != NULL && node->type != TRELLIS_NODE_LINK
+         && node->type != TRELLIS_NODE_IMAGE)
     node = node->last_child;
   return node;
 }
@@ -94,7 +97,8 @@ cut_punctuation (TrellisNode *text)
 static void
 drop_punctuation (TrellisNode *heading)
 {
-  for (TrellisNode *leaf = last_leaf (heading); leaf->type == TRELLIS_NODE_TEXT; leaf = last_leaf (heading))
+  for (TrellisNode *leaf = last_leaf (heading); leaf->type == TRELLIS_NODE_TEXT;
+       leaf = last_leaf (heading))
     {
       if (!cut_punctuation (leaf))
         return;
@@ -191,8 +195,8 @@ trellis_markdown_tidy_headings (TrellisNode *document,
                                 GHashTable  *labels)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Levels       levels = begin_levels (document);
-  TrellisNode *next;
+  Levels                 levels = begin_levels (document);
+  TrellisNode           *next;
 
   for (TrellisNode *node = document; node != NULL; node = next)
     {

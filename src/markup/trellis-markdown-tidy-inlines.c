@@ -13,7 +13,8 @@
 static gboolean
 is_emphasis (const TrellisNode *node)
 {
-  return node->type == TRELLIS_NODE_EMPHASIS || node->type == TRELLIS_NODE_STRONG || node->type == TRELLIS_NODE_STRIKE;
+  return node->type == TRELLIS_NODE_EMPHASIS || node->type == TRELLIS_NODE_STRONG
+         || node->type == TRELLIS_NODE_STRIKE;
 }
 
 static gboolean
@@ -31,7 +32,8 @@ is_break (const TrellisNode *node)
 gboolean
 trellis_markdown_holds_inlines (const TrellisNode *node)
 {
-  return node->type == TRELLIS_NODE_PARAGRAPH || node->type == TRELLIS_NODE_HEADING || node->type == TRELLIS_NODE_TABLE_CELL;
+  return node->type == TRELLIS_NODE_PARAGRAPH || node->type == TRELLIS_NODE_HEADING
+         || node->type == TRELLIS_NODE_TABLE_CELL;
 }
 
 /* Puts the children of `node` in its place and frees it. */
@@ -120,7 +122,6 @@ clean_text (TrellisNode *text)
   g_set_str (&text->text, clean);
 }
 
-
 /* The length of the blank character at `text`, or 0; no-break spaces count where lines begin and
  * end. */
 static gsize
@@ -128,9 +129,9 @@ blank_length (const char *text)
 {
   if (*text == ' ')
     return 1;
-  if (g_str_has_prefix (text, "\xC2\xA0"))
+  if (strncmp (text, "\xC2\xA0", 2) == 0)
     return 2;
-  return g_str_has_prefix (text, "\xE2\x80\xAF") ? 3 : 0;
+  return strncmp (text, "\xE2\x80\xAF", 3) == 0 ? 3 : 0;
 }
 
 static const char *
@@ -179,7 +180,8 @@ tidy_image (TrellisNode *image)
   while (image->first_child != NULL)
     trellis_markdown_drop (image->first_child);
   g_strstrip (text);
-  trellis_node_append (image, trellis_node_new_text (TRELLIS_NODE_TEXT, *text != '\0' ? text : "image"));
+  trellis_node_append (image,
+                       trellis_node_new_text (TRELLIS_NODE_TEXT, *text != '\0' ? text : "image"));
 }
 
 /* Gives `node` the form that all others rely on; FALSE when it had to go. */
@@ -187,7 +189,8 @@ static gboolean
 tidy_node (TrellisNode *node,
            TrellisNode *container)
 {
-  gboolean one_line = container->type != TRELLIS_NODE_PARAGRAPH || stands_in (node, TRELLIS_NODE_LINK, container);
+  gboolean one_line = container->type != TRELLIS_NODE_PARAGRAPH
+                      || stands_in (node, TRELLIS_NODE_LINK, container);
 
   switch (node->type)
     {
@@ -244,7 +247,8 @@ tidy_nodes (TrellisNode *container)
     {
       if (is_redundant (node, container))
         {
-          next = node->first_child != NULL ? node->first_child : trellis_markdown_next_beside (node, container);
+          next = node->first_child != NULL ? node->first_child
+                                           : trellis_markdown_next_beside (node, container);
           trellis_markdown_unwrap (node);
         }
       else if (!tidy_node (node, container))
@@ -271,7 +275,8 @@ append_collapsed (GString    *out,
 static void
 merge_texts (TrellisNode *container)
 {
-  for (TrellisNode *node = container; node != NULL; node = trellis_node_next_in_tree (node, container))
+  for (TrellisNode *node = container; node != NULL;
+       node = trellis_node_next_in_tree (node, container))
     {
       g_autoptr (GString) text = NULL;
 
@@ -297,7 +302,8 @@ link_addresses (TrellisNode *container)
     {
       gboolean skip = node->type == TRELLIS_NODE_LINK || node->type == TRELLIS_NODE_IMAGE;
 
-      next = skip ? trellis_markdown_next_beside (node, container) : trellis_node_next_in_tree (node, container);
+      next = skip ? trellis_markdown_next_beside (node, container)
+                  : trellis_node_next_in_tree (node, container);
       if (node->type == TRELLIS_NODE_TEXT && !stands_in (node, TRELLIS_NODE_LINK, container))
         trellis_markdown_addresses_link (node);
     }
@@ -347,7 +353,9 @@ trim_lines (TrellisNode *container)
         {
           if (start)
             {
-              const char *text = container->type == TRELLIS_NODE_PARAGRAPH ? skip_bullets (node->text) : skip_blanks (node->text);
+              const char *text = container->type == TRELLIS_NODE_PARAGRAPH
+                                     ? skip_bullets (node->text)
+                                     : skip_blanks (node->text);
 
               memmove (node->text, text, strlen (text) + 1);
             }
@@ -358,7 +366,8 @@ trim_lines (TrellisNode *container)
             }
           g_ptr_array_add (texts, node);
         }
-      else if (node->type == TRELLIS_NODE_CODE || node->type == TRELLIS_NODE_HTML || node->type == TRELLIS_NODE_IMAGE)
+      else if (node->type == TRELLIS_NODE_CODE || node->type == TRELLIS_NODE_HTML
+               || node->type == TRELLIS_NODE_IMAGE)
         {
           g_ptr_array_set_size (texts, 0);
           start = FALSE;
@@ -406,8 +415,9 @@ is_idle_break (const TrellisNode *node,
 {
   if (!is_break (node))
     return FALSE;
-  for (const TrellisNode *rest = trellis_node_next_in_tree (node, container); rest != NULL; rest = trellis_node_next_in_tree (rest, container))
-    if (!is_break (rest) && !is_span (rest))
+  for (const TrellisNode *rest = trellis_node_next_in_tree (node, container); rest != NULL;
+       rest = trellis_node_next_in_tree (rest, container))
+    if (!is_break (rest) && !is_span (rest) && !is_empty (rest))
       return start;
   return TRUE;
 }
@@ -443,7 +453,8 @@ drop_empty (TrellisNode *container)
 static void
 move_all_blanks_out (TrellisNode *container)
 {
-  for (TrellisNode *node = container->first_child; node != NULL; node = trellis_node_next_in_tree (node, container))
+  for (TrellisNode *node = container->first_child; node != NULL;
+       node = trellis_node_next_in_tree (node, container))
     if (is_span (node))
       move_blanks_out (node);
 }

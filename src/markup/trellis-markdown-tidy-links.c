@@ -34,9 +34,11 @@ has_idle_text (const TrellisNode *link)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (const TrellisNode *node = link->first_child; node != NULL; node = trellis_node_next_in_tree (node, link))
+  for (const TrellisNode *node = link->first_child; node != NULL;
+       node = trellis_node_next_in_tree (node, link))
     {
-      if (node->type == TRELLIS_NODE_CODE || (node->type == TRELLIS_NODE_HTML && *node->text == '<'))
+      if (node->type == TRELLIS_NODE_CODE
+          || (node->type == TRELLIS_NODE_HTML && *node->text == '<'))
         return FALSE;
       if (node->text != NULL)
         g_string_append (text, node->text);
@@ -96,7 +98,8 @@ tidy_link (TrellisNode *link)
   target = trellis_node_get (link, TRELLIS_ATTRIBUTE_TARGET);
   if (*target == '\0' || g_str_equal (target, "#"))
     {
-      TrellisNode *stand_in = trellis_node_new_text (TRELLIS_NODE_TEXT, link->first_child == NULL ? "[]" : "");
+      TrellisNode *stand_in = trellis_node_new_text (TRELLIS_NODE_TEXT,
+                                                     link->first_child == NULL ? "[]" : "");
 
       trellis_node_insert_before (link, stand_in);
       trellis_markdown_unwrap (link);
@@ -122,7 +125,8 @@ trellis_markdown_tidy_links (TrellisNode *container)
     {
       /* "](address)[label]" is refused, as if it were a link the wrong way round. */
       if (*trellis_node_get (node, TRELLIS_ATTRIBUTE_LABEL) != '\0' && node->previous != NULL
-          && (node->previous->type == TRELLIS_NODE_LINK || node->previous->type == TRELLIS_NODE_IMAGE))
+          && (node->previous->type == TRELLIS_NODE_LINK
+              || node->previous->type == TRELLIS_NODE_IMAGE))
         trellis_node_insert_before (node, trellis_node_new_text (TRELLIS_NODE_TEXT, " "));
       if (node->type == TRELLIS_NODE_LINK)
         node = tidy_link (node);
@@ -141,7 +145,8 @@ used_labels (const TrellisNode *document)
 {
   GHashTable *used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (const TrellisNode *node = document; node != NULL; node = trellis_node_next_in_tree (node, document))
+  for (const TrellisNode *node = document; node != NULL;
+       node = trellis_node_next_in_tree (node, document))
     {
       const char *label = trellis_node_get (node, TRELLIS_ATTRIBUTE_LABEL);
 
@@ -164,7 +169,8 @@ static void
 free_undefined (TrellisNode *document,
                 GHashTable  *labels)
 {
-  for (TrellisNode *node = document; node != NULL; node = trellis_node_next_in_tree (node, document))
+  for (TrellisNode *node = document; node != NULL;
+       node = trellis_node_next_in_tree (node, document))
     {
       const char *label = trellis_node_get (node, TRELLIS_ATTRIBUTE_LABEL);
 
@@ -187,7 +193,8 @@ trellis_markdown_tidy_definitions (TrellisNode *document,
   g_autoptr (GHashTable) used = used_labels (document);
 
   g_hash_table_remove_all (labels);
-  for (TrellisNode *node = document; node != NULL; node = trellis_node_next_in_tree (node, document))
+  for (TrellisNode *node = document; node != NULL;
+       node = trellis_node_next_in_tree (node, document))
     {
       g_autoptr (TrellisDefinition) definition = NULL;
       g_autofree char              *folded = NULL;
@@ -199,7 +206,8 @@ trellis_markdown_tidy_definitions (TrellisNode *document,
         continue;
       if (definition != NULL)
         folded = trellis_markdown_label_fold (definition->label);
-      if (definition == NULL || !g_hash_table_contains (used, folded) || g_hash_table_contains (labels, folded))
+      if (definition == NULL || !g_hash_table_contains (used, folded)
+          || g_hash_table_contains (labels, folded))
         make_text (node);
       else
         g_hash_table_insert (labels, g_steal_pointer (&folded), g_steal_pointer (&definition));
@@ -211,7 +219,8 @@ static gboolean
 has_markup (const TrellisNode *container)
 {
   for (const TrellisNode *node = container->first_child; node != NULL; node = node->next)
-    if (node->type != TRELLIS_NODE_TEXT && node->type != TRELLIS_NODE_SOFT_BREAK && node->type != TRELLIS_NODE_HARD_BREAK)
+    if (node->type != TRELLIS_NODE_TEXT && node->type != TRELLIS_NODE_SOFT_BREAK
+        && node->type != TRELLIS_NODE_HARD_BREAK)
       return TRUE;
   return FALSE;
 }
@@ -246,7 +255,8 @@ unwrap_emphasis (TrellisNode *container)
   for (TrellisNode *node = container->first_child; node != NULL; node = next)
     {
       next = trellis_node_next_in_tree (node, container);
-      if (node->type == TRELLIS_NODE_EMPHASIS || node->type == TRELLIS_NODE_STRONG || node->type == TRELLIS_NODE_STRIKE)
+      if (node->type == TRELLIS_NODE_EMPHASIS || node->type == TRELLIS_NODE_STRONG
+          || node->type == TRELLIS_NODE_STRIKE)
         trellis_markdown_unwrap (node);
     }
   trellis_markdown_tidy_inlines (container);

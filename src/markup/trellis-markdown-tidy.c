@@ -78,13 +78,15 @@ static gboolean
 begins_html (const TrellisNode *inline_node)
 {
   return inline_node->type == TRELLIS_NODE_HTML
-         && (g_str_has_prefix (inline_node->text, "<!--") || trellis_markdown_html_begins_block (inline_node->text) != TRELLIS_HTML_NONE);
+         && (g_str_has_prefix (inline_node->text, "<!--")
+             || trellis_markdown_html_begins_block (inline_node->text) != TRELLIS_HTML_NONE);
 }
 
 static gboolean
 has_reference (const TrellisNode *paragraph)
 {
-  for (const TrellisNode *node = paragraph; node != NULL; node = trellis_node_next_in_tree (node, paragraph))
+  for (const TrellisNode *node = paragraph; node != NULL;
+       node = trellis_node_next_in_tree (node, paragraph))
     if (*trellis_node_get (node, TRELLIS_ATTRIBUTE_LABEL) != '\0')
       return TRUE;
   return FALSE;
@@ -118,7 +120,8 @@ place_html (TrellisNode *paragraph)
       first = paragraph->first_child;
     }
   /* Markup behind such a tag is none; only a reference would be missed. */
-  if (first != NULL && begins_html (first) && is_head_of_item (paragraph) && has_reference (paragraph))
+  if (first != NULL && begins_html (first) && is_head_of_item (paragraph)
+      && has_reference (paragraph))
     first->type = TRELLIS_NODE_TEXT;
   trellis_markdown_tidy_inlines (paragraph);
 }
@@ -129,8 +132,8 @@ ends_sentence (const char *text)
 {
   gunichar last = g_utf8_get_char (g_utf8_prev_char (text + strlen (text)));
 
-  return (last < 128 && strchr (".,;:!?", (int) last) != NULL) || last == 0x3002 || last == 0xFF0C || last == 0xFF1B
-         || last == 0xFF1A || last == 0xFF01 || last == 0xFF1F;
+  return (last < 128 && strchr (".,;:!?", (int) last) != NULL) || last == 0x3002 || last == 0xFF0C
+         || last == 0xFF1B || last == 0xFF1A || last == 0xFF01 || last == 0xFF1F;
 }
 
 /* A line of its own that is wholly bold or italic would be a heading in disguise: it becomes
@@ -142,9 +145,11 @@ tidy_disguised_heading (TrellisNode *paragraph)
 
   for (TrellisNode *node = paragraph->first_child; node != NULL; node = node->next)
     {
-      if (node->type == TRELLIS_NODE_HTML || (node->type == TRELLIS_NODE_TEXT && g_str_equal (node->text, " ")))
+      if (node->type == TRELLIS_NODE_HTML
+          || (node->type == TRELLIS_NODE_TEXT && g_str_equal (node->text, " ")))
         continue;
-      if (span != NULL || (node->type != TRELLIS_NODE_STRONG && node->type != TRELLIS_NODE_EMPHASIS))
+      if (span != NULL
+          || (node->type != TRELLIS_NODE_STRONG && node->type != TRELLIS_NODE_EMPHASIS))
         return;
       span = node;
     }
@@ -200,7 +205,8 @@ would_merge (const TrellisNode *first,
 {
   if (is_numbered (first) != is_numbered (second))
     return FALSE;
-  return !is_numbered (first) || first->number != TRELLIS_LIST_KIND_NUMBERS || first->first_child == first->last_child;
+  return !is_numbered (first) || first->number != TRELLIS_LIST_KIND_NUMBERS
+         || first->first_child == first->last_child;
 }
 
 /* An item begins with a paragraph. */
@@ -232,6 +238,7 @@ tidy_lines (TrellisNode *block,
   g_auto (GStrv)      lines = g_strsplit (clean, "\n", -1);
   g_autoptr (GString) out = g_string_new (NULL);
   guint               last = g_strv_length (lines);
+  gboolean            blank = TRUE;
 
   while (last > 0 && *g_strchomp (lines[last - 1]) == '\0')
     last--;
@@ -239,10 +246,10 @@ tidy_lines (TrellisNode *block,
     {
       const char *line = g_strchomp (lines[i]);
 
-      gboolean    idle = out->len == 0 || g_str_has_suffix (out->str, "\n\n") || blank_lines == BLANK_LINES_NONE;
-
-      if (*line == '\0' && idle && blank_lines != BLANK_LINES_ALL)
+      if (*line == '\0' && (blank || blank_lines == BLANK_LINES_NONE)
+          && blank_lines != BLANK_LINES_ALL)
         continue;
+      blank = *line == '\0';
       g_string_append_printf (out, "%s\n", line);
     }
   if (out->len > 0)
@@ -308,7 +315,8 @@ drop_prompts (TrellisNode *code)
 static void
 tidy_code (TrellisNode *code)
 {
-  g_autofree char *info = trellis_markdown_lines_clean (trellis_node_get (code, TRELLIS_ATTRIBUTE_NAME));
+  g_autofree char *info = trellis_markdown_lines_clean (
+      trellis_node_get (code, TRELLIS_ATTRIBUTE_NAME));
 
   tidy_lines (code, BLANK_LINES_ALL);
   drop_prompts (code);
@@ -321,7 +329,8 @@ static void
 tidy_front_matter (TrellisNode *front)
 {
   tidy_lines (front, BLANK_LINES_NONE);
-  if (front->previous == NULL && front->parent->type == TRELLIS_NODE_DOCUMENT && *front->text != '\0')
+  if (front->previous == NULL && front->parent->type == TRELLIS_NODE_DOCUMENT
+      && *front->text != '\0')
     return;
   front->type = TRELLIS_NODE_PARAGRAPH;
   trellis_node_append (front, trellis_node_new_text (TRELLIS_NODE_TEXT, front->text));
@@ -353,7 +362,8 @@ tidy_leaf (TrellisNode *node)
 static void
 tidy_leaves (TrellisNode *document)
 {
-  for (TrellisNode *node = document; node != NULL; node = trellis_node_next_in_tree (node, document))
+  for (TrellisNode *node = document; node != NULL;
+       node = trellis_node_next_in_tree (node, document))
     tidy_leaf (node);
 }
 
@@ -383,7 +393,8 @@ drop_idle_rules (TrellisNode *document)
   for (TrellisNode *node = document; node != NULL; node = next)
     {
       next = trellis_node_next_in_tree (node, document);
-      if (node->type == TRELLIS_NODE_RULE && (node->previous == NULL || node->previous->type == TRELLIS_NODE_RULE))
+      if (node->type == TRELLIS_NODE_RULE
+          && (node->previous == NULL || node->previous->type == TRELLIS_NODE_RULE))
         trellis_markdown_drop (node);
     }
 }
@@ -391,7 +402,8 @@ drop_idle_rules (TrellisNode *document)
 static gboolean
 is_comment (const TrellisNode *node)
 {
-  return node != NULL && node->type == TRELLIS_NODE_HTML_BLOCK && g_str_has_prefix (node->text, "<!--");
+  return node != NULL && node->type == TRELLIS_NODE_HTML_BLOCK
+         && g_str_has_prefix (node->text, "<!--");
 }
 
 /* Whether a comment has anything to say; else it is there to part two lists. */
@@ -425,7 +437,8 @@ trellis_markdown_stand_close (const TrellisNode *above,
 {
   if (above->type == TRELLIS_NODE_DEFINITION && below->type == TRELLIS_NODE_DEFINITION)
     return TRUE;
-  if (above->parent->type != TRELLIS_NODE_ITEM || above->previous != NULL || begins_html (above->first_child))
+  if (above->parent->type != TRELLIS_NODE_ITEM || above->previous != NULL
+      || begins_html (above->first_child))
     return FALSE;
   return is_list (below) || is_comment (below);
 }
@@ -434,7 +447,8 @@ trellis_markdown_stand_close (const TrellisNode *above,
 static gboolean
 is_parted (const TrellisNode *item)
 {
-  for (const TrellisNode *block = item->first_child; block != NULL && block->next != NULL; block = block->next)
+  for (const TrellisNode *block = item->first_child; block != NULL && block->next != NULL;
+       block = block->next)
     if (!trellis_markdown_stand_close (block, block->next))
       return TRUE;
   return FALSE;
@@ -468,10 +482,12 @@ tidy_list (TrellisNode *list)
 static void
 tidy_lists (TrellisNode *document)
 {
-  for (TrellisNode *node = document; node != NULL; node = trellis_node_next_in_tree (node, document))
+  for (TrellisNode *node = document; node != NULL;
+       node = trellis_node_next_in_tree (node, document))
     if (is_list (node))
       tidy_list (node);
-  for (TrellisNode *node = document; node != NULL; node = trellis_node_next_in_tree (node, document))
+  for (TrellisNode *node = document; node != NULL;
+       node = trellis_node_next_in_tree (node, document))
     if (node->type == TRELLIS_NODE_ITEM && node->next != NULL && wants_blank_line (node))
       node->parent->flag = TRUE;
 }

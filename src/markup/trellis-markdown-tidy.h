@@ -24,13 +24,13 @@ void trellis_markdown_tidy_definitions (TrellisNode *document,
 void trellis_markdown_lower_meaning (TrellisNode *document);
 
 /* Small steps that several of these share. */
-gboolean trellis_markdown_holds_inlines (const TrellisNode *node);
-void trellis_markdown_unwrap (TrellisNode *node);
-void trellis_markdown_drop (TrellisNode *node);
+gboolean     trellis_markdown_holds_inlines (const TrellisNode *node);
+void         trellis_markdown_unwrap (TrellisNode *node);
+void         trellis_markdown_drop (TrellisNode *node);
 TrellisNode *trellis_markdown_next_beside (const TrellisNode *node,
                                            const TrellisNode *root);
-gboolean trellis_markdown_stand_close (const TrellisNode *above,
-                                       const TrellisNode *below);
-char *trellis_markdown_inline_text (const TrellisNode *node);
+gboolean     trellis_markdown_stand_close (const TrellisNode *above,
+                                           const TrellisNode *below);
+char        *trellis_markdown_inline_text (const TrellisNode *node);
 
 G_END_DECLS

@@ -26,10 +26,13 @@ is_bracketed (const TrellisNode *link)
 {
   const TrellisNode *text = link->first_child;
 
-  return link->type == TRELLIS_NODE_LINK && text != NULL && text->next == NULL && text->type == TRELLIS_NODE_TEXT
-         && *trellis_node_get (link, TRELLIS_ATTRIBUTE_NAME) == '\0' && *trellis_node_get (link, TRELLIS_ATTRIBUTE_LABEL) == '\0'
+  return link->type == TRELLIS_NODE_LINK && text != NULL && text->next == NULL
+         && text->type == TRELLIS_NODE_TEXT
+         && *trellis_node_get (link, TRELLIS_ATTRIBUTE_NAME) == '\0'
+         && *trellis_node_get (link, TRELLIS_ATTRIBUTE_LABEL) == '\0'
          && trellis_markdown_address_is_text_of (link, text->text)
-         && trellis_markdown_address_is_bracketable (trellis_node_get (link, TRELLIS_ATTRIBUTE_TARGET));
+         && trellis_markdown_address_is_bracketable (
+             trellis_node_get (link, TRELLIS_ATTRIBUTE_TARGET));
 }
 
 /* The first character that `node` writes. */
@@ -261,8 +264,10 @@ has_several_dollars (const TrellisNode *container)
 {
   guint dollars = 0;
 
-  for (const TrellisNode *node = container; node != NULL && dollars < 2; node = trellis_node_next_in_tree (node, container))
-    for (const char *at = node->text != NULL ? strchr (node->text, '$') : NULL; at != NULL && dollars < 2; at = strchr (at + 1, '$'))
+  for (const TrellisNode *node = container; node != NULL && dollars < 2;
+       node = trellis_node_next_in_tree (node, container))
+    for (const char *at = node->text != NULL ? strchr (node->text, '$') : NULL;
+         at != NULL && dollars < 2; at = strchr (at + 1, '$'))
       dollars++;
   return dollars > 1;
 }

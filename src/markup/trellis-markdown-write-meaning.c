@@ -126,7 +126,8 @@ lower_component (TrellisNode *component)
   TrellisNode *next = line->next;
 
   append_name (line, trellis_node_get (component, TRELLIS_ATTRIBUTE_NAME), FALSE);
-  for (TrellisNode *role = next; role != NULL && role->type == TRELLIS_NODE_INVOLVEMENT; role = next)
+  for (TrellisNode *role = next; role != NULL && role->type == TRELLIS_NODE_INVOLVEMENT;
+       role = next)
     {
       TrellisNode *note = role->first_child;
       TrellisNode *wording = make_item (role);
@@ -187,7 +188,8 @@ lower_skill (TrellisNode *skill)
   g_autofree char *level = level_of (skill);
   TrellisNode     *line = make_item (skill);
 
-  append_name (line, trellis_node_get (skill, TRELLIS_ATTRIBUTE_NAME), *level != '\0' || line->next != NULL);
+  append_name (line, trellis_node_get (skill, TRELLIS_ATTRIBUTE_NAME),
+               *level != '\0' || line->next != NULL);
   if (*qualifier != '\0')
     {
       g_autofree char *bracket = g_strdup_printf (" (%s)", qualifier);
@@ -240,7 +242,8 @@ static void
 append_circumstances (TrellisNode       *details,
                       const TrellisNode *posting)
 {
-  static const TrellisAttribute attributes[] = { TRELLIS_ATTRIBUTE_EMPLOYER, TRELLIS_ATTRIBUTE_PLACE, TRELLIS_ATTRIBUTE_DATE };
+  static const TrellisAttribute attributes[] = { TRELLIS_ATTRIBUTE_EMPLOYER,
+                                                 TRELLIS_ATTRIBUTE_PLACE, TRELLIS_ATTRIBUTE_DATE };
   g_autoptr (GString)           text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
@@ -273,10 +276,10 @@ static void
 append_skills (TrellisNode       *details,
                const TrellisNode *posting)
 {
-  const char          *label = trellis_node_get (posting, TRELLIS_ATTRIBUTE_SKILLS_LABEL);
-  g_autoptr (GString)  text = g_string_new (NULL);
-  const char          *separator = ", ";
-  TrellisNode         *line;
+  const char         *label = trellis_node_get (posting, TRELLIS_ATTRIBUTE_SKILLS_LABEL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char         *separator = ", ";
+  TrellisNode        *line;
 
   if (trellis_node_n_values (posting) == 0 && *label == '\0')
     return;
@@ -306,7 +309,8 @@ lower_posting (TrellisNode *posting)
   if (*line->first_child->text == '\0' && details->first_child != NULL)
     {
       trellis_markdown_drop (line->first_child);
-      trellis_node_append_children_of (line, trellis_node_unlink (details->first_child->first_child));
+      trellis_node_append_children_of (line,
+                                       trellis_node_unlink (details->first_child->first_child));
       trellis_markdown_drop (details->first_child);
     }
   if (line->next != NULL)
@@ -320,10 +324,12 @@ count_of (const TrellisNode *bar,
           int                postings)
 {
   if (!is_russian (bar))
-    return g_strdup_printf (postings == 1 ? "%d of %d posting" : "%d of %d postings", bar->number, postings);
+    return g_strdup_printf (postings == 1 ? "%d of %d posting" : "%d of %d postings", bar->number,
+                            postings);
 
   /* After "из" the noun is in the genitive: singular for 1, 21, 31 … but not for 11. */
-  return g_strdup_printf (postings % 10 == 1 && postings % 100 != 11 ? "%d из %d вакансии" : "%d из %d вакансий",
+  return g_strdup_printf (postings % 10 == 1 && postings % 100 != 11 ? "%d из %d вакансии"
+                                                                     : "%d из %d вакансий",
                           bar->number, postings);
 }
 
@@ -354,7 +360,9 @@ lower_demand (TrellisNode *demand)
 static void
 lower_cover (TrellisNode *cover)
 {
-  static const TrellisAttribute attributes[] = { TRELLIS_ATTRIBUTE_AUTHOR, TRELLIS_ATTRIBUTE_COURSE, TRELLIS_ATTRIBUTE_ADVISOR, TRELLIS_ATTRIBUTE_DATE };
+  static const TrellisAttribute attributes[] = { TRELLIS_ATTRIBUTE_AUTHOR, TRELLIS_ATTRIBUTE_COURSE,
+                                                 TRELLIS_ATTRIBUTE_ADVISOR,
+                                                 TRELLIS_ATTRIBUTE_DATE };
   TrellisNode                  *title = trellis_node_new (TRELLIS_NODE_HEADING);
 
   title->number = 1;
@@ -377,7 +385,8 @@ lower_criteria (TrellisNode *criteria)
 
   criteria->type = TRELLIS_NODE_LIST;
   criteria->number = TRELLIS_LIST_KIND_BULLETS;
-  for (TrellisNode *criterion = criteria->first_child; criterion != NULL; criterion = criterion->next)
+  for (TrellisNode *criterion = criteria->first_child; criterion != NULL;
+       criterion = criterion->next)
     {
       const char  *mark = marks[CLAMP (criterion->number, 0, 2)];
       TrellisNode *line = make_item (criterion);

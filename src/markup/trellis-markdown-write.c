@@ -156,8 +156,9 @@ delimiter_of (const TrellisNode *list)
 {
   char delimiter = '.';
 
-  for (const TrellisNode *before = list->previous; before != NULL && before->type == TRELLIS_NODE_LIST
-                                                   && before->number != TRELLIS_LIST_KIND_BULLETS;
+  for (const TrellisNode *before = list->previous;
+       before != NULL && before->type == TRELLIS_NODE_LIST
+       && before->number != TRELLIS_LIST_KIND_BULLETS;
        before = before->previous)
     delimiter = delimiter == '.' ? ')' : '.';
   return delimiter;
@@ -262,7 +263,8 @@ trellis_markdown_write (const TrellisNode *document)
   g_autoptr (TrellisNode) tidy = trellis_node_copy (document);
   g_autoptr (GHashTable)  labels = trellis_markdown_labels_new ();
   g_autoptr (GString)     prefix = g_string_new (NULL);
-  Writer                  writer = { .out = g_string_new (NULL), .prefix = prefix, .labels = labels };
+  Writer                  writer
+      = { .out = g_string_new (NULL), .prefix = prefix, .labels = labels };
 
   trellis_markdown_tidy (tidy, labels);
   write_blocks (&writer, tidy);
@@ -274,7 +276,8 @@ trellis_markdown_write (const TrellisNode *document)
  * trellis_markdown_escape:
  * @plain: text without markup, one line
  *
- * Returns: (transfer full): Markdown, for the beginning or the midst of a line, that reads as @plain
+ * Returns: (transfer full): Markdown, for the beginning or the midst of a line, that reads as
+ * @plain
  */
 char *
 trellis_markdown_escape (const char *plain)

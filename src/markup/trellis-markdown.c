@@ -12,7 +12,8 @@ static void
 collect_definitions (const TrellisNode *document,
                      GHashTable        *labels)
 {
-  for (const TrellisNode *node = document; node != NULL; node = trellis_node_next_in_tree (node, document))
+  for (const TrellisNode *node = document; node != NULL;
+       node = trellis_node_next_in_tree (node, document))
     {
       TrellisDefinition *definition;
       g_autofree char   *folded = NULL;
@@ -143,9 +144,10 @@ trellis_markdown_parse (const char *markdown)
 {
   g_autoptr (TrellisMarkdownLines) lines = trellis_markdown_lines_new (markdown);
   g_autoptr (GHashTable)           labels = trellis_markdown_labels_new ();
-  g_autoptr (GArray)               regions = g_array_new (FALSE, FALSE, sizeof (TrellisMarkdownRegion));
-  TrellisMarkdownReader            reader = { lines, regions, 0 };
-  TrellisNode                     *document = trellis_node_new (TRELLIS_NODE_DOCUMENT);
+  g_autoptr (GArray)               regions
+      = g_array_new (FALSE, FALSE, sizeof (TrellisMarkdownRegion));
+  TrellisMarkdownReader reader = { lines, regions, 0 };
+  TrellisNode          *document = trellis_node_new (TRELLIS_NODE_DOCUMENT);
 
   if (lines->front != NULL)
     trellis_node_append (document, trellis_node_new_text (TRELLIS_NODE_FRONT_MATTER, lines->front));

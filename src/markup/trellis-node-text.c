@@ -8,11 +8,13 @@ static const char *const type_names[] = {
   "table-row", "table-cell", "rule", "front-matter", "definition",
   "cover", "matrix", "component", "involvement", "role", "skill", "posting", "demand", "demand-bar",
   "evidence", "criteria", "criterion",
-  "text", "emphasis", "strong", "strike", "code", "link", "image", "html", "soft-break", "hard-break",
+  "text", "emphasis", "strong", "strike", "code", "link", "image", "html", "soft-break",
+  "hard-break",
 };
 
 static const char *const attribute_names[TRELLIS_N_ATTRIBUTES] = {
-  "name", "label", "qualifier", "level", "target", "target-label", "target-text", "skills-label", "employer",
+  "name", "label", "qualifier", "level", "target", "target-label", "target-text", "skills-label",
+  "employer",
   "place", "date", "author", "course", "advisor", "language",
 };
 
@@ -92,7 +94,8 @@ start_line (GString *out)
     g_string_append_c (out, '\n');
 }
 
-/* Returns: (transfer full): what a person reads, a line a block; markup, comments and addresses out */
+/* Returns: (transfer full): what a person reads, a line a block; markup, comments and addresses out
+ */
 char *
 trellis_node_to_plain_text (const TrellisNode *self)
 {

@@ -138,7 +138,8 @@ equal_one (const TrellisNode *a,
            const TrellisNode *b)
 {
   if (a->type != b->type || a->number != b->number || !a->flag != !b->flag
-      || g_strcmp0 (a->text, b->text) != 0 || trellis_node_n_values (a) != trellis_node_n_values (b))
+      || g_strcmp0 (a->text, b->text) != 0
+      || trellis_node_n_values (a) != trellis_node_n_values (b))
     return FALSE;
 
   for (int i = 0; i < TRELLIS_N_ATTRIBUTES; i++)
@@ -165,7 +166,8 @@ trellis_node_equal (const TrellisNode *a,
       gboolean more_x = x != a && x->next != NULL;
       gboolean more_y = y != b && y->next != NULL;
 
-      if (!equal_one (x, y) || (x->first_child != NULL) != (y->first_child != NULL) || more_x != more_y)
+      if (!equal_one (x, y) || (x->first_child != NULL) != (y->first_child != NULL)
+          || more_x != more_y)
         return FALSE;
       x = trellis_node_next_in_tree (x, a);
       y = trellis_node_next_in_tree (y, b);

@@ -17,12 +17,14 @@ struct _TrellisPdfBackend
   void (*end_tag) (TrellisPdfBackend *self, const TrellisPdfTag *tag);
   void (*begin_artifact) (TrellisPdfBackend *self); /* what is not read aloud */
   void (*end_artifact) (TrellisPdfBackend *self);
-  void (*begin_link) (TrellisPdfBackend *self, const TrellisPdfLink *link,
-                      const cairo_rectangle_t *rects, guint n_rects);
+  void (*begin_link) (TrellisPdfBackend       *self,
+                      const TrellisPdfLink    *link,
+                      const cairo_rectangle_t *rects,
+                      guint                    n_rects);
   void (*end_link) (TrellisPdfBackend *self);
   void (*outline) (TrellisPdfBackend *self, const TrellisPdfBox *box, double x, double y);
-  void (*text) (TrellisPdfBackend *self, const TrellisPdfRun *run, double x, double y,
-                gboolean rotated);
+  void (*text) (
+      TrellisPdfBackend *self, const TrellisPdfRun *run, double x, double y, gboolean rotated);
   void (*shape) (TrellisPdfBackend *self, const TrellisPdfOrnament *shape);
 };
 
@@ -35,8 +37,8 @@ typedef struct
   cairo_scaled_font_t *font;    /* the current one */
   int                  colour;  /* the current one, or -1 */
   GArray              *glyphs;
-  GPtrArray           *elements; /* tagged: TrellisPdfElement, in the order they were begun */
-  GPtrArray           *links;    /* tagged: description per link annotation */
+  GPtrArray           *elements;    /* tagged: TrellisPdfElement, in the order they were begun */
+  GPtrArray           *links;       /* tagged: description per link annotation */
   GArray              *outline_ids; /* tagged: the open entries by level */
 } TrellisPdfCairo;
 

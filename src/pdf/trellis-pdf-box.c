@@ -58,13 +58,13 @@ trellis_pdf_box_add (TrellisPdfBox  *self,
 }
 
 void
-trellis_pdf_box_ornament (TrellisPdfBox          *self,
-                          TrellisPdfOrnamentKind  kind,
-                          TrellisPdfColour        colour,
-                          double                  x,
-                          double                  y,
-                          double                  width,
-                          double                  height)
+trellis_pdf_box_ornament (TrellisPdfBox         *self,
+                          TrellisPdfOrnamentKind kind,
+                          TrellisPdfColour       colour,
+                          double                 x,
+                          double                 y,
+                          double                 width,
+                          double                 height)
 {
   TrellisPdfOrnament ornament = { kind, colour, x, y, width, height };
 
@@ -80,7 +80,8 @@ grow_band (TrellisPdfBox *self,
 {
   if (self->bands->len <= band)
     g_array_set_size (self->bands, band + 1);
-  g_array_index (self->bands, double, band) = MAX (g_array_index (self->bands, double, band), height);
+  g_array_index (self->bands, double, band) = MAX (g_array_index (self->bands, double, band),
+                                                   height);
 }
 
 /* A rotated piece stands in one band, which must hold its length. */

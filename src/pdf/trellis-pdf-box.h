@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* A box is what stands across the page at one height: a paragraph, a list item's label and text, a
- * table row. Its bands are the places where a page may end: line i of every piece lies in band i. */
+ * table row. Its bands are the places where a page may end: line i of every piece lies in band i.
+ */
 
 typedef struct
 {
@@ -40,31 +41,31 @@ typedef struct
 typedef struct
 {
   TrellisPdfFlowBox flow;
-  GArray           *bands;     /* double: heights */
-  GArray           *pieces;    /* TrellisPdfPiece, in reading order */
-  GArray           *ornaments; /* TrellisPdfOrnament, or NULL */
+  GArray           *bands;       /* double: heights */
+  GArray           *pieces;      /* TrellisPdfPiece, in reading order */
+  GArray           *ornaments;   /* TrellisPdfOrnament, or NULL */
   char             *destination; /* a name that the outline goes to, or NULL */
-  char             *outline;   /* its entry there, or NULL */
+  char             *outline;     /* its entry there, or NULL */
   guint             outline_level;
 } TrellisPdfBox;
 
-TrellisPdfBox *trellis_pdf_box_new (void);
-void trellis_pdf_box_free (TrellisPdfBox *self);
+TrellisPdfBox   *trellis_pdf_box_new (void);
+void             trellis_pdf_box_free (TrellisPdfBox *self);
 TrellisPdfPiece *trellis_pdf_box_add (TrellisPdfBox  *self,
                                       TrellisPdfText *text,
                                       TrellisPdfTag  *tag,
                                       double          x);
-void trellis_pdf_box_ornament (TrellisPdfBox          *self,
-                               TrellisPdfOrnamentKind  kind,
-                               TrellisPdfColour        colour,
-                               double                  x,
-                               double                  y,
-                               double                  width,
-                               double                  height);
-void trellis_pdf_box_close (TrellisPdfBox *self,
-                            double         above,
-                            double         below);
-double trellis_pdf_box_get_height (const TrellisPdfBox *self);
+void             trellis_pdf_box_ornament (TrellisPdfBox         *self,
+                                           TrellisPdfOrnamentKind kind,
+                                           TrellisPdfColour       colour,
+                                           double                 x,
+                                           double                 y,
+                                           double                 width,
+                                           double                 height);
+void             trellis_pdf_box_close (TrellisPdfBox *self,
+                                        double         above,
+                                        double         below);
+double           trellis_pdf_box_get_height (const TrellisPdfBox *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisPdfBox, trellis_pdf_box_free)
 

@@ -19,8 +19,8 @@ static const double palette[TRELLIS_PDF_N_COLOURS][3] = {
 };
 
 static void
-set_colour (TrellisPdfCairo  *self,
-            TrellisPdfColour  colour)
+set_colour (TrellisPdfCairo *self,
+            TrellisPdfColour colour)
 {
   if (self->colour == (int) colour)
     return;
@@ -36,7 +36,7 @@ draw_text (TrellisPdfBackend   *backend,
            gboolean             rotated)
 {
   TrellisPdfCairo *self = (TrellisPdfCairo *) backend;
-  cairo_glyph_t *glyphs;
+  cairo_glyph_t   *glyphs;
 
   if (run->n_glyphs == 0)
     return;
@@ -51,7 +51,8 @@ draw_text (TrellisPdfBackend   *backend,
   g_array_set_size (self->glyphs, run->n_glyphs);
   glyphs = (cairo_glyph_t *) (gpointer) self->glyphs->data;
   for (guint i = 0; i < run->n_glyphs; i++)
-    glyphs[i] = (cairo_glyph_t){ run->glyphs[i].index, run->glyphs[i].x + x, run->glyphs[i].y + y };
+    glyphs[i] = (cairo_glyph_t) { run->glyphs[i].index, run->glyphs[i].x + x,
+                                  run->glyphs[i].y + y };
   if (self->font != run->font || rotated)
     cairo_set_scaled_font (self->cr, run->font);
   self->font = rotated ? NULL : run->font;
@@ -67,7 +68,7 @@ draw_shape (TrellisPdfBackend        *backend,
             const TrellisPdfOrnament *shape)
 {
   TrellisPdfCairo *self = (TrellisPdfCairo *) backend;
-  double radius = shape->width / 2;
+  double           radius = shape->width / 2;
 
   set_colour (self, shape->colour);
   if (shape->kind == TRELLIS_PDF_ORNAMENT_DOT || shape->kind == TRELLIS_PDF_ORNAMENT_RING)
@@ -100,10 +101,10 @@ void
 trellis_pdf_cairo_init_plain (TrellisPdfCairo *self,
                               cairo_t         *cr)
 {
-  *self = (TrellisPdfCairo){ .parent = { .text = draw_text, .shape = draw_shape },
-                             .cr = cairo_reference (cr),
-                             .colour = -1,
-                             .glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t)) };
+  *self = (TrellisPdfCairo) { .parent = { .text = draw_text, .shape = draw_shape },
+                              .cr = cairo_reference (cr),
+                              .colour = -1,
+                              .glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t)) };
 }
 
 static void
@@ -131,7 +132,7 @@ note_element (TrellisPdfCairo     *self,
   TrellisPdfElement *element = g_new0 (TrellisPdfElement, 1);
 
   if (tag != NULL)
-    *element = (TrellisPdfElement){ tag->alternative, tag->attributes, tag->language };
+    *element = (TrellisPdfElement) { tag->alternative, tag->attributes, tag->language };
   g_ptr_array_add (self->elements, element);
 }
 
@@ -234,9 +235,9 @@ add_outline (TrellisPdfBackend   *backend,
   g_autofree char *name = g_strdup_printf ("name='%s' internal x=%d y=%d", box->destination,
                                            (int) x, (int) MAX (y - 10, 0));
   g_autofree char *goal = g_strdup_printf ("dest='%s'", box->destination);
-  guint level = MIN (box->outline_level, self->outline_ids->len);
-  int parent = g_array_index (self->outline_ids, int, level - 1);
-  int id;
+  guint            level = MIN (box->outline_level, self->outline_ids->len);
+  int              parent = g_array_index (self->outline_ids, int, level - 1);
+  int              id;
 
   cairo_tag_begin (self->cr, CAIRO_TAG_DEST, name);
   cairo_tag_end (self->cr, CAIRO_TAG_DEST);
@@ -259,14 +260,14 @@ void
 trellis_pdf_cairo_init_tagged (TrellisPdfCairo *self,
                                cairo_surface_t *pdf)
 {
-  int root = CAIRO_PDF_OUTLINE_ROOT;
+  int      root = CAIRO_PDF_OUTLINE_ROOT;
   cairo_t *cr = cairo_create (pdf);
 
   trellis_pdf_cairo_init_plain (self, cr);
   cairo_destroy (cr);
-  self->parent = (TrellisPdfBackend){ begin_page, end_page, begin_tag, end_tag,
-                                      begin_artifact, end_artifact, begin_link, end_link,
-                                      add_outline, draw_text, draw_shape };
+  self->parent = (TrellisPdfBackend) { begin_page, end_page, begin_tag, end_tag,
+                                       begin_artifact, end_artifact, begin_link, end_link,
+                                       add_outline, draw_text, draw_shape };
   self->surface = pdf;
   self->elements = g_ptr_array_new_with_free_func (g_free);
   self->links = g_ptr_array_new ();

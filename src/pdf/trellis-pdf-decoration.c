@@ -48,9 +48,12 @@ paint_ornament (TrellisPdfPainter        *self,
                 const TrellisPdfOrnament *ornament)
 {
   const TrellisPdfFragment *fragment = placed->fragment;
-  double height = trellis_pdf_placed_get_height (placed), x = placed->x + ornament->x;
+  double                    height
+      = trellis_pdf_placed_get_height (placed),
+      x = placed->x + ornament->x;
   gboolean begins = fragment->first_band == 0;
-  gboolean ends = fragment->first_band + fragment->n_bands == placed->box->bands->len;
+  gboolean ends
+      = fragment->first_band + fragment->n_bands == placed->box->bands->len;
   TrellisPdfOrnament shape = *ornament;
 
   switch (ornament->kind)
@@ -60,7 +63,8 @@ paint_ornament (TrellisPdfPainter        *self,
       break;
     case TRELLIS_PDF_ORNAMENT_ABOVE:
       if (begins)
-        fill (self, ornament->colour, x, placed->y + ornament->y, ornament->width, ornament->height);
+        fill (self, ornament->colour, x, placed->y + ornament->y, ornament->width,
+              ornament->height);
       break;
     case TRELLIS_PDF_ORNAMENT_BELOW:
       if (ends)
@@ -130,8 +134,8 @@ paint_margins (TrellisPdfPainter        *self,
   const TrellisPdfFlow *flow = self->flow;
   const TrellisPdfText *head = g_ptr_array_index (flow->heads, page);
   const TrellisPdfText *number = g_ptr_array_index (flow->footers, page);
-  double bottom = geometry->top + geometry->text_height + FOOTER_BELOW;
-  double right = geometry->frame_x + geometry->frame_width;
+  double                bottom = geometry->top + geometry->text_height + FOOTER_BELOW;
+  double                right = geometry->frame_x + geometry->frame_width;
 
   paint_single_line (self, number, right - number->width, bottom);
   if (flow->footer != NULL)

@@ -34,7 +34,7 @@ static void
 complete_element (Finisher *self,
                   GString  *value)
 {
-  const GPtrArray *elements = self->finish->elements;
+  const GPtrArray         *elements = self->finish->elements;
   const TrellisPdfElement *element;
 
   if (self->n_elements++ >= elements->len)
@@ -53,12 +53,12 @@ complete_element (Finisher *self,
 static void
 reorder_quads (GString *value)
 {
-  char *quads = strstr (value->str, "/QuadPoints");
-  char *end = quads != NULL ? strchr (quads, ']') : NULL;
-  g_autofree char *list = NULL;
-  g_auto (GStrv) numbers = NULL;
+  char               *quads = strstr (value->str, "/QuadPoints");
+  char               *end = quads != NULL ? strchr (quads, ']') : NULL;
+  g_autofree char    *list = NULL;
+  g_auto (GStrv)      numbers = NULL;
   g_autoptr (GString) ordered = NULL;
-  gssize at;
+  gssize              at;
 
   if (end == NULL || (quads = strchr (quads, '[')) == NULL || quads > end)
     return;
@@ -83,7 +83,7 @@ complete_link (Finisher *self,
                GString  *value)
 {
   const GPtrArray *links = self->finish->links;
-  const char *description = "Link";
+  const char      *description = "Link";
 
   if (self->n_links < links->len)
     description = g_ptr_array_index (links, self->n_links);
@@ -168,7 +168,7 @@ write_objects (Finisher *self)
 static void
 write_metadata (Finisher *self)
 {
-  g_autofree char *xmp = trellis_pdf_xmp_write (self->finish);
+  g_autofree char       *xmp = trellis_pdf_xmp_write (self->finish);
   g_autoptr (GByteArray) profile = trellis_pdf_icc_srgb ();
 
   trellis_pdf_writer_add_data (self->writer, self->metadata, "/Type /Metadata/Subtype /XML",
@@ -188,14 +188,14 @@ write_metadata (Finisher *self)
  * Returns: (transfer full): the file; on error NULL, with TRELLIS_ERROR_FORMAT
  */
 GBytes *
-trellis_pdf_finish (const guint8            *data,
-                    gsize                    length,
-                    const TrellisPdfFinish  *finish,
-                    GError                 **error)
+trellis_pdf_finish (const guint8           *data,
+                    gsize                   length,
+                    const TrellisPdfFinish *finish,
+                    GError                **error)
 {
   g_autoptr (TrellisPdfReader) reader = trellis_pdf_reader_new ((const char *) data, length, error);
   g_autoptr (TrellisPdfWriter) writer = NULL;
-  Finisher self = { .finish = finish, .reader = reader };
+  Finisher                     self = { .finish = finish, .reader = reader };
 
   if (reader == NULL)
     return NULL;
@@ -208,7 +208,7 @@ trellis_pdf_finish (const guint8            *data,
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
                    _ ("The PDF could not be finished: it has %u parts where %u were drawn. "
                       "Please report this."),
-                   self.n_elements + self.n_links, finish->elements->len + finish->links->len);
+                     self.n_elements + self.n_links, finish->elements->len + finish->links->len);
       return NULL;
     }
   write_metadata (&self);

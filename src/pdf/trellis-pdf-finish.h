@@ -16,7 +16,7 @@ typedef struct
 typedef struct
 {
   const char *title;
-  const char *author;   /* this and the next two may be NULL */
+  const char *author; /* this and the next two may be NULL */
   const char *subject;
   const char *keywords;
   const char *language;
@@ -25,9 +25,9 @@ typedef struct
   GPtrArray  *links;    /* char *: a description per link annotation, in order */
 } TrellisPdfFinish;
 
-GBytes *trellis_pdf_finish (const guint8            *data,
-                            gsize                    length,
-                            const TrellisPdfFinish  *finish,
-                            GError                 **error);
+GBytes *trellis_pdf_finish (const guint8           *data,
+                            gsize                   length,
+                            const TrellisPdfFinish *finish,
+                            GError                **error);
 
 G_END_DECLS

@@ -40,7 +40,7 @@ TrellisPdfFlow *
 trellis_pdf_flow_new (gboolean letter)
 {
   TrellisPdfFlow *self = g_new0 (TrellisPdfFlow, 1);
-  double width = letter ? 612 : 210 * MM, height = letter ? 792 : 297 * MM;
+  double          width = letter ? 612 : 210 * MM, height = letter ? 792 : 297 * MM;
 
   set_geometry (&self->papers[TRELLIS_PDF_PORTRAIT], width, height);
   set_geometry (&self->papers[TRELLIS_PDF_LANDSCAPE], height, width);
@@ -71,12 +71,12 @@ static void
 name_sections (TrellisPdfFlow *self)
 {
   const char *section = NULL;
-  guint page = G_MAXUINT;
+  guint       page = G_MAXUINT;
 
   for (guint i = 0; i < self->fragments->len; i++)
     {
       const TrellisPdfFragment *fragment = &g_array_index (self->fragments, TrellisPdfFragment, i);
-      const TrellisPdfBox *box = trellis_pdf_flow_get_box (self, fragment->box);
+      const TrellisPdfBox      *box = trellis_pdf_flow_get_box (self, fragment->box);
 
       if (box->outline != NULL && box->outline_level <= 2 && fragment->first_band == 0)
         section = box->outline;
@@ -97,8 +97,9 @@ name_sections (TrellisPdfFlow *self)
 void
 trellis_pdf_flow_paginate (TrellisPdfFlow *self)
 {
-  g_autofree const TrellisPdfFlowBox **boxes = g_new (const TrellisPdfFlowBox *, self->boxes->len + 1);
-  double heights[TRELLIS_PDF_N_PAPERS];
+  g_autofree const TrellisPdfFlowBox **boxes = g_new (const TrellisPdfFlowBox *,
+                                                      self->boxes->len + 1);
+  double                               heights[TRELLIS_PDF_N_PAPERS];
 
   for (guint i = 0; i < self->boxes->len; i++)
     boxes[i] = &trellis_pdf_flow_get_box (self, i)->flow;
@@ -143,7 +144,7 @@ const TrellisPdfGeometry *
 trellis_pdf_flow_get_geometry (const TrellisPdfFlow *self,
                                guint                 page)
 {
-  guint n_fragments;
+  guint                     n_fragments;
   const TrellisPdfFragment *fragments = trellis_pdf_flow_get_fragments (self, page, &n_fragments);
 
   return &self->papers[trellis_pdf_flow_get_box (self, fragments[0].box)->flow.paper];

@@ -36,17 +36,17 @@ typedef struct
   GPtrArray         *sections;  /* char * per page: the section it begins in */
 } TrellisPdfFlow;
 
-TrellisPdfFlow *trellis_pdf_flow_new (gboolean letter);
-void trellis_pdf_flow_free (TrellisPdfFlow *self);
-void trellis_pdf_flow_paginate (TrellisPdfFlow *self);
-guint trellis_pdf_flow_get_n_pages (const TrellisPdfFlow *self);
+TrellisPdfFlow           *trellis_pdf_flow_new (gboolean letter);
+void                      trellis_pdf_flow_free (TrellisPdfFlow *self);
+void                      trellis_pdf_flow_paginate (TrellisPdfFlow *self);
+guint                     trellis_pdf_flow_get_n_pages (const TrellisPdfFlow *self);
 const TrellisPdfGeometry *trellis_pdf_flow_get_geometry (const TrellisPdfFlow *self,
                                                          guint                 page);
 const TrellisPdfFragment *trellis_pdf_flow_get_fragments (const TrellisPdfFlow *self,
                                                           guint                 page,
                                                           guint                *n_fragments);
-TrellisPdfBox *trellis_pdf_flow_get_box (const TrellisPdfFlow *self,
-                                         guint                 box);
+TrellisPdfBox            *trellis_pdf_flow_get_box (const TrellisPdfFlow *self,
+                                                    guint                 box);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisPdfFlow, trellis_pdf_flow_free)
 

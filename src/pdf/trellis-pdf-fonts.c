@@ -94,7 +94,7 @@ const PangoFontDescription *
 trellis_pdf_style_get_font (TrellisPdfStyle style)
 {
   static PangoFontDescription *fonts[TRELLIS_PDF_N_STYLES];
-  static gsize made;
+  static gsize                 made;
 
   if (g_once_init_enter (&made))
     {
@@ -120,14 +120,15 @@ trellis_pdf_fonts_scale (cairo_scaled_font_t *font,
                          double               scale)
 {
   cairo_font_options_t *options = cairo_font_options_create ();
-  cairo_scaled_font_t *scaled;
-  cairo_matrix_t matrix, ctm;
+  cairo_scaled_font_t  *scaled;
+  cairo_matrix_t        matrix, ctm;
 
   cairo_scaled_font_get_font_matrix (font, &matrix);
   cairo_scaled_font_get_ctm (font, &ctm);
   cairo_scaled_font_get_font_options (font, options);
   cairo_matrix_scale (&matrix, scale, scale);
-  scaled = cairo_scaled_font_create (cairo_scaled_font_get_font_face (font), &matrix, &ctm, options);
+  scaled = cairo_scaled_font_create (cairo_scaled_font_get_font_face (font), &matrix, &ctm,
+                                     options);
   cairo_font_options_destroy (options);
   return scaled;
 }
@@ -143,7 +144,7 @@ trellis_pdf_fonts_scale (cairo_scaled_font_t *font,
 PangoContext *
 trellis_pdf_fonts_create_context (void)
 {
-  PangoContext *context = pango_font_map_create_context (get_font_map ());
+  PangoContext         *context = pango_font_map_create_context (get_font_map ());
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);

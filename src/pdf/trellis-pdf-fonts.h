@@ -19,19 +19,19 @@ typedef enum
   TRELLIS_PDF_STYLE_TABLE,
   TRELLIS_PDF_STYLE_TABLE_HEAD,
   TRELLIS_PDF_STYLE_CODE,
-  TRELLIS_PDF_STYLE_MARK,       /* the matrix's mark */
-  TRELLIS_PDF_STYLE_NOTE,       /* the number beside it */
+  TRELLIS_PDF_STYLE_MARK, /* the matrix's mark */
+  TRELLIS_PDF_STYLE_NOTE, /* the number beside it */
   TRELLIS_PDF_STYLE_FOOTER,
   TRELLIS_PDF_N_STYLES
 } TrellisPdfStyle;
 
 typedef struct
 {
-  const char *family; /* a list: the first that is installed */
-  double      size;   /* points */
+  const char *family;  /* a list: the first that is installed */
+  double      size;    /* points */
   double      leading; /* line height in sizes */
   PangoWeight weight;
-  gboolean    fixed;  /* lines keep that height whatever font falls in */
+  gboolean    fixed; /* lines keep that height whatever font falls in */
 } TrellisPdfStyleValues;
 
 #define TRELLIS_PDF_SERIF "PT Serif,Noto Serif,DejaVu Serif,serif"
@@ -39,10 +39,10 @@ typedef struct
 #define TRELLIS_PDF_MONO "PT Mono,Noto Sans Mono,DejaVu Sans Mono,monospace"
 
 const TrellisPdfStyleValues *trellis_pdf_style_get_values (TrellisPdfStyle style);
-const PangoFontDescription *trellis_pdf_style_get_font (TrellisPdfStyle style);
-double trellis_pdf_style_get_scale (TrellisPdfStyle style);
-cairo_scaled_font_t *trellis_pdf_fonts_scale (cairo_scaled_font_t *font,
-                                              double               scale);
-PangoContext *trellis_pdf_fonts_create_context (void);
+const PangoFontDescription  *trellis_pdf_style_get_font (TrellisPdfStyle style);
+double                       trellis_pdf_style_get_scale (TrellisPdfStyle style);
+cairo_scaled_font_t         *trellis_pdf_fonts_scale (cairo_scaled_font_t *font,
+                                                      double               scale);
+PangoContext                *trellis_pdf_fonts_create_context (void);
 
 G_END_DECLS

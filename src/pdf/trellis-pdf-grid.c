@@ -21,8 +21,9 @@ trellis_pdf_grid_init (TrellisPdfGrid   *self,
                        double            x,
                        double            width)
 {
-  *self = (TrellisPdfGrid){ .layout = layout, .head = TRELLIS_PDF_NO_HEAD, .n_rows = n_rows, .x = x,
-                            .width = width };
+  *self = (TrellisPdfGrid) {
+    .layout = layout, .head = TRELLIS_PDF_NO_HEAD, .n_rows = n_rows, .x = x, .width = width
+  };
   self->table = trellis_pdf_layout_tag (layout, layout->parent, "Table", NULL);
 }
 

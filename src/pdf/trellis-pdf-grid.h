@@ -13,9 +13,9 @@ typedef struct
   TrellisPdfTag    *table;
   TrellisPdfTag    *section; /* THead, TBody or TFoot */
   TrellisPdfTag    *row;
-  TrellisPdfBox    *box;     /* the row being filled */
-  guint             head;    /* its box, or TRELLIS_PDF_NO_HEAD */
-  guint             n_rows;  /* all, without the head */
+  TrellisPdfBox    *box;    /* the row being filled */
+  guint             head;   /* its box, or TRELLIS_PDF_NO_HEAD */
+  guint             n_rows; /* all, without the head */
   guint             n_done;
   double            x;
   double            width;
@@ -23,20 +23,20 @@ typedef struct
 
 #define TRELLIS_PDF_CELL_PADDING 4
 
-void trellis_pdf_grid_init (TrellisPdfGrid   *self,
-                            TrellisPdfLayout *layout,
-                            guint             n_rows,
-                            double            x,
-                            double            width);
-void trellis_pdf_grid_begin_head (TrellisPdfGrid *self);
-void trellis_pdf_grid_begin_row (TrellisPdfGrid *self,
-                                 const char     *section);
+void             trellis_pdf_grid_init (TrellisPdfGrid   *self,
+                                        TrellisPdfLayout *layout,
+                                        guint             n_rows,
+                                        double            x,
+                                        double            width);
+void             trellis_pdf_grid_begin_head (TrellisPdfGrid *self);
+void             trellis_pdf_grid_begin_row (TrellisPdfGrid *self,
+                                             const char     *section);
 TrellisPdfPiece *trellis_pdf_grid_add_cell (TrellisPdfGrid *self,
                                             TrellisPdfText *text,
                                             double          x,
                                             const char     *name,
                                             const char     *scope,
                                             const char     *content);
-void trellis_pdf_grid_end_row (TrellisPdfGrid *self);
+void             trellis_pdf_grid_end_row (TrellisPdfGrid *self);
 
 G_END_DECLS

@@ -17,7 +17,7 @@ is_tag (const char *start,
         const char *end)
 {
   g_autofree char *name = NULL;
-  gsize length = 0;
+  gsize            length = 0;
 
   if (*start == '/')
     start++;
@@ -50,9 +50,18 @@ append_entity (GString    *text,
     const char *name;
     const char *value;
   } entities[] = {
-    { "&amp;", "&" },   { "&lt;", "<" },    { "&gt;", ">" },        { "&quot;", "\"" },
-    { "&apos;", "'" },  { "&nbsp;", " " },  { "&mdash;", "\u2014" }, { "&ndash;", "\u2013" },
-    { "&laquo;", "«" }, { "&raquo;", "»" }, { "&hellip;", "…" },    { "&copy;", "©" },
+    { "&amp;", "&" },
+    { "&lt;", "<" },
+    { "&gt;", ">" },
+    { "&quot;", "\"" },
+    { "&apos;", "'" },
+    { "&nbsp;", " " },
+    { "&mdash;", "\u2014" },
+    { "&ndash;", "\u2013" },
+    { "&laquo;", "«" },
+    { "&raquo;", "»" },
+    { "&hellip;", "…" },
+    { "&copy;", "©" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
@@ -64,8 +73,8 @@ append_entity (GString    *text,
   if (p[1] == '#')
     {
       gboolean hex = p[2] == 'x' || p[2] == 'X';
-      char *end;
-      guint64 c = g_ascii_strtoull (p + (hex ? 3 : 2), &end, hex ? 16 : 10);
+      char    *end;
+      guint64  c = g_ascii_strtoull (p + (hex ? 3 : 2), &end, hex ? 16 : 10);
 
       if (*end == ';' && c > 0 && c <= 0x10ffff && g_unichar_validate ((gunichar) c))
         {
@@ -86,7 +95,7 @@ append_entity (GString    *text,
 char *
 trellis_pdf_html_to_text (const char *html)
 {
-  GString *text = g_string_new (NULL);
+  GString    *text = g_string_new (NULL);
   const char *p = html;
 
   while (*p != '\0')

@@ -155,9 +155,9 @@ put_header (GByteArray *profile,
 GByteArray *
 trellis_pdf_icc_srgb (void)
 {
-  GByteArray *profile = g_byte_array_new ();
+  GByteArray            *profile = g_byte_array_new ();
   g_autoptr (GByteArray) data = g_byte_array_new ();
-  guint base = HEADER + 4 + N_TAGS * TAG_ENTRY, offsets[N_TAGS], lengths[N_TAGS];
+  guint                  base = HEADER + 4 + N_TAGS * TAG_ENTRY, offsets[N_TAGS], lengths[N_TAGS];
 
   for (IccTag tag = 0; tag < N_TAGS; tag++)
     {

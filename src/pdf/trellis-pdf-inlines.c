@@ -36,7 +36,7 @@ append_code (TrellisPdfRich *rich,
              const char     *text)
 {
   g_autofree char *clean = g_strdelimit (trellis_pdf_string_clean (text), "\n", ' ');
-  guint start = (guint) rich->text->len;
+  guint            start = (guint) rich->text->len;
 
   trellis_pdf_rich_append (rich, clean, pango_attr_family_new (TRELLIS_PDF_MONO));
   trellis_pdf_rich_mark (rich, start, pango_attr_scale_new (CODE_SCALE));
@@ -60,13 +60,14 @@ static gboolean
 says_the_same (const char *text,
                const char *address)
 {
-  const char *bare = strstr (address, "://");
+  const char      *bare = strstr (address, "://");
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
-  gsize length;
+  gsize            length;
 
   if (strcmp (trimmed, address) == 0)
     return TRUE;
-  bare = bare != NULL ? bare + 3 : g_str_has_prefix (address, "mailto:") ? address + 7 : address;
+  bare = bare != NULL ? bare + 3 : g_str_has_prefix (address, "mailto:") ? address + 7
+                                                                         : address;
   length = strlen (bare);
   if (length > 0 && bare[length - 1] == '/')
     length--;
@@ -109,7 +110,8 @@ finish_link (TrellisPdfRich *rich,
       return;
     }
   description = *text == '\0' || says_the_same (text, target)
-                  ? g_strdup (uri) : g_strdup_printf ("%s: %s", text, uri);
+                    ? g_strdup (uri)
+                    : g_strdup_printf ("%s: %s", text, uri);
   if (*text == '\0' || says_the_same (text, target))
     {
       trellis_pdf_rich_link (rich, start, uri, description);

@@ -6,12 +6,12 @@
 
 G_BEGIN_DECLS
 
-void trellis_pdf_inlines_append (TrellisPdfRich    *rich,
-                                 const TrellisNode *parent,
-                                 const char        *language);
-void trellis_pdf_inlines_append_link (TrellisPdfRich *rich,
-                                      const char     *text,
-                                      const char     *target);
+void  trellis_pdf_inlines_append (TrellisPdfRich    *rich,
+                                  const TrellisNode *parent,
+                                  const char        *language);
+void  trellis_pdf_inlines_append_link (TrellisPdfRich *rich,
+                                       const char     *text,
+                                       const char     *target);
 char *trellis_pdf_html_to_text (const char *html);
 
 G_END_DECLS

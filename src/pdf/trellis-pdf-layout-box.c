@@ -32,7 +32,7 @@ trellis_pdf_layout_tag (TrellisPdfLayout *self,
                         const char       *text)
 {
   TrellisPdfTag *tag = trellis_pdf_tag_new (parent, name);
-  const char *language = self->block_language;
+  const char    *language = self->block_language;
 
   if (text != NULL && language == NULL)
     language = trellis_pdf_string_language (text, self->language);
@@ -55,10 +55,12 @@ trellis_pdf_layout_text (TrellisPdfLayout *self,
                          TrellisPdfColour  colour,
                          double            width)
 {
-  TrellisPdfTextOptions options = { .style = style, .colour = colour, .width = width,
-                                    .alignment = self->alignment };
+  TrellisPdfTextOptions options = {
+    .style = style, .colour = colour, .width = width, .alignment = self->alignment
+  };
 
-  /* What the script tells is for the structure; another language here would look up all fonts anew. */
+  /* What the script tells is for the structure; another language here would look up all fonts anew.
+   */
   options.language = self->block_language != NULL ? self->block_language : self->language;
   return trellis_pdf_text_new (self->context, rich, &options);
 }
@@ -76,8 +78,8 @@ trellis_pdf_layout_plain (TrellisPdfLayout *self,
                           double            width)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
-  g_autofree char *clean = trellis_pdf_string_clean (plain);
-  g_autofree char *set = trellis_pdf_string_typeset (clean);
+  g_autofree char           *clean = trellis_pdf_string_clean (plain);
+  g_autofree char           *set = trellis_pdf_string_typeset (clean);
 
   trellis_pdf_rich_append (rich, set, NULL);
   return trellis_pdf_layout_text (self, rich, style, colour, width);
@@ -148,9 +150,9 @@ trellis_pdf_layout_add_rich (TrellisPdfLayout *self,
   TrellisPdfBox *box = trellis_pdf_layout_add_box (self, space_before, space_after);
   TrellisPdfTag *element = trellis_pdf_layout_tag (self, self->parent, tag, rich->text->str);
 
-  trellis_pdf_box_add (box, trellis_pdf_layout_text (self, rich, style, colour,
-                                                     self->right - self->indent),
-                       element, self->indent);
+  trellis_pdf_box_add (
+      box, trellis_pdf_layout_text (self, rich, style, colour, self->right - self->indent), element,
+      self->indent);
   trellis_pdf_layout_close_box (self, box, 0, 0);
   return box;
 }
@@ -165,8 +167,8 @@ trellis_pdf_layout_add_plain (TrellisPdfLayout *self,
                               double            space_after)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
-  g_autofree char *clean = trellis_pdf_string_clean (plain);
-  g_autofree char *set = trellis_pdf_string_typeset (clean);
+  g_autofree char           *clean = trellis_pdf_string_clean (plain);
+  g_autofree char           *set = trellis_pdf_string_typeset (clean);
 
   trellis_pdf_rich_append (rich, set, NULL);
   return trellis_pdf_layout_add_rich (self, rich, tag, style, colour, space_before, space_after);

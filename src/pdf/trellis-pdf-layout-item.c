@@ -101,7 +101,7 @@ layout_component (TrellisPdfLayout  *self,
                   const TrellisNode *component)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
-  gboolean first = TRUE;
+  gboolean                   first = TRUE;
 
   append_bold (rich, trellis_pdf_layout_get (component, TRELLIS_ATTRIBUTE_NAME));
   for (const TrellisNode *node = component->first_child; node != NULL; node = node->next)
@@ -130,19 +130,20 @@ layout_levelled_skill (TrellisPdfLayout  *self,
                        const TrellisNode *skill,
                        TrellisPdfRich    *rich)
 {
-  const char *level = trellis_pdf_layout_get (skill, TRELLIS_ATTRIBUTE_LEVEL);
+  const char    *level = trellis_pdf_layout_get (skill, TRELLIS_ATTRIBUTE_LEVEL);
   TrellisPdfBox *box = trellis_pdf_layout_add_box (self, 0, 3);
   TrellisPdfTag *tag = trellis_pdf_layout_tag (self, self->parent, "P", rich->text->str);
-  double x = self->right - LEVEL_WIDTH, words_x = x + N_DOTS * DOT_STEP + 6;
+  double         x = self->right - LEVEL_WIDTH, words_x = x + N_DOTS * DOT_STEP + 6;
 
   trellis_pdf_rich_append (rich, " ", NULL);
-  trellis_pdf_box_add (box, trellis_pdf_layout_text (self, rich, TRELLIS_PDF_STYLE_BODY,
-                                                     TRELLIS_PDF_COLOUR_BLACK, x - 12 - self->indent),
+  trellis_pdf_box_add (box,
+                       trellis_pdf_layout_text (self, rich, TRELLIS_PDF_STYLE_BODY,
+                                                TRELLIS_PDF_COLOUR_BLACK, x - 12 - self->indent),
                        tag, self->indent);
   if (level != NULL)
-    trellis_pdf_box_add (box, trellis_pdf_layout_plain (self, level, TRELLIS_PDF_STYLE_TABLE,
-                                                        TRELLIS_PDF_COLOUR_GREY,
-                                                        self->right - words_x),
+    trellis_pdf_box_add (box,
+                         trellis_pdf_layout_plain (self, level, TRELLIS_PDF_STYLE_TABLE,
+                                                   TRELLIS_PDF_COLOUR_GREY, self->right - words_x),
                          tag, words_x);
   if (skill->number > 0)
     add_dots (box, x, (guint) skill->number);
@@ -154,7 +155,8 @@ layout_skill (TrellisPdfLayout  *self,
               const TrellisNode *skill)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
-  const char *qualifier = trellis_pdf_layout_get (skill, TRELLIS_ATTRIBUTE_QUALIFIER);
+  const char                *qualifier
+      = trellis_pdf_layout_get (skill, TRELLIS_ATTRIBUTE_QUALIFIER);
   guint first_box = self->flow->boxes->len;
 
   append_bold (rich, trellis_pdf_layout_get (skill, TRELLIS_ATTRIBUTE_NAME));
@@ -198,8 +200,8 @@ layout_posting_title (TrellisPdfLayout  *self,
                       const TrellisNode *posting)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
-  const char *label = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_LABEL);
-  const char *title = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_NAME);
+  const char                *label = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_LABEL);
+  const char                *title = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_NAME);
 
   if (label != NULL)
     {
@@ -232,8 +234,9 @@ layout_posting_link (TrellisPdfLayout  *self,
                      const TrellisNode *posting)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
-  const char *target = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_TARGET);
-  const char *label = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_TARGET_LABEL);
+  const char                *target = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_TARGET);
+  const char                *label
+      = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_TARGET_LABEL);
 
   if (target == NULL)
     return;
@@ -242,10 +245,10 @@ layout_posting_link (TrellisPdfLayout  *self,
       append (rich, label, NULL);
       trellis_pdf_rich_append (rich, g_str_has_suffix (label, ":") ? " " : ": ", NULL);
     }
-  trellis_pdf_inlines_append_link (rich, trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_TARGET_TEXT),
-                                   target);
-  trellis_pdf_layout_add_rich (self, rich, "P", TRELLIS_PDF_STYLE_TABLE, TRELLIS_PDF_COLOUR_BLACK, 0,
-                               1);
+  trellis_pdf_inlines_append_link (
+      rich, trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_TARGET_TEXT), target);
+  trellis_pdf_layout_add_rich (self, rich, "P", TRELLIS_PDF_STYLE_TABLE, TRELLIS_PDF_COLOUR_BLACK,
+                               0, 1);
 }
 
 static void
@@ -253,7 +256,8 @@ layout_posting_skills (TrellisPdfLayout  *self,
                        const TrellisNode *posting)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
-  const char *label = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_SKILLS_LABEL);
+  const char                *label
+      = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_SKILLS_LABEL);
 
   if (trellis_node_n_values (posting) == 0)
     return;

@@ -42,7 +42,7 @@ make_label (TrellisPdfLayout  *self,
             guint              number)
 {
   g_autofree char *label = NULL;
-  TrellisPdfText *text;
+  TrellisPdfText  *text;
 
   if (is_numbered (list))
     label = g_strdup_printf ("%u.", number);
@@ -51,8 +51,8 @@ make_label (TrellisPdfLayout  *self,
   text = g_hash_table_lookup (self->labels, label);
   if (text == NULL)
     {
-      text = trellis_pdf_layout_plain (self, label, TRELLIS_PDF_STYLE_BODY, TRELLIS_PDF_COLOUR_BLACK,
-                                       -1);
+      text = trellis_pdf_layout_plain (self, label, TRELLIS_PDF_STYLE_BODY,
+                                       TRELLIS_PDF_COLOUR_BLACK, -1);
       g_hash_table_insert (self->labels, g_steal_pointer (&label), text);
     }
   return trellis_pdf_text_ref (text);
@@ -102,7 +102,7 @@ tighten (TrellisPdfLayout  *self,
   if (loose || n_boxes <= first_box || item->next == NULL)
     return;
   trellis_pdf_flow_get_box (self->flow, n_boxes - 1)->flow.space_after
-    = MIN (trellis_pdf_flow_get_box (self->flow, n_boxes - 1)->flow.space_after, 3);
+      = MIN (trellis_pdf_flow_get_box (self->flow, n_boxes - 1)->flow.space_after, 3);
 }
 
 /* The line that leads into a nested list stays with its first item. */
@@ -111,8 +111,9 @@ keep_lead (TrellisPdfLayout  *self,
            const TrellisNode *item,
            guint              first_box)
 {
-  if (item->type == TRELLIS_NODE_ITEM && item->first_child != NULL && item->first_child->next != NULL
-      && item->first_child->next->type == TRELLIS_NODE_LIST && self->flow->boxes->len > first_box + 1)
+  if (item->type == TRELLIS_NODE_ITEM && item->first_child != NULL
+      && item->first_child->next != NULL && item->first_child->next->type == TRELLIS_NODE_LIST
+      && self->flow->boxes->len > first_box + 1)
     {
       TrellisPdfBox *lead = trellis_pdf_flow_get_box (self->flow, first_box);
 
@@ -130,7 +131,7 @@ layout_labelled_item (TrellisPdfLayout  *self,
 {
   TrellisPdfTag *list_tag = self->parent;
   TrellisPdfTag *item_tag = trellis_pdf_layout_tag (self, list_tag, "LI", NULL);
-  guint first_box = self->flow->boxes->len;
+  guint          first_box = self->flow->boxes->len;
 
   flush_label (self);
   self->label = make_label (self, item->parent, index + 1);
@@ -157,7 +158,8 @@ free_long_items (TrellisPdfLayout *self,
 
   for (guint i = 0; i < starts->len; i++)
     {
-      guint end = i + 1 < starts->len ? g_array_index (starts, guint, i + 1) : self->flow->boxes->len;
+      guint end = i + 1 < starts->len ? g_array_index (starts, guint, i + 1)
+                                      : self->flow->boxes->len;
       guint n_lines = 0;
 
       for (guint box = g_array_index (starts, guint, i); box < end; box++)
@@ -187,10 +189,10 @@ void
 trellis_pdf_layout_list (TrellisPdfLayout  *self,
                          const TrellisNode *list)
 {
-  guint n_items = count_items (list), index = 0;
+  guint              n_items = count_items (list), index = 0;
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  TrellisPdfTag *parent = self->parent;
-  double left = self->indent, indent;
+  TrellisPdfTag     *parent = self->parent;
+  double             left = self->indent, indent;
 
   if (n_items == 0)
     return;

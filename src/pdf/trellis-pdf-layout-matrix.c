@@ -13,9 +13,9 @@
 #define COUNT_COLUMN 34
 #define MIN_NAME 90
 #define MAX_NAME 170
-#define MAX_HEAD 150 /* longer names of roles are cut; the whole is in a note */
+#define MAX_HEAD 150        /* longer names of roles are cut; the whole is in a note */
 #define MAX_HEAD_IN_TWO 104 /* where two lines fit into the column */
-#define MAX_SPARE 80 /* points that the names may take to fill the frame */
+#define MAX_SPARE 80        /* points that the names may take to fill the frame */
 #define HEAD_PADDING 6
 #define NOTE_RISE 3.5
 
@@ -35,16 +35,16 @@ measure_names (Matrix *self)
   for (guint row = 0; row < self->values->components->len && self->name_width < MAX_NAME; row++)
     {
       g_autoptr (TrellisPdfText) text
-        = trellis_pdf_layout_plain (self->layout, trellis_pdf_matrix_get_name (self->values, row),
-                                    TRELLIS_PDF_STYLE_TABLE_HEAD, TRELLIS_PDF_COLOUR_BLACK, -1);
+          = trellis_pdf_layout_plain (self->layout, trellis_pdf_matrix_get_name (self->values, row),
+                                      TRELLIS_PDF_STYLE_TABLE_HEAD, TRELLIS_PDF_COLOUR_BLACK, -1);
 
       self->name_width = CLAMP (text->width + 8, self->name_width, MAX_NAME);
     }
 }
 
 static guint
-get_capacity (const Matrix    *self,
-              TrellisPdfPaper  paper)
+get_capacity (const Matrix   *self,
+              TrellisPdfPaper paper)
 {
   double room = self->layout->flow->papers[paper].frame_width - self->name_width - COUNT_COLUMN;
 
@@ -99,15 +99,16 @@ layout_role_name (Matrix     *self,
                   const char *name)
 {
   g_autofree char *clean = trellis_pdf_string_clean (name);
-  glong length = g_utf8_strlen (clean, -1);
-  TrellisPdfText *text = NULL;
+  glong            length = g_utf8_strlen (clean, -1);
+  TrellisPdfText  *text = NULL;
 
   if (length < 300)
     text = trellis_pdf_layout_plain (self->layout, clean, TRELLIS_PDF_STYLE_TABLE_HEAD,
                                      TRELLIS_PDF_COLOUR_BLACK, get_head_length (self));
   for (guint n = 26; n > 2 && (text == NULL || !fits_rotated (text, self->column_width)); n -= 4)
     {
-      g_autofree char *cut = shorten (clean, MIN (n, (guint) length), trellis_pdf_matrix_add_note (self->values, clean));
+      g_autofree char *cut = shorten (clean, MIN (n, (guint) length),
+                                      trellis_pdf_matrix_add_note (self->values, clean));
 
       g_clear_pointer (&text, trellis_pdf_text_unref);
       text = trellis_pdf_layout_plain (self->layout, cut, TRELLIS_PDF_STYLE_TABLE_HEAD,
@@ -133,8 +134,8 @@ add_rotated (Matrix         *self,
              const char     *content)
 {
   TrellisPdfPiece *piece
-    = trellis_pdf_grid_add_cell (grid, text, x + (width - text->height) / 2, "TH",
-                                 TRELLIS_PDF_SCOPE_COLUMN, content);
+      = trellis_pdf_grid_add_cell (grid, text, x + (width - text->height) / 2, "TH",
+                                   TRELLIS_PDF_SCOPE_COLUMN, content);
 
   piece->rotated = TRUE;
   piece->y = height - HEAD_PADDING;
@@ -159,13 +160,15 @@ layout_head (Matrix         *self,
              gboolean        counts)
 {
   TrellisPdfLayout *layout = self->layout;
-  const char *corner = trellis_pdf_word (TRELLIS_PDF_WORD_COMPONENT, layout->language);
-  const char *count = trellis_pdf_word (TRELLIS_PDF_WORD_ROLES, layout->language);
-  TrellisPdfText *count_text = trellis_pdf_layout_plain (layout, count, TRELLIS_PDF_STYLE_TABLE,
-                                                         TRELLIS_PDF_COLOUR_GREY, -1);
+  const char       *corner
+      = trellis_pdf_word (TRELLIS_PDF_WORD_COMPONENT, layout->language);
+  const char     *count = trellis_pdf_word (TRELLIS_PDF_WORD_ROLES, layout->language);
+  TrellisPdfText *count_text
+      = trellis_pdf_layout_plain (layout, count, TRELLIS_PDF_STYLE_TABLE,
+                                  TRELLIS_PDF_COLOUR_GREY, -1);
   g_autofree TrellisPdfText **names = g_new (TrellisPdfText *, n);
-  double height = count_text->width;
-  TrellisPdfPiece *piece;
+  double                      height = count_text->width;
+  TrellisPdfPiece            *piece;
 
   for (guint i = 0; i < n; i++)
     {
@@ -176,9 +179,10 @@ layout_head (Matrix         *self,
   trellis_pdf_grid_begin_head (grid);
   shade_columns (self, grid, n);
   piece = trellis_pdf_grid_add_cell (
-    grid, trellis_pdf_layout_plain (layout, corner, TRELLIS_PDF_STYLE_TABLE, TRELLIS_PDF_COLOUR_GREY,
-                                    self->name_width),
-    0, "TH", TRELLIS_PDF_SCOPE_COLUMN, corner);
+      grid,
+      trellis_pdf_layout_plain (layout, corner, TRELLIS_PDF_STYLE_TABLE, TRELLIS_PDF_COLOUR_GREY,
+                                self->name_width),
+      0, "TH", TRELLIS_PDF_SCOPE_COLUMN, corner);
   piece->y = height - piece->text->height - HEAD_PADDING - 2;
   for (guint i = 0; i < n; i++)
     add_rotated (self, grid, names[i], get_column_x (self, i), self->column_width, height,
@@ -212,9 +216,9 @@ add_mark (Matrix         *self,
           guint           column,
           guint           shown_as)
 {
-  const char *numbers = trellis_pdf_matrix_get_numbers (self->values, row, column);
-  double x = get_column_x (self, shown_as) + (self->column_width - self->mark->width) / 2;
-  TrellisPdfText *text = NULL;
+  const char      *numbers = trellis_pdf_matrix_get_numbers (self->values, row, column);
+  double           x = get_column_x (self, shown_as) + (self->column_width - self->mark->width) / 2;
+  TrellisPdfText  *text = NULL;
   TrellisPdfPiece *piece;
 
   if (trellis_pdf_matrix_is_set (self->values, row, column))
@@ -232,17 +236,17 @@ add_number (Matrix         *self,
             double          width)
 {
   g_autofree char *digits = g_strdup_printf ("%u", number);
-  TrellisPdfText *text = trellis_pdf_layout_plain (self->layout, digits, TRELLIS_PDF_STYLE_TABLE,
-                                                   TRELLIS_PDF_COLOUR_GREY, -1);
+  TrellisPdfText  *text = trellis_pdf_layout_plain (self->layout, digits, TRELLIS_PDF_STYLE_TABLE,
+                                                    TRELLIS_PDF_COLOUR_GREY, -1);
 
   trellis_pdf_grid_add_cell (grid, text, x + (width - text->width) / 2, "TD", NULL, NULL);
 }
 
 static void
-add_row_head (Matrix          *self,
-              TrellisPdfGrid  *grid,
-              const char      *name,
-              TrellisPdfStyle  style)
+add_row_head (Matrix         *self,
+              TrellisPdfGrid *grid,
+              const char     *name,
+              TrellisPdfStyle style)
 {
   trellis_pdf_grid_add_cell (grid,
                              trellis_pdf_layout_plain (self->layout, name, style,
@@ -265,8 +269,8 @@ layout_foot (Matrix         *self,
   add_row_head (self, grid, trellis_pdf_word (TRELLIS_PDF_WORD_TOTAL, self->layout->language),
                 TRELLIS_PDF_STYLE_TABLE);
   for (guint i = 0; i < n; i++)
-    add_number (self, grid, trellis_pdf_matrix_count_column (self->values, first + i), get_column_x (self, i),
-                self->column_width);
+    add_number (self, grid, trellis_pdf_matrix_count_column (self->values, first + i),
+                get_column_x (self, i), self->column_width);
   for (guint i = 0; i < self->values->n_roles && counts; i++)
     total += trellis_pdf_matrix_count_column (self->values, i);
   if (counts)
@@ -279,7 +283,7 @@ layout_part (Matrix *self,
              guint   first,
              guint   n)
 {
-  gboolean counts = first + n == self->values->n_roles;
+  gboolean       counts = first + n == self->values->n_roles;
   TrellisPdfGrid grid;
 
   trellis_pdf_grid_init (&grid, self->layout, self->values->components->len + 1, 0,
@@ -289,11 +293,13 @@ layout_part (Matrix *self,
     {
       trellis_pdf_grid_begin_row (&grid, "TBody");
       shade_columns (self, &grid, n);
-      add_row_head (self, &grid, trellis_pdf_matrix_get_name (self->values, row), TRELLIS_PDF_STYLE_TABLE_HEAD);
+      add_row_head (self, &grid, trellis_pdf_matrix_get_name (self->values, row),
+                    TRELLIS_PDF_STYLE_TABLE_HEAD);
       for (guint i = 0; i < n; i++)
         add_mark (self, &grid, row, first + i, i);
       if (counts)
-        add_number (self, &grid, trellis_pdf_matrix_count_row (self->values, row), get_column_x (self, n), COUNT_COLUMN);
+        add_number (self, &grid, trellis_pdf_matrix_count_row (self->values, row),
+                    get_column_x (self, n), COUNT_COLUMN);
       trellis_pdf_grid_end_row (&grid);
     }
   layout_foot (self, &grid, first, n, counts);
@@ -303,8 +309,8 @@ static void
 layout_parts (Matrix *self)
 {
   TrellisPdfLayout *layout = self->layout;
-  guint capacity = get_capacity (self, TRELLIS_PDF_PORTRAIT), n_parts, per_part;
-  double room;
+  guint             capacity = get_capacity (self, TRELLIS_PDF_PORTRAIT), n_parts, per_part;
+  double            room;
 
   if (self->values->n_roles > capacity)
     {
@@ -325,14 +331,15 @@ static void
 layout_notes (Matrix *self)
 {
   TrellisPdfLayout *layout = self->layout;
-  guint first_box = layout->flow->boxes->len;
+  guint             first_box = layout->flow->boxes->len;
 
-  trellis_pdf_layout_add_plain (layout, trellis_pdf_word (TRELLIS_PDF_WORD_LEGEND, layout->language),
-                                "P", TRELLIS_PDF_STYLE_LABEL, TRELLIS_PDF_COLOUR_GREY, 6, 3);
+  trellis_pdf_layout_add_plain (layout,
+                                trellis_pdf_word (TRELLIS_PDF_WORD_LEGEND, layout->language), "P",
+                                TRELLIS_PDF_STYLE_LABEL, TRELLIS_PDF_COLOUR_GREY, 6, 3);
   if (self->values->notes->len > 0)
     trellis_pdf_layout_add_plain (layout,
-                                  trellis_pdf_word (TRELLIS_PDF_WORD_WORDING, layout->language), "P",
-                                  TRELLIS_PDF_STYLE_LABEL, TRELLIS_PDF_COLOUR_GREY, 0, 1);
+                                  trellis_pdf_word (TRELLIS_PDF_WORD_WORDING, layout->language),
+                                  "P", TRELLIS_PDF_STYLE_LABEL, TRELLIS_PDF_COLOUR_GREY, 0, 1);
   trellis_pdf_layout_keep_together (layout, first_box);
   for (guint i = 0; i < self->values->notes->len; i++)
     {
@@ -355,9 +362,11 @@ layout_descriptions (Matrix *self)
 
       if (!trellis_pdf_matrix_has_description (component))
         continue;
-      trellis_pdf_layout_add_plain (self->layout, trellis_pdf_matrix_get_name (self->values, row), "P",
-                                    TRELLIS_PDF_STYLE_ITEM_TITLE, TRELLIS_PDF_COLOUR_BLACK, 4, 1)
-        ->flow.keep_with_next = TRUE;
+      trellis_pdf_layout_add_plain (self->layout, trellis_pdf_matrix_get_name (self->values, row),
+                                    "P", TRELLIS_PDF_STYLE_ITEM_TITLE, TRELLIS_PDF_COLOUR_BLACK, 4,
+                                    1)
+          ->flow.keep_with_next
+          = TRUE;
       for (const TrellisNode *node = component->first_child; node != NULL; node = node->next)
         if (node->type != TRELLIS_NODE_INVOLVEMENT && trellis_node_is_block (node))
           trellis_pdf_layout_block (self->layout, node);
@@ -369,7 +378,7 @@ layout_components (TrellisPdfLayout *layout,
                    TrellisPdfMatrix *values)
 {
   Matrix self = { .layout = layout, .values = values };
-  guint paper = layout->paper;
+  guint  paper = layout->paper;
   double left = layout->indent;
 
   if (values->n_roles > 0)

@@ -21,8 +21,8 @@ layout_cover_field (TrellisPdfLayout *self,
                     const char       *value)
 {
   g_autofree char *label = NULL;
-  TrellisPdfBox *box;
-  TrellisPdfTag *tag;
+  TrellisPdfBox   *box;
+  TrellisPdfTag   *tag;
 
   if (value == NULL || *value == '\0')
     return;
@@ -35,7 +35,8 @@ layout_cover_field (TrellisPdfLayout *self,
                        tag, 0);
   trellis_pdf_box_add (box,
                        trellis_pdf_layout_plain (self, value, TRELLIS_PDF_STYLE_BODY,
-                                                 TRELLIS_PDF_COLOUR_BLACK, self->right - COVER_LABEL),
+                                                 TRELLIS_PDF_COLOUR_BLACK,
+                                                 self->right - COVER_LABEL),
                        tag, COVER_LABEL);
   trellis_pdf_layout_close_box (self, box, 0, 0);
   box->flow.keep_with_next = TRUE;
@@ -56,7 +57,7 @@ layout_cover_rule (TrellisPdfLayout *self,
                    double            height,
                    double            space_after)
 {
-  TrellisPdfBox *box = trellis_pdf_layout_add_box (self, 8, space_after);
+  TrellisPdfBox            *box = trellis_pdf_layout_add_box (self, 8, space_after);
   const TrellisPdfGeometry *paper = &self->flow->papers[self->paper];
 
   trellis_pdf_box_ornament (box, TRELLIS_PDF_ORNAMENT_RECT, TRELLIS_PDF_COLOUR_ACCENT, 0, 0,
@@ -77,7 +78,7 @@ trellis_pdf_layout_cover (TrellisPdfLayout  *self,
                           const TrellisNode *cover,
                           const char        *title)
 {
-  const char *name = trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_NAME);
+  const char      *name = trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_NAME);
   g_autofree char *captured = join_values (cover);
 
   if (name == NULL)
@@ -91,7 +92,8 @@ trellis_pdf_layout_cover (TrellisPdfLayout  *self,
                       trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_COURSE));
   layout_cover_field (self, TRELLIS_PDF_WORD_ADVISOR,
                       trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_ADVISOR));
-  layout_cover_field (self, TRELLIS_PDF_WORD_DATE, trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_DATE));
+  layout_cover_field (self, TRELLIS_PDF_WORD_DATE,
+                      trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_DATE));
   layout_cover_field (self, TRELLIS_PDF_WORD_CAPTURED, captured);
   trellis_pdf_layout_blocks (self, cover->first_child);
   layout_cover_rule (self, 0.6, 14);
@@ -116,11 +118,11 @@ add_text_cell (TrellisPdfLayout *self,
                const char       *scope)
 {
   TrellisPdfText *text
-    = plain == NULL ? NULL
-                    : trellis_pdf_layout_plain (self, plain,
-                                                head ? TRELLIS_PDF_STYLE_TABLE_HEAD
-                                                     : TRELLIS_PDF_STYLE_TABLE,
-                                                TRELLIS_PDF_COLOUR_BLACK, width);
+      = plain == NULL ? NULL
+                      : trellis_pdf_layout_plain (self, plain,
+                                                  head ? TRELLIS_PDF_STYLE_TABLE_HEAD
+                                                       : TRELLIS_PDF_STYLE_TABLE,
+                                                  TRELLIS_PDF_COLOUR_BLACK, width);
 
   trellis_pdf_grid_add_cell (grid, text, x, scope != NULL ? "TH" : "TD", scope, plain);
 }
@@ -130,11 +132,11 @@ layout_demand_head (TrellisPdfLayout *self,
                     TrellisPdfGrid   *grid)
 {
   const char *language = self->language;
-  double x = SKILL_WIDTH + GAP, which = x + BAR_WIDTH + COUNT_WIDTH + GAP;
+  double      x = SKILL_WIDTH + GAP, which = x + BAR_WIDTH + COUNT_WIDTH + GAP;
 
   trellis_pdf_grid_begin_head (grid);
-  add_text_cell (self, grid, trellis_pdf_word (TRELLIS_PDF_WORD_SKILL, language), 0, SKILL_WIDTH, TRUE,
-                 TRELLIS_PDF_SCOPE_COLUMN);
+  add_text_cell (self, grid, trellis_pdf_word (TRELLIS_PDF_WORD_SKILL, language), 0, SKILL_WIDTH,
+                 TRUE, TRELLIS_PDF_SCOPE_COLUMN);
   add_text_cell (self, grid, trellis_pdf_word (TRELLIS_PDF_WORD_POSTINGS, language), x,
                  BAR_WIDTH + COUNT_WIDTH, TRUE, TRELLIS_PDF_SCOPE_COLUMN);
   add_text_cell (self, grid, trellis_pdf_word (TRELLIS_PDF_WORD_WHICH, language), which,
@@ -150,15 +152,15 @@ layout_bar (TrellisPdfLayout  *self,
             const TrellisNode *bar,
             guint              total)
 {
-  double x = SKILL_WIDTH + GAP, which = x + BAR_WIDTH + COUNT_WIDTH + GAP;
-  guint n = (guint) MAX (bar->number, 0);
-  double length = total > 0 ? BAR_WIDTH * MIN ((double) n / total, 1) : 0;
+  double           x = SKILL_WIDTH + GAP, which = x + BAR_WIDTH + COUNT_WIDTH + GAP;
+  guint            n = (guint) MAX (bar->number, 0);
+  double           length = total > 0 ? BAR_WIDTH * MIN ((double) n / total, 1) : 0;
   g_autofree char *count = trellis_pdf_word_of (n, total, self->language);
   g_autofree char *postings = join_values (bar);
 
   trellis_pdf_grid_begin_row (grid, "TBody");
-  add_text_cell (self, grid, trellis_pdf_layout_get (bar, TRELLIS_ATTRIBUTE_NAME), 0, SKILL_WIDTH, FALSE,
-                 TRELLIS_PDF_SCOPE_ROW);
+  add_text_cell (self, grid, trellis_pdf_layout_get (bar, TRELLIS_ATTRIBUTE_NAME), 0, SKILL_WIDTH,
+                 FALSE, TRELLIS_PDF_SCOPE_ROW);
   add_text_cell (self, grid, count, x + BAR_WIDTH + 6, COUNT_WIDTH, FALSE, NULL);
   add_text_cell (self, grid, *postings != '\0' ? postings : NULL, which,
                  grid->width - which - HAVE_WIDTH - GAP, FALSE, NULL);
@@ -182,7 +184,7 @@ trellis_pdf_layout_demand (TrellisPdfLayout  *self,
                            const TrellisNode *demand)
 {
   g_autoptr (GPtrArray) bars = g_ptr_array_new ();
-  TrellisPdfGrid grid;
+  TrellisPdfGrid        grid;
 
   for (const TrellisNode *node = demand->first_child; node != NULL; node = node->next)
     if (node->type == TRELLIS_NODE_DEMAND_BAR)
@@ -215,23 +217,24 @@ layout_criterion (TrellisPdfLayout  *self,
                   guint              index,
                   guint              n)
 {
-  guint status = (guint) CLAMP (criterion->number, 0, 2);
-  const char *name = trellis_pdf_layout_get (criterion, TRELLIS_ATTRIBUTE_NAME);
-  TrellisPdfTag *item = trellis_pdf_layout_tag (self, list, "LI", NULL);
+  guint            status = (guint) CLAMP (criterion->number, 0, 2);
+  const char      *name = trellis_pdf_layout_get (criterion, TRELLIS_ATTRIBUTE_NAME);
+  TrellisPdfTag   *item = trellis_pdf_layout_tag (self, list, "LI", NULL);
   g_autofree char *sentence
-    = g_strdup_printf ("%s\u00a0— %s", name != NULL ? name : "",
-                       trellis_pdf_word (statuses[status].word, self->language));
+      = g_strdup_printf ("%s\u00a0— %s", name != NULL ? name : "",
+                         trellis_pdf_word (statuses[status].word, self->language));
 
   self->label = trellis_pdf_layout_plain (self, statuses[status].sign, TRELLIS_PDF_STYLE_ITEM_TITLE,
                                           status == 1 ? TRELLIS_PDF_COLOUR_BLACK
-                                                      : TRELLIS_PDF_COLOUR_ACCENT, -1);
+                                                      : TRELLIS_PDF_COLOUR_ACCENT,
+                                          -1);
   self->label_tag = trellis_pdf_layout_tag (self, item, "Lbl", NULL);
   self->label_x = self->indent - 16;
   self->item = index;
   self->n_items = n;
   self->parent = trellis_pdf_layout_tag (self, item, "LBody", NULL);
-  trellis_pdf_layout_add_plain (self, sentence, "P", TRELLIS_PDF_STYLE_BODY, TRELLIS_PDF_COLOUR_BLACK,
-                                0, 3);
+  trellis_pdf_layout_add_plain (self, sentence, "P", TRELLIS_PDF_STYLE_BODY,
+                                TRELLIS_PDF_COLOUR_BLACK, 0, 3);
   trellis_pdf_layout_blocks (self, criterion->first_child);
 }
 
@@ -245,7 +248,7 @@ trellis_pdf_layout_criteria (TrellisPdfLayout  *self,
                              const TrellisNode *criteria)
 {
   TrellisPdfTag *parent = self->parent, *list = NULL;
-  guint n = 0, index = 0;
+  guint          n = 0, index = 0;
 
   for (const TrellisNode *node = criteria->first_child; node != NULL; node = node->next)
     n += node->type == TRELLIS_NODE_CRITERION;

@@ -13,7 +13,7 @@
 typedef struct
 {
   TrellisPdfLayout *layout;
-  GPtrArray        *rows;    /* const TrellisNode */
+  GPtrArray        *rows; /* const TrellisNode */
   guint             n_columns;
   double           *natural; /* widths of the columns: everything on one line … */
   double           *minimum; /* … the longest word */
@@ -25,7 +25,8 @@ get_cell (const Table *self,
           guint        row,
           guint        column)
 {
-  const TrellisNode *cell = ((const TrellisNode *) g_ptr_array_index (self->rows, row))->first_child;
+  const TrellisNode *cell = ((const TrellisNode *) g_ptr_array_index (self->rows, row))
+                                ->first_child;
 
   while (cell != NULL && column-- > 0)
     cell = cell->next;
@@ -33,11 +34,11 @@ get_cell (const Table *self,
 }
 
 static TrellisPdfText *
-layout_cell (Table              *self,
-             const TrellisNode  *cell,
-             gboolean            head,
-             double              width,
-             char              **content)
+layout_cell (Table             *self,
+             const TrellisNode *cell,
+             gboolean           head,
+             double             width,
+             char             **content)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
 
@@ -69,10 +70,12 @@ measure_cell (Table             *self,
               guint              column,
               gboolean           head)
 {
-  g_autofree char *content = NULL;
+  g_autofree char           *content = NULL;
   g_autoptr (TrellisPdfText) text = layout_cell (self, cell, head, -1, &content);
-  double natural = text->width + 0.5;
-  double minimum = CLAMP (natural * get_longest_word_share (content) * 1.15, MIN_COLUMN, MAX_MINIMUM);
+  double                     natural = text->width + 0.5;
+  double                     minimum
+      = CLAMP (natural * get_longest_word_share (content) * 1.15, MIN_COLUMN,
+               MAX_MINIMUM);
 
   self->natural[column] = MAX (self->natural[column], MAX (natural, MIN_COLUMN));
   self->minimum[column] = MAX (self->minimum[column], minimum);
@@ -106,7 +109,8 @@ share_width (Table       *self,
       natural += self->natural[columns[i]];
       minimum += self->minimum[columns[i]];
     }
-  share = natural <= room ? 1 : natural > minimum ? MAX ((room - minimum) / (natural - minimum), 0) : 0;
+  share = natural <= room ? 1 : natural > minimum ? MAX ((room - minimum) / (natural - minimum), 0)
+                                                  : 0;
   for (guint i = 0; i < n; i++)
     {
       guint c = columns[i];
@@ -137,9 +141,9 @@ add_cell (Table          *self,
           double          x)
 {
   const TrellisNode *cell = get_cell (self, row, column);
-  gboolean head = row == 0;
-  g_autofree char *content = NULL;
-  TrellisPdfText *text;
+  gboolean           head = row == 0;
+  g_autofree char   *content = NULL;
+  TrellisPdfText    *text;
 
   if (cell == NULL)
     {
@@ -187,7 +191,7 @@ choose_columns (const Table *self,
                 double       room)
 {
   double used = self->minimum[0];
-  guint n = 1;
+  guint  n = 1;
 
   columns[0] = 0;
   for (guint c = MAX (next, 1); c < self->n_columns; c++)
@@ -203,14 +207,14 @@ choose_columns (const Table *self,
 static void
 layout_parts (Table *self)
 {
-  TrellisPdfLayout *layout = self->layout;
+  TrellisPdfLayout         *layout = self->layout;
   const TrellisPdfGeometry *paper = &layout->flow->papers[layout->paper];
-  g_autofree guint *columns = g_new (guint, self->n_columns + 1);
-  guint next = 0;
+  g_autofree guint         *columns = g_new (guint, self->n_columns + 1);
+  guint                     next = 0;
 
   do
     {
-      guint n = choose_columns (self, columns, next, paper->frame_width);
+      guint  n = choose_columns (self, columns, next, paper->frame_width);
       double width = share_width (self, columns, n, layout->right - layout->indent);
       double left = layout->indent;
 

@@ -20,9 +20,12 @@ static const struct
   double          before;
   double          after;
 } headings[] = {
-  { "H1", TRELLIS_PDF_STYLE_TITLE, 28, 12 },     { "H2", TRELLIS_PDF_STYLE_HEADING_2, 26, 8 },
-  { "H3", TRELLIS_PDF_STYLE_HEADING_3, 18, 5 },  { "H4", TRELLIS_PDF_STYLE_HEADING_4, 14, 4 },
-  { "H5", TRELLIS_PDF_STYLE_HEADING_4, 12, 4 },  { "H6", TRELLIS_PDF_STYLE_HEADING_4, 12, 4 },
+  { "H1", TRELLIS_PDF_STYLE_TITLE, 28, 12 },
+  { "H2", TRELLIS_PDF_STYLE_HEADING_2, 26, 8 },
+  { "H3", TRELLIS_PDF_STYLE_HEADING_3, 18, 5 },
+  { "H4", TRELLIS_PDF_STYLE_HEADING_4, 14, 4 },
+  { "H5", TRELLIS_PDF_STYLE_HEADING_4, 12, 4 },
+  { "H6", TRELLIS_PDF_STYLE_HEADING_4, 12, 4 },
 };
 
 /* Turns the level as written into one without gaps: a heading is one deeper than the nearest
@@ -73,10 +76,10 @@ layout_heading (TrellisPdfLayout  *self,
                 const TrellisNode *node)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
-  g_autofree char *title = trellis_node_to_plain_text (node);
-  double indent = self->indent;
-  TrellisPdfBox *box;
-  guint level;
+  g_autofree char           *title = trellis_node_to_plain_text (node);
+  double                     indent = self->indent;
+  TrellisPdfBox             *box;
+  guint                      level;
 
   trellis_pdf_inlines_append (rich, node, self->language);
   if (strspn (rich->text->str, " \n") == rich->text->len)
@@ -84,11 +87,11 @@ layout_heading (TrellisPdfLayout  *self,
   level = get_level (self, (guint) CLAMP (node->number, 1, 6));
   if (self->depth == 0)
     self->indent = 0;
-  box = trellis_pdf_layout_add_rich (self, rich, headings[level - 1].tag, headings[level - 1].style,
-                                     level == 1 ? TRELLIS_PDF_COLOUR_ACCENT : TRELLIS_PDF_COLOUR_BLACK,
-                                     follows_heading (self) ? AFTER_HEADING
-                                                            : headings[level - 1].before,
-                                     headings[level - 1].after);
+  box = trellis_pdf_layout_add_rich (
+      self, rich, headings[level - 1].tag, headings[level - 1].style,
+      level == 1 ? TRELLIS_PDF_COLOUR_ACCENT : TRELLIS_PDF_COLOUR_BLACK,
+      follows_heading (self) ? AFTER_HEADING : headings[level - 1].before,
+      headings[level - 1].after);
   self->indent = indent;
   box->flow.keep_with_next = TRUE;
   trellis_pdf_layout_outline (self, box, title, level);
@@ -103,7 +106,7 @@ void
 trellis_pdf_layout_title (TrellisPdfLayout *self,
                           const char       *title)
 {
-  double indent = self->indent;
+  double         indent = self->indent;
   TrellisPdfBox *box;
 
   get_level (self, 0);
@@ -152,7 +155,7 @@ layout_quote (TrellisPdfLayout  *self,
               const TrellisNode *node)
 {
   TrellisPdfTag *parent = self->parent;
-  double indent = self->indent;
+  double         indent = self->indent;
 
   self->parent = trellis_pdf_layout_tag (self, parent, "BlockQuote", NULL);
   if (self->right - self->indent - QUOTE_INDENT >= MIN_TEXT_WIDTH)
@@ -169,7 +172,7 @@ static char *
 get_code (const TrellisNode *node)
 {
   g_autofree char *clean = trellis_pdf_string_clean (node->text);
-  gsize length = strlen (clean);
+  gsize            length = strlen (clean);
 
   while (length > 0 && clean[length - 1] == '\n')
     clean[--length] = '\0';
@@ -180,11 +183,11 @@ static void
 layout_code (TrellisPdfLayout  *self,
              const TrellisNode *node)
 {
-  g_autofree char *code = get_code (node);
+  g_autofree char           *code = get_code (node);
   g_autoptr (TrellisPdfRich) rich = NULL;
-  TrellisPdfTag *paragraph;
-  TrellisPdfBox *box;
-  double width = self->right - self->indent;
+  TrellisPdfTag             *paragraph;
+  TrellisPdfBox             *box;
+  double                     width = self->right - self->indent;
 
   if (*code == '\0')
     return;
@@ -192,9 +195,9 @@ layout_code (TrellisPdfLayout  *self,
   trellis_pdf_rich_append (rich, code, NULL);
   box = trellis_pdf_layout_add_box (self, 7, 9);
   paragraph = trellis_pdf_layout_tag (self, self->parent, "P", NULL);
-  trellis_pdf_box_add (box, trellis_pdf_layout_text (self, rich, TRELLIS_PDF_STYLE_CODE,
-                                                     TRELLIS_PDF_COLOUR_BLACK,
-                                                     width - 2 * CODE_PADDING),
+  trellis_pdf_box_add (box,
+                       trellis_pdf_layout_text (self, rich, TRELLIS_PDF_STYLE_CODE,
+                                                TRELLIS_PDF_COLOUR_BLACK, width - 2 * CODE_PADDING),
                        trellis_pdf_layout_tag (self, paragraph, "Code", NULL),
                        self->indent + CODE_PADDING);
   trellis_pdf_box_ornament (box, TRELLIS_PDF_ORNAMENT_FILL, TRELLIS_PDF_COLOUR_SHADE, self->indent,
@@ -207,8 +210,8 @@ layout_rule (TrellisPdfLayout *self)
 {
   TrellisPdfBox *box = trellis_pdf_layout_add_box (self, 8, 8);
 
-  trellis_pdf_box_ornament (box, TRELLIS_PDF_ORNAMENT_RECT, TRELLIS_PDF_COLOUR_RULE, self->indent, 2,
-                            self->right - self->indent, 0.6);
+  trellis_pdf_box_ornament (box, TRELLIS_PDF_ORNAMENT_RECT, TRELLIS_PDF_COLOUR_RULE, self->indent,
+                            2, self->right - self->indent, 0.6);
   trellis_pdf_layout_close_box (self, box, 4, 0);
 }
 

@@ -13,12 +13,12 @@ typedef struct
   TrellisPdfFlow *flow;
   PangoContext   *context;
   GCancellable   *cancellable;
-  const char     *language; /* the document's */
+  const char     *language;       /* the document's */
   const char     *block_language; /* of the block being laid out, when it says so; or NULL */
-  TrellisPdfTag  *parent;   /* the element that blocks go into */
-  double          indent;   /* of the text, from the frame's left edge */
-  double          right;    /* its right edge */
-  guint           depth;    /* of nested blocks */
+  TrellisPdfTag  *parent;         /* the element that blocks go into */
+  double          indent;         /* of the text, from the frame's left edge */
+  double          right;          /* its right edge */
+  guint           depth;          /* of nested blocks */
   guint           paper;
   PangoAlignment  alignment;
   guint           n_quotes; /* around the block */
@@ -26,9 +26,9 @@ typedef struct
   TrellisPdfText *label;    /* waits for the next box: a list item's number */
   TrellisPdfTag  *label_tag;
   double          label_x;
-  guint           item;     /* for the next box: index in its list … */
-  guint           n_items;  /* … of so many */
-  GHashTable     *labels;   /* char * → TrellisPdfText: bullets and numbers already set */
+  guint           item;    /* for the next box: index in its list … */
+  guint           n_items; /* … of so many */
+  GHashTable     *labels;  /* char * → TrellisPdfText: bullets and numbers already set */
   guint           n_destinations;
 } TrellisPdfLayout;
 
@@ -36,18 +36,18 @@ typedef struct
 gboolean trellis_pdf_layout_document (TrellisPdfLayout  *self,
                                       const TrellisNode *document,
                                       const char        *title);
-void trellis_pdf_layout_block (TrellisPdfLayout  *self,
-                               const TrellisNode *node);
-void trellis_pdf_layout_blocks (TrellisPdfLayout  *self,
-                                const TrellisNode *first);
+void     trellis_pdf_layout_block (TrellisPdfLayout  *self,
+                                   const TrellisNode *node);
+void     trellis_pdf_layout_blocks (TrellisPdfLayout  *self,
+                                    const TrellisNode *first);
 
 /* trellis-pdf-layout-box.c */
-const char *trellis_pdf_layout_get (const TrellisNode *node,
-                                    TrellisAttribute   attribute);
-TrellisPdfTag *trellis_pdf_layout_tag (TrellisPdfLayout *self,
-                                       TrellisPdfTag    *parent,
-                                       const char       *name,
-                                       const char       *text);
+const char     *trellis_pdf_layout_get (const TrellisNode *node,
+                                        TrellisAttribute   attribute);
+TrellisPdfTag  *trellis_pdf_layout_tag (TrellisPdfLayout *self,
+                                        TrellisPdfTag    *parent,
+                                        const char       *name,
+                                        const char       *text);
 TrellisPdfText *trellis_pdf_layout_text (TrellisPdfLayout *self,
                                          TrellisPdfRich   *rich,
                                          TrellisPdfStyle   style,
@@ -58,29 +58,29 @@ TrellisPdfText *trellis_pdf_layout_plain (TrellisPdfLayout *self,
                                           TrellisPdfStyle   style,
                                           TrellisPdfColour  colour,
                                           double            width);
-TrellisPdfBox *trellis_pdf_layout_add_box (TrellisPdfLayout *self,
-                                           double            space_before,
-                                           double            space_after);
-void trellis_pdf_layout_close_box (TrellisPdfLayout *self,
-                                   TrellisPdfBox    *box,
-                                   double            above,
-                                   double            below);
-TrellisPdfBox *trellis_pdf_layout_add_rich (TrellisPdfLayout *self,
-                                            TrellisPdfRich   *rich,
-                                            const char       *tag,
-                                            TrellisPdfStyle   style,
-                                            TrellisPdfColour  colour,
+TrellisPdfBox  *trellis_pdf_layout_add_box (TrellisPdfLayout *self,
                                             double            space_before,
                                             double            space_after);
-TrellisPdfBox *trellis_pdf_layout_add_plain (TrellisPdfLayout *self,
-                                             const char       *plain,
+void            trellis_pdf_layout_close_box (TrellisPdfLayout *self,
+                                              TrellisPdfBox    *box,
+                                              double            above,
+                                              double            below);
+TrellisPdfBox  *trellis_pdf_layout_add_rich (TrellisPdfLayout *self,
+                                             TrellisPdfRich   *rich,
                                              const char       *tag,
                                              TrellisPdfStyle   style,
                                              TrellisPdfColour  colour,
                                              double            space_before,
                                              double            space_after);
-void trellis_pdf_layout_keep_together (TrellisPdfLayout *self,
-                                       guint             first_box);
+TrellisPdfBox  *trellis_pdf_layout_add_plain (TrellisPdfLayout *self,
+                                              const char       *plain,
+                                              const char       *tag,
+                                              TrellisPdfStyle   style,
+                                              TrellisPdfColour  colour,
+                                              double            space_before,
+                                              double            space_after);
+void            trellis_pdf_layout_keep_together (TrellisPdfLayout *self,
+                                                  guint             first_box);
 
 /* trellis-pdf-layout-list.c */
 void trellis_pdf_layout_list (TrellisPdfLayout  *self,

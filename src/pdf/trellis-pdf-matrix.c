@@ -36,7 +36,7 @@ add_cell_note (TrellisPdfMatrix *self,
                const char       *note)
 {
   GString *numbers = g_hash_table_lookup (self->numbers, GSIZE_TO_POINTER (cell));
-  guint number = trellis_pdf_matrix_add_note (self, note);
+  guint    number = trellis_pdf_matrix_add_note (self, note);
 
   if (numbers == NULL)
     {
@@ -71,7 +71,7 @@ static char *
 get_note (const TrellisNode *involvement,
           const char        *role)
 {
-  const char *wording = trellis_node_get (involvement, TRELLIS_ATTRIBUTE_NAME);
+  const char      *wording = trellis_node_get (involvement, TRELLIS_ATTRIBUTE_NAME);
   g_autofree char *remark = get_remark (involvement);
 
   if (*remark != '\0')
@@ -84,8 +84,8 @@ read_involvement (TrellisPdfMatrix  *self,
                   guint              row,
                   const TrellisNode *involvement)
 {
-  const char *wording = trellis_node_get (involvement, TRELLIS_ATTRIBUTE_NAME);
-  guint column = (guint) involvement->number;
+  const char      *wording = trellis_node_get (involvement, TRELLIS_ATTRIBUTE_NAME);
+  guint            column = (guint) involvement->number;
   g_autofree char *note = NULL;
 
   if (involvement->number < 0 || column >= self->n_roles)
@@ -179,7 +179,7 @@ trellis_pdf_matrix_get_numbers (const TrellisPdfMatrix *self,
                                 guint                   column)
 {
   const GString *numbers
-    = g_hash_table_lookup (self->numbers, GSIZE_TO_POINTER (get_index (self, row, column)));
+      = g_hash_table_lookup (self->numbers, GSIZE_TO_POINTER (get_index (self, row, column)));
 
   return numbers != NULL ? numbers->str : NULL;
 }

@@ -35,8 +35,8 @@ find_title (const TrellisNode       *document,
 {
   const TrellisNode *cover = find_node (document, TRELLIS_NODE_COVER);
   const TrellisNode *heading = find_node (document, TRELLIS_NODE_HEADING);
-  g_autofree char *words = heading != NULL ? trellis_node_to_plain_text (heading) : NULL;
-  char *title = clean_line (options->title);
+  g_autofree char   *words = heading != NULL ? trellis_node_to_plain_text (heading) : NULL;
+  char              *title = clean_line (options->title);
 
   if (title == NULL)
     title = clean_line (trellis_node_get (document, TRELLIS_ATTRIBUTE_NAME));
@@ -53,7 +53,7 @@ static char *
 find_language (const TrellisNode       *document,
                const TrellisPdfOptions *options)
 {
-  const char *own = trellis_node_get (document, TRELLIS_ATTRIBUTE_LANGUAGE);
+  const char      *own = trellis_node_get (document, TRELLIS_ATTRIBUTE_LANGUAGE);
   g_autofree char *text = NULL;
 
   if (trellis_pdf_string_is_language (options->language))
@@ -106,9 +106,9 @@ trellis_pdf_metadata_clear (TrellisPdfMetadata *self)
 }
 
 static void
-set (cairo_surface_t      *pdf,
-     cairo_pdf_metadata_t  key,
-     const char           *value)
+set (cairo_surface_t     *pdf,
+     cairo_pdf_metadata_t key,
+     const char          *value)
 {
   if (value != NULL)
     cairo_pdf_surface_set_metadata (pdf, key, value);

@@ -70,7 +70,7 @@ get_repeated_head (const Paginator *self,
                    Place            start)
 {
   const TrellisPdfFlowBox *box = self->boxes[start.box];
-  double room = self->page_heights[box->paper];
+  double                   room = self->page_heights[box->paper];
 
   if (box->head == TRELLIS_PDF_NO_HEAD || box->head == start.box
       || get_height (self->boxes[box->head]) > room / 2)
@@ -94,11 +94,11 @@ static Place
 find_end (const Paginator *self,
           Place            start)
 {
-  guint paper = self->boxes[start.box]->paper;
-  double room = self->page_heights[paper] + SLACK, y = 0;
-  guint head = get_repeated_head (self, start);
+  guint          paper = self->boxes[start.box]->paper;
+  double         room = self->page_heights[paper] + SLACK, y = 0;
+  guint          head = get_repeated_head (self, start);
   TrellisPdfRule best_rule = TRELLIS_PDF_RULE_NEXT + 1;
-  Place best = { self->n_boxes, 0 };
+  Place          best = { self->n_boxes, 0 };
 
   if (head != TRELLIS_PDF_NO_HEAD)
     y += get_height (self->boxes[head]);
@@ -112,7 +112,7 @@ find_end (const Paginator *self,
         y += get_space_before (self, place.box, place.box == start.box);
       for (; place.band < box->n_bands; place.band++)
         {
-          gboolean on_top = place.box == start.box && place.band == start.band;
+          gboolean       on_top = place.box == start.box && place.band == start.band;
           TrellisPdfRule rule = on_top ? TRELLIS_PDF_RULE_NEXT + 1
                                        : trellis_pdf_paginator_check (self->boxes, place.box,
                                                                       place.band, room);
@@ -127,7 +127,7 @@ find_end (const Paginator *self,
             return best;
         }
     }
-  return (Place){ self->n_boxes, 0 };
+  return (Place) { self->n_boxes, 0 };
 }
 
 static void
@@ -148,7 +148,7 @@ fill_page (Paginator *self,
            Place      start,
            Place      end)
 {
-  guint head = get_repeated_head (self, start);
+  guint  head = get_repeated_head (self, start);
   double y = 0;
 
   if (head != TRELLIS_PDF_NO_HEAD)
@@ -156,11 +156,12 @@ fill_page (Paginator *self,
       add_fragment (self, head, 0, self->boxes[head]->n_bands, y, TRUE);
       y += get_height (self->boxes[head]);
     }
-  for (guint i = start.box; i < self->n_boxes && (i < end.box || (i == end.box && end.band > 0)); i++)
+  for (guint i = start.box; i < self->n_boxes && (i < end.box || (i == end.box && end.band > 0));
+       i++)
     {
       const TrellisPdfFlowBox *box = self->boxes[i];
-      guint first = i == start.box ? start.band : 0;
-      guint last = i == end.box ? end.band : box->n_bands;
+      guint                    first = i == start.box ? start.band : 0;
+      guint                    last = i == end.box ? end.band : box->n_bands;
 
       if (first == 0)
         y += get_space_before (self, i, i == start.box);
@@ -188,7 +189,7 @@ trellis_pdf_paginate (const TrellisPdfFlowBox *const *boxes,
 {
   Paginator self = { boxes, n_boxes, page_heights, 0,
                      g_array_new (FALSE, FALSE, sizeof (TrellisPdfFragment)) };
-  Place start = { 0, 0 };
+  Place     start = { 0, 0 };
 
   while (start.box < n_boxes)
     {

@@ -21,12 +21,12 @@ typedef struct
   guint         n_bands;
   double        space_before; /* the larger of this and the last one's space_after; none on top */
   double        space_after;
-  guint         paper;        /* index of the page's kind; another one begins a new page */
+  guint         paper; /* index of the page's kind; another one begins a new page */
   gboolean      keep_whole;
   gboolean      keep_with_next;
-  guint         item;         /* when it begins an item or row: its index in its list … */
-  guint         n_items;      /* … of so many; 0 when it begins none */
-  guint         head;         /* the box that is repeated over it on a new page, or NO_HEAD */
+  guint         item;    /* when it begins an item or row: its index in its list … */
+  guint         n_items; /* … of so many; 0 when it begins none */
+  guint         head;    /* the box that is repeated over it on a new page, or NO_HEAD */
 } TrellisPdfFlowBox;
 
 /* A part of a box on a page. */
@@ -53,8 +53,8 @@ TrellisPdfRule trellis_pdf_paginator_check (const TrellisPdfFlowBox *const *boxe
                                             guint                           box,
                                             guint                           band,
                                             double                          page_height);
-GArray *trellis_pdf_paginate (const TrellisPdfFlowBox *const *boxes,
-                              guint                           n_boxes,
-                              const double                   *page_heights);
+GArray        *trellis_pdf_paginate (const TrellisPdfFlowBox *const *boxes,
+                                     guint                           n_boxes,
+                                     const double                   *page_heights);
 
 G_END_DECLS

@@ -29,9 +29,9 @@ go_to (TrellisPdfPainter *self,
 
 typedef struct
 {
-  int     link;  /* open now, or -1 */
-  int     wanted;
-  GArray *rects;
+  int                     link; /* open now, or -1 */
+  int                     wanted;
+  GArray                 *rects;
   const TrellisPdfPlaced *placed;
 } LinkState;
 
@@ -44,7 +44,7 @@ collect_link_rects (TrellisPdfPainter     *self,
                     gpointer               data)
 {
   LinkState *state = data;
-  double left = G_MAXDOUBLE, right = 0;
+  double     left = G_MAXDOUBLE, right = 0;
 
   for (guint i = 0; i < line->runs->len; i++)
     {
@@ -119,7 +119,7 @@ paint_piece (TrellisPdfPainter      *self,
   if (piece->text != NULL && piece->text->links != NULL && !piece->rotated)
     {
       g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
-      LinkState state = { .link = -1, .rects = rects, .placed = placed };
+      LinkState          state = { .link = -1, .rects = rects, .placed = placed };
 
       trellis_pdf_placed_for_each_line (placed, piece, self, paint_linked_line, &state);
       end_link (self, &state);
@@ -164,15 +164,16 @@ void
 trellis_pdf_painter_paint_page (TrellisPdfPainter *self,
                                 guint              page)
 {
-  const TrellisPdfGeometry *geometry = trellis_pdf_flow_get_geometry (self->flow, page);
-  TrellisPdfBackend *backend = self->backend;
-  guint n;
-  const TrellisPdfFragment *fragments = trellis_pdf_flow_get_fragments (self->flow, page, &n);
+  const TrellisPdfGeometry    *geometry = trellis_pdf_flow_get_geometry (self->flow, page);
+  TrellisPdfBackend           *backend = self->backend;
+  guint                        n;
+  const TrellisPdfFragment    *fragments = trellis_pdf_flow_get_fragments (self->flow, page, &n);
   g_autofree TrellisPdfPlaced *placed = g_new (TrellisPdfPlaced, n);
 
   for (guint i = 0; i < n; i++)
-    placed[i] = (TrellisPdfPlaced){ trellis_pdf_flow_get_box (self->flow, fragments[i].box), &fragments[i],
-                          geometry->frame_x, geometry->top + fragments[i].y };
+    placed[i] = (TrellisPdfPlaced) { trellis_pdf_flow_get_box (self->flow, fragments[i].box),
+                                     &fragments[i], geometry->frame_x,
+                                     geometry->top + fragments[i].y };
   if (backend->begin_page != NULL)
     backend->begin_page (backend, geometry->width, geometry->height);
   if (page == 0)

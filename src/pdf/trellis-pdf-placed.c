@@ -31,7 +31,7 @@ gboolean
 trellis_pdf_placed_holds (const TrellisPdfPlaced *self,
                           const TrellisPdfPiece  *piece)
 {
-  guint n_lines = piece->text != NULL ? piece->text->lines->len : 1;
+  guint                     n_lines = piece->text != NULL ? piece->text->lines->len : 1;
   const TrellisPdfFragment *fragment = self->fragment;
 
   return piece->band < fragment->first_band + fragment->n_bands
@@ -79,8 +79,8 @@ trellis_pdf_placed_for_each_line (const TrellisPdfPlaced *self,
                                   gpointer                data)
 {
   const TrellisPdfFragment *fragment = self->fragment;
-  guint end = fragment->first_band + fragment->n_bands;
-  double y;
+  guint                     end = fragment->first_band + fragment->n_bands;
+  double                    y;
 
   if (piece->text == NULL || piece->band >= end)
     return;

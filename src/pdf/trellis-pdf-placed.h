@@ -22,21 +22,21 @@ typedef void (*TrellisPdfLineFunc) (TrellisPdfPainter     *self,
                                     gpointer               data);
 
 /* trellis-pdf-placed.c */
-double trellis_pdf_placed_get_band_y (const TrellisPdfPlaced *self,
-                                      guint                   band);
-double trellis_pdf_placed_get_height (const TrellisPdfPlaced *self);
+double   trellis_pdf_placed_get_band_y (const TrellisPdfPlaced *self,
+                                        guint                   band);
+double   trellis_pdf_placed_get_height (const TrellisPdfPlaced *self);
 gboolean trellis_pdf_placed_holds (const TrellisPdfPlaced *self,
                                    const TrellisPdfPiece  *piece);
 gboolean trellis_pdf_placed_decorates (const TrellisPdfPlaced *self,
                                        const TrellisPdfPiece  *piece);
-void trellis_pdf_placed_for_each_line (const TrellisPdfPlaced *self,
-                                       const TrellisPdfPiece  *piece,
-                                       TrellisPdfPainter      *painter,
-                                       TrellisPdfLineFunc      func,
-                                       gpointer                data);
-void trellis_pdf_placed_paint_text (const TrellisPdfPlaced *self,
-                                    const TrellisPdfPiece  *piece,
-                                    TrellisPdfPainter      *painter);
+void     trellis_pdf_placed_for_each_line (const TrellisPdfPlaced *self,
+                                           const TrellisPdfPiece  *piece,
+                                           TrellisPdfPainter      *painter,
+                                           TrellisPdfLineFunc      func,
+                                           gpointer                data);
+void     trellis_pdf_placed_paint_text (const TrellisPdfPlaced *self,
+                                        const TrellisPdfPiece  *piece,
+                                        TrellisPdfPainter      *painter);
 
 /* trellis-pdf-decoration.c */
 void trellis_pdf_decoration_paint (TrellisPdfPainter      *painter,

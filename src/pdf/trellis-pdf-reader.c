@@ -92,7 +92,7 @@ read_table (TrellisPdfReader *self,
             gsize             xref)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
-  gsize position = xref + strlen ("xref"), first, n;
+  gsize   position = xref + strlen ("xref"), first, n;
 
   if (!read_number (data, length, &position, &first) || first != 0
       || !read_number (data, length, &position, &n))
@@ -123,8 +123,8 @@ read_object (TrellisPdfReader *self,
              gsize             end)
 {
   TrellisPdfObject *object = &self->objects[place->id];
-  const char *start = data + place->offset;
-  const char *last = trellis_pdf_find_last (start, end - place->offset, "endobj");
+  const char       *start = data + place->offset;
+  const char       *last = trellis_pdf_find_last (start, end - place->offset, "endobj");
 
   if (last == NULL)
     return;
@@ -142,7 +142,7 @@ read_reference (const char *data,
                 const char *key)
 {
   const char *found = memmem (data + trailer, length - trailer, key, strlen (key));
-  gsize position, number = 0;
+  gsize       position, number = 0;
 
   if (found == NULL)
     return 0;
@@ -156,8 +156,8 @@ read_file (TrellisPdfReader *self,
            gsize             length)
 {
   g_autoptr (GArray) places = NULL;
-  const char *startxref = trellis_pdf_find_last (data, length, "startxref");
-  gsize position, xref;
+  const char        *startxref = trellis_pdf_find_last (data, length, "startxref");
+  gsize              position, xref;
 
   if (startxref == NULL)
     return FALSE;
@@ -181,9 +181,9 @@ read_file (TrellisPdfReader *self,
  * Returns: (transfer full): its objects; on error NULL, with TRELLIS_ERROR_FORMAT
  */
 TrellisPdfReader *
-trellis_pdf_reader_new (const char  *data,
-                        gsize        length,
-                        GError     **error)
+trellis_pdf_reader_new (const char *data,
+                        gsize       length,
+                        GError    **error)
 {
   g_autoptr (TrellisPdfReader) self = g_new0 (TrellisPdfReader, 1);
 

@@ -21,15 +21,15 @@ typedef struct
   guint             info;
 } TrellisPdfReader;
 
-TrellisPdfReader *trellis_pdf_reader_new (const char  *data,
-                                          gsize        length,
-                                          GError     **error);
-void trellis_pdf_reader_free (TrellisPdfReader *self);
-const char *trellis_pdf_find_last (const char *data,
-                                   gsize       length,
-                                   const char *needle);
-gboolean trellis_pdf_object_has (const TrellisPdfObject *self,
-                                 const char             *key);
+TrellisPdfReader *trellis_pdf_reader_new (const char *data,
+                                          gsize       length,
+                                          GError    **error);
+void              trellis_pdf_reader_free (TrellisPdfReader *self);
+const char       *trellis_pdf_find_last (const char *data,
+                                         gsize       length,
+                                         const char *needle);
+gboolean          trellis_pdf_object_has (const TrellisPdfObject *self,
+                                          const char             *key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisPdfReader, trellis_pdf_reader_free)
 

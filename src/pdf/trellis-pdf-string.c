@@ -12,8 +12,8 @@ static gboolean
 is_unprintable (gunichar c)
 {
   return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0)
-         || c == 0x00ad                     /* soft hyphen: poppler loses text after one */
-         || c == 0x200b || c == 0x2060      /* zero-width: we break lines ourselves */
+         || c == 0x00ad                /* soft hyphen: poppler loses text after one */
+         || c == 0x200b || c == 0x2060 /* zero-width: we break lines ourselves */
          || c == 0xfeff || (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef)
          || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) /* bidi overrides */
          || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0000 && c <= 0xe0fff);
@@ -39,9 +39,9 @@ char *
 trellis_pdf_string_clean (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  GString *clean = g_string_sized_new (strlen (valid));
-  gboolean has_base = FALSE;
-  guint n_marks = 0;
+  GString         *clean = g_string_sized_new (strlen (valid));
+  gboolean         has_base = FALSE;
+  guint            n_marks = 0;
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -75,7 +75,7 @@ is_one_letter_word (const char *text,
 {
   const char *letter = g_utf8_find_prev_char (text, space);
   const char *before = letter != NULL ? g_utf8_find_prev_char (text, letter) : NULL;
-  gunichar c = letter != NULL ? g_utf8_get_char (letter) : 0;
+  gunichar    c = letter != NULL ? g_utf8_get_char (letter) : 0;
 
   if (letter == NULL || g_unichar_get_script (c) != G_UNICODE_SCRIPT_CYRILLIC)
     return FALSE;
@@ -87,7 +87,7 @@ static gboolean
 space_binds (const char *text,
              const char *space)
 {
-  gunichar after = g_utf8_get_char (space + 1);
+  gunichar    after = g_utf8_get_char (space + 1);
   const char *previous = g_utf8_find_prev_char (text, space);
 
   if (after == 0x2014 || after == 0x2013)
@@ -125,9 +125,9 @@ trellis_pdf_string_typeset (const char *text)
 static gboolean
 is_cyrillic_language (const char *language)
 {
-  static const char *const cyrillic[] = { "ru", "uk", "be", "bg", "sr", "kk", "ky", "mk", "mn", "tg",
-                                          NULL };
-  char base[3] = { 0 };
+  static const char *const cyrillic[] = { "ru", "uk", "be", "bg", "sr", "kk",
+                                          "ky", "mk", "mn", "tg", NULL };
+  char                     base[3] = { 0 };
 
   g_strlcpy (base, language != NULL ? language : "", sizeof base);
   return g_strv_contains (cyrillic, base);
@@ -204,10 +204,10 @@ trellis_pdf_string_breakable_url (const char *url)
 static char *
 with_ascii_host (const char *address)
 {
-  const char *host = strstr (address, "://");
+  const char      *host = strstr (address, "://");
   g_autofree char *name = NULL, *ascii = NULL;
-  const char *at;
-  gsize length;
+  const char      *at;
+  gsize            length;
 
   if (host == NULL)
     return g_strdup (address);
@@ -239,8 +239,8 @@ char *
 trellis_pdf_string_uri (const char *address)
 {
   static const char *const schemes[] = { "https", "http", "mailto", "ftp", "tel" };
-  g_autofree char *clean = NULL, *ascii = NULL, *scheme = NULL;
-  gboolean known = FALSE;
+  g_autofree char         *clean = NULL, *ascii = NULL, *scheme = NULL;
+  gboolean                 known = FALSE;
 
   if (address == NULL)
     return NULL;

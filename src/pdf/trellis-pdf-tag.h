@@ -26,7 +26,7 @@ struct _TrellisPdfTag
 
 TrellisPdfTag *trellis_pdf_tag_new (TrellisPdfTag *parent,
                                     const char    *name);
-void trellis_pdf_tag_free (TrellisPdfTag *self);
+void           trellis_pdf_tag_free (TrellisPdfTag *self);
 TrellisPdfTag *trellis_pdf_tag_common (TrellisPdfTag *a,
                                        TrellisPdfTag *b);
 

@@ -84,11 +84,11 @@ freeze_cluster (Freezer                  *self,
                 const double             *advances)
 {
   TrellisPdfRun *run = self->run;
-  int first = MIN (cluster->start_glyph, cluster->end_glyph + 1);
-  int n = ABS (cluster->end_glyph - cluster->start_glyph);
-  gunichar replacement = get_replacement (self, cluster, glyphs, first, n);
-  gsize before = self->text->len;
-  guint drawn = 0;
+  int            first = MIN (cluster->start_glyph, cluster->end_glyph + 1);
+  int            n = ABS (cluster->end_glyph - cluster->start_glyph);
+  gunichar       replacement = get_replacement (self, cluster, glyphs, first, n);
+  gsize          before = self->text->len;
+  guint          drawn = 0;
 
   for (int i = first; i < first + n; i++)
     {
@@ -147,7 +147,9 @@ freeze_glyphs (TrellisPdfRun  *run,
                const char     *source,
                double          scale)
 {
-  Freezer freezer = { .run = run, .font = item->item->analysis.font, .source = source, .scale = scale };
+  Freezer freezer = {
+    .run = run, .font = item->item->analysis.font, .source = source, .scale = scale
+  };
   g_autofree double *advances = get_advances (item->glyphs, run->x, scale);
   PangoGlyphItemIter iter;
 
@@ -155,8 +157,8 @@ freeze_glyphs (TrellisPdfRun  *run,
   run->glyphs = g_new (cairo_glyph_t, run->n_glyphs);
   run->clusters = g_new (cairo_text_cluster_t, (gsize) item->item->num_chars + 1);
   for (guint i = 0; i < run->n_glyphs; i++)
-    run->glyphs[i] = (cairo_glyph_t){ .index = PANGO_GLYPH_EMPTY,
-                                      .y = -item->y_offset * scale };
+    run->glyphs[i] = (cairo_glyph_t) { .index = PANGO_GLYPH_EMPTY,
+                                       .y = -item->y_offset * scale };
   freezer.text = g_string_sized_new ((gsize) item->item->length + 1);
   for (gboolean have = pango_glyph_item_iter_init_start (&iter, item, source); have;
        have = pango_glyph_item_iter_next_cluster (&iter))
@@ -210,7 +212,7 @@ compare_reading_order (gconstpointer a,
 
 typedef struct
 {
-  int            offset;
+  int             offset;
   PangoGlyphItem *item;
   double          x;
 } PlacedItem;
@@ -222,14 +224,15 @@ freeze_line (TrellisPdfText              *self,
              const char                  *text,
              const TrellisPdfTextOptions *options)
 {
-  double font_scale = trellis_pdf_style_get_scale (options->style), scale = font_scale / PANGO_SCALE;
+  double font_scale = trellis_pdf_style_get_scale (options->style),
+         scale = font_scale / PANGO_SCALE;
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (PlacedItem));
-  double x = line->x;
+  double             x = line->x;
 
   for (GSList *l = source->runs; l != NULL; l = l->next)
     {
       PangoGlyphItem *item = l->data;
-      PlacedItem placed = { .offset = item->item->offset, .item = item, .x = x };
+      PlacedItem      placed = { .offset = item->item->offset, .item = item, .x = x };
 
       g_array_append_val (items, placed);
       for (int i = 0; i < item->glyphs->num_glyphs; i++)
@@ -240,16 +243,17 @@ freeze_line (TrellisPdfText              *self,
   g_array_sort (items, compare_reading_order);
   for (guint i = 0; i < items->len; i++)
     {
-      const PlacedItem *placed = &g_array_index (items, PlacedItem, i);
+      const PlacedItem    *placed = &g_array_index (items, PlacedItem, i);
       const PangoAnalysis *analysis = &placed->item->item->analysis;
-      TrellisPdfRun run = { .x = placed->x, .backward = analysis->level & 1 };
+      TrellisPdfRun        run = { .x = placed->x, .backward = analysis->level & 1 };
 
       run.link = find_link (self->links, (guint) placed->offset);
       run.strike = has_strike (placed->item->item);
-      run.colour = run.link >= 0 ? TRELLIS_PDF_COLOUR_LINK
-                   : is_grey (placed->item->item) ? TRELLIS_PDF_COLOUR_GREY : options->colour;
+      run.colour = run.link >= 0                  ? TRELLIS_PDF_COLOUR_LINK
+                   : is_grey (placed->item->item) ? TRELLIS_PDF_COLOUR_GREY
+                                                  : options->colour;
       run.font = trellis_pdf_fonts_scale (
-        pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (analysis->font)), font_scale);
+          pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (analysis->font)), font_scale);
       freeze_glyphs (&run, placed->item, text, scale);
       g_array_append_val (line->runs, run);
     }
@@ -277,10 +281,10 @@ freeze (TrellisPdfText              *self,
         PangoLayout                 *layout,
         const TrellisPdfTextOptions *options)
 {
-  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
+  g_autoptr (PangoLayoutIter)  iter = pango_layout_get_iter (layout);
   const TrellisPdfStyleValues *values = trellis_pdf_style_get_values (options->style);
-  double scale = trellis_pdf_style_get_scale (options->style) / PANGO_SCALE;
-  const char *text = pango_layout_get_text (layout);
+  double                       scale = trellis_pdf_style_get_scale (options->style) / PANGO_SCALE;
+  const char                  *text = pango_layout_get_text (layout);
 
   do
     {
@@ -319,7 +323,7 @@ trellis_pdf_text_new (PangoContext                *context,
                       TrellisPdfRich              *rich,
                       const TrellisPdfTextOptions *options)
 {
-  TrellisPdfText *self = g_atomic_rc_box_new0 (TrellisPdfText);
+  TrellisPdfText         *self = g_atomic_rc_box_new0 (TrellisPdfText);
   g_autoptr (PangoLayout) layout = NULL;
 
   pango_context_set_language (context, pango_language_from_string (options->language));
@@ -332,8 +336,9 @@ trellis_pdf_text_new (PangoContext                *context,
   if (options->width >= 0)
     {
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_width (layout, pango_units_from_double (
-        MAX (options->width, 1) / trellis_pdf_style_get_scale (options->style)));
+      pango_layout_set_width (
+          layout, pango_units_from_double (MAX (options->width, 1)
+                                           / trellis_pdf_style_get_scale (options->style)));
     }
   self->lines = g_array_new (FALSE, FALSE, sizeof (TrellisPdfLine));
   g_array_set_clear_func (self->lines, line_clear);
@@ -355,8 +360,8 @@ trellis_pdf_text_new_plain (PangoContext                *context,
                             const TrellisPdfTextOptions *options)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
-  g_autofree char *clean = trellis_pdf_string_clean (plain);
-  g_autofree char *set = trellis_pdf_string_typeset (clean);
+  g_autofree char           *clean = trellis_pdf_string_clean (plain);
+  g_autofree char           *set = trellis_pdf_string_typeset (clean);
 
   trellis_pdf_rich_append (rich, set, NULL);
   return trellis_pdf_text_new (context, rich, options);

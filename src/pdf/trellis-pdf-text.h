@@ -20,10 +20,10 @@ typedef enum
 {
   TRELLIS_PDF_COLOUR_BLACK,
   TRELLIS_PDF_COLOUR_LINK,
-  TRELLIS_PDF_COLOUR_GREY,   /* text that steps back: 7:1 on white */
+  TRELLIS_PDF_COLOUR_GREY, /* text that steps back: 7:1 on white */
   TRELLIS_PDF_COLOUR_ACCENT,
-  TRELLIS_PDF_COLOUR_RULE,   /* light lines */
-  TRELLIS_PDF_COLOUR_SHADE,  /* behind text */
+  TRELLIS_PDF_COLOUR_RULE,  /* light lines */
+  TRELLIS_PDF_COLOUR_SHADE, /* behind text */
   TRELLIS_PDF_COLOUR_BAR,
   TRELLIS_PDF_N_COLOURS
 } TrellisPdfColour;
@@ -71,17 +71,17 @@ typedef struct
 } TrellisPdfRich;
 
 TrellisPdfRich *trellis_pdf_rich_new (void);
-void trellis_pdf_rich_free (TrellisPdfRich *self);
-void trellis_pdf_rich_append (TrellisPdfRich *self,
-                              const char     *text,
-                              PangoAttribute *attribute);
-void trellis_pdf_rich_mark (TrellisPdfRich *self,
-                            guint           start,
-                            PangoAttribute *attribute);
-void trellis_pdf_rich_link (TrellisPdfRich *self,
-                            guint           start,
-                            const char     *uri,
-                            const char     *description);
+void            trellis_pdf_rich_free (TrellisPdfRich *self);
+void            trellis_pdf_rich_append (TrellisPdfRich *self,
+                                         const char     *text,
+                                         PangoAttribute *attribute);
+void            trellis_pdf_rich_mark (TrellisPdfRich *self,
+                                       guint           start,
+                                       PangoAttribute *attribute);
+void            trellis_pdf_rich_link (TrellisPdfRich *self,
+                                       guint           start,
+                                       const char     *uri,
+                                       const char     *description);
 
 typedef struct
 {
@@ -92,14 +92,14 @@ typedef struct
   const char      *language; /* or NULL */
 } TrellisPdfTextOptions;
 
-TrellisPdfText *trellis_pdf_text_new (PangoContext                *context,
-                                      TrellisPdfRich              *rich,
-                                      const TrellisPdfTextOptions *options);
-TrellisPdfText *trellis_pdf_text_new_plain (PangoContext                *context,
-                                            const char                  *plain,
+TrellisPdfText       *trellis_pdf_text_new (PangoContext                *context,
+                                            TrellisPdfRich              *rich,
                                             const TrellisPdfTextOptions *options);
-TrellisPdfText *trellis_pdf_text_ref (TrellisPdfText *self);
-void trellis_pdf_text_unref (TrellisPdfText *self);
+TrellisPdfText       *trellis_pdf_text_new_plain (PangoContext                *context,
+                                                  const char                  *plain,
+                                                  const TrellisPdfTextOptions *options);
+TrellisPdfText       *trellis_pdf_text_ref (TrellisPdfText *self);
+void                  trellis_pdf_text_unref (TrellisPdfText *self);
 const TrellisPdfLine *trellis_pdf_text_get_line (const TrellisPdfText *self,
                                                  guint                 line);
 

@@ -47,8 +47,8 @@ get_language (const char *language)
  * Returns: (transfer none): the word in Russian for Russian documents, else in English
  */
 const char *
-trellis_pdf_word (TrellisPdfWord  word,
-                  const char     *language)
+trellis_pdf_word (TrellisPdfWord word,
+                  const char    *language)
 {
   return words[word][get_language (language)];
 }

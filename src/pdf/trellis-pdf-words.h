@@ -33,13 +33,13 @@ typedef enum
   TRELLIS_PDF_N_WORDS
 } TrellisPdfWord;
 
-const char *trellis_pdf_word (TrellisPdfWord  word,
-                              const char     *language);
-char *trellis_pdf_word_page (guint       page,
-                             guint       n_pages,
-                             const char *language);
-char *trellis_pdf_word_of (guint       n,
-                           guint       total,
-                           const char *language);
+const char *trellis_pdf_word (TrellisPdfWord word,
+                              const char    *language);
+char       *trellis_pdf_word_page (guint       page,
+                                   guint       n_pages,
+                                   const char *language);
+char       *trellis_pdf_word_of (guint       n,
+                                 guint       total,
+                                 const char *language);
 
 G_END_DECLS

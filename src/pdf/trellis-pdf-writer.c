@@ -96,9 +96,9 @@ begin_object (TrellisPdfWriter *self,
               guint             id)
 {
   char head[32];
-  int length = g_snprintf (head, sizeof head, "%u 0 obj\n", id);
+  int  length = g_snprintf (head, sizeof head, "%u 0 obj\n", id);
 
-  *get_place (self, id) = (Place){ PLACE_OFFSET, (guint32) self->out->len, 0 };
+  *get_place (self, id) = (Place) { PLACE_OFFSET, (guint32) self->out->len, 0 };
   append (self, head, (gsize) length);
 }
 
@@ -132,7 +132,7 @@ static GByteArray *
 deflate_bytes (const guint8 *data,
                gsize         length)
 {
-  uLongf bound = compressBound ((uLong) length);
+  uLongf      bound = compressBound ((uLong) length);
   GByteArray *packed = g_byte_array_sized_new ((guint) bound);
 
   g_byte_array_set_size (packed, (guint) bound);
@@ -171,7 +171,7 @@ trellis_pdf_writer_add_data (TrellisPdfWriter *self,
                              gboolean          compress)
 {
   g_autoptr (GByteArray) packed = NULL;
-  g_autofree char *filtered = NULL;
+  g_autofree char       *filtered = NULL;
 
   if (!compress)
     {
@@ -215,7 +215,7 @@ trellis_pdf_writer_add (TrellisPdfWriter *self,
   g_string_append_printf (self->head, "%u %" G_GSIZE_FORMAT " ", id, self->body->len);
   g_string_append_len (self->body, value, (gssize) length);
   g_string_append_c (self->body, '\n');
-  *get_place (self, id) = (Place){ PLACE_PACKED, self->pack, (guint16) self->n_packed };
+  *get_place (self, id) = (Place) { PLACE_PACKED, self->pack, (guint16) self->n_packed };
   if (++self->n_packed == OBJECTS_PER_STREAM)
     flush_pack (self);
 }
@@ -228,10 +228,14 @@ make_table (TrellisPdfWriter *self)
   for (guint i = 0; i < self->places->len; i++)
     {
       const Place *place = get_place (self, i);
-      guint16 index = i == 0 ? 0xffff : place->index;
-      guint8 entry[ENTRY_SIZE] = { place->kind, (guint8) (place->where >> 24),
-                                   (guint8) (place->where >> 16), (guint8) (place->where >> 8),
-                                   (guint8) place->where, (guint8) (index >> 8), (guint8) index };
+      guint16      index = i == 0 ? 0xffff : place->index;
+      guint8       entry[ENTRY_SIZE] = { place->kind,
+                                         (guint8) (place->where >> 24),
+                                         (guint8) (place->where >> 16),
+                                         (guint8) (place->where >> 8),
+                                         (guint8) place->where,
+                                         (guint8) (index >> 8),
+                                         (guint8) index };
 
       g_byte_array_append (table, entry, ENTRY_SIZE);
     }
@@ -253,10 +257,10 @@ trellis_pdf_writer_finish (TrellisPdfWriter *self,
                            guint             root,
                            guint             info)
 {
-  g_autoptr (GString) entries = g_string_new (NULL);
+  g_autoptr (GString)    entries = g_string_new (NULL);
   g_autoptr (GByteArray) table = NULL;
-  g_autofree char *id = NULL, *end = NULL;
-  guint xref, offset;
+  g_autofree char       *id = NULL, *end = NULL;
+  guint                  xref, offset;
 
   flush_pack (self);
   xref = trellis_pdf_writer_reserve (self);
@@ -266,7 +270,7 @@ trellis_pdf_writer_finish (TrellisPdfWriter *self,
                    self->places->len, root, id, id);
   if (info != 0)
     g_string_append_printf (entries, "/Info %u 0 R", info);
-  *get_place (self, xref) = (Place){ PLACE_OFFSET, offset, 0 };
+  *get_place (self, xref) = (Place) { PLACE_OFFSET, offset, 0 };
   table = make_table (self);
   trellis_pdf_writer_add_data (self, xref, entries->str, table->data, table->len, TRUE);
   end = g_strdup_printf ("startxref\n%u\n%%%%EOF\n", offset);
@@ -286,7 +290,7 @@ trellis_pdf_writer_append_string (GString    *target,
                                   const char *text)
 {
   g_autofree gunichar2 *utf16 = NULL;
-  glong length;
+  glong                 length;
 
   if (g_str_is_ascii (text) && strpbrk (text, "\r\n") == NULL)
     {

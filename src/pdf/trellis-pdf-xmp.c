@@ -5,26 +5,27 @@
 
 /* PDF/A asks that properties it does not know be described in the file: here PDF/UA's. */
 static const char extension_schema[]
-  = "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
-    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
-    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">"
-    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
-    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>"
-    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
-    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
-    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"
-    "<pdfaProperty:name>part</pdfaProperty:name>"
-    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
-    "<pdfaProperty:category>internal</pdfaProperty:category>"
-    "<pdfaProperty:description>PDF/UA version identifier</pdfaProperty:description>"
-    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"
-    "</rdf:Description>\n";
+    = "<rdf:Description rdf:about=\"\" "
+      "xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+      " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+      " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">"
+      "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
+      "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>"
+      "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+      "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+      "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"
+      "<pdfaProperty:name>part</pdfaProperty:name>"
+      "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+      "<pdfaProperty:category>internal</pdfaProperty:category>"
+      "<pdfaProperty:description>PDF/UA version identifier</pdfaProperty:description>"
+      "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"
+      "</rdf:Description>\n";
 
 static const char namespaces[]
-  = "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
-    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">";
+    = "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+      " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+      " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+      " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">";
 
 static void
 append_property (GString    *xmp,
@@ -51,9 +52,10 @@ append_property (GString    *xmp,
 char *
 trellis_pdf_xmp_write (const TrellisPdfFinish *finish)
 {
-  GString *xmp = g_string_new ("<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-                               "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
-                               "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
+  GString *xmp = g_string_new (
+      "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
+      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
   g_autofree char *producer = g_strdup_printf ("cairo %s (https://cairographics.org)",
                                                cairo_version_string ());
 

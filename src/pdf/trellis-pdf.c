@@ -23,7 +23,7 @@ layout_margin_line (TrellisPdfLayout *layout,
                     double            width)
 {
   TrellisPdfText *line = NULL;
-  glong length = MIN (g_utf8_strlen (text, -1), 120);
+  glong           length = MIN (g_utf8_strlen (text, -1), 120);
 
   /* The margin has one line; what is too long is cut. */
   for (; line == NULL || (line->width > width && length > 4); length -= MAX (length / 8, 1))
@@ -46,8 +46,8 @@ layout_running_head (TrellisPdfLayout *layout,
                      double            width)
 {
   const TrellisPdfFlow *flow = layout->flow;
-  const char *section = g_ptr_array_index (flow->sections, page);
-  TrellisPdfText *last = g_ptr_array_index (flow->heads, page - 1);
+  const char           *section = g_ptr_array_index (flow->sections, page);
+  TrellisPdfText       *last = g_ptr_array_index (flow->heads, page - 1);
 
   if (section == NULL)
     return NULL;
@@ -61,8 +61,8 @@ layout_margins (TrellisPdfLayout *layout,
                 const char       *footer)
 {
   TrellisPdfFlow *flow = layout->flow;
-  guint n_pages = trellis_pdf_flow_get_n_pages (flow);
-  double width = flow->papers[TRELLIS_PDF_PORTRAIT].frame_width;
+  guint           n_pages = trellis_pdf_flow_get_n_pages (flow);
+  double          width = flow->papers[TRELLIS_PDF_PORTRAIT].frame_width;
 
   flow->footer = layout_margin_line (layout, footer, width - 100);
   for (guint i = 0; i < n_pages; i++)
@@ -79,20 +79,20 @@ lay_out (TrellisPages      *self,
          const TrellisNode *document,
          GCancellable      *cancellable)
 {
-  PangoContext *context = trellis_pdf_fonts_create_context ();
-  g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GHashTable) labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                         (GDestroyNotify) trellis_pdf_text_unref);
+  PangoContext          *context = trellis_pdf_fonts_create_context ();
+  g_autoptr (GArray)     levels = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GHashTable) labels = g_hash_table_new_full (
+      g_str_hash, g_str_equal, g_free, (GDestroyNotify) trellis_pdf_text_unref);
   const TrellisPdfGeometry *paper = &self->flow->papers[TRELLIS_PDF_PORTRAIT];
-  TrellisPdfLayout layout = {
-    .flow = self->flow,
-    .context = context,
-    .cancellable = cancellable,
-    .language = self->metadata.language,
-    .indent = paper->body_x,
-    .right = paper->body_x + paper->body_width,
-    .levels = levels,
-    .labels = labels,
+  TrellisPdfLayout          layout = {
+             .flow = self->flow,
+             .context = context,
+             .cancellable = cancellable,
+             .language = self->metadata.language,
+             .indent = paper->body_x,
+             .right = paper->body_x + paper->body_width,
+             .levels = levels,
+             .labels = labels,
   };
 
   gboolean done = trellis_pdf_layout_document (&layout, document, self->metadata.title);
@@ -118,13 +118,13 @@ lay_out (TrellisPages      *self,
  * Returns: (transfer full): the pages; NULL with G_IO_ERROR_CANCELLED when it was cancelled
  */
 TrellisPages *
-trellis_pages_new (const TrellisNode        *document,
-                   const TrellisPdfOptions  *options,
-                   GCancellable             *cancellable,
-                   GError                  **error)
+trellis_pages_new (const TrellisNode       *document,
+                   const TrellisPdfOptions *options,
+                   GCancellable            *cancellable,
+                   GError                 **error)
 {
   static const TrellisPdfOptions defaults;
-  g_autoptr (TrellisPages) self = g_atomic_rc_box_new0 (TrellisPages);
+  g_autoptr (TrellisPages)       self = g_atomic_rc_box_new0 (TrellisPages);
 
   if (options == NULL)
     options = &defaults;
@@ -221,7 +221,7 @@ append_piece_text (GString                  *text,
   for (guint i = 0; i < piece->text->lines->len; i++)
     {
       const TrellisPdfLine *line = trellis_pdf_text_get_line (piece->text, i);
-      guint band = piece->rotated ? piece->band : piece->band + i;
+      guint                 band = piece->rotated ? piece->band : piece->band + i;
 
       if (band < fragment->first_band || band >= fragment->first_band + fragment->n_bands)
         continue;
@@ -245,9 +245,9 @@ char *
 trellis_pages_get_text (const TrellisPages *self,
                         guint               page)
 {
-  GString *text = g_string_new (NULL);
+  GString                  *text = g_string_new (NULL);
   const TrellisPdfFragment *fragments;
-  guint n_fragments;
+  guint                     n_fragments;
 
   g_return_val_if_fail (page < trellis_pages_get_n_pages (self), NULL);
   fragments = trellis_pdf_flow_get_fragments (self->flow, page, &n_fragments);
@@ -280,7 +280,7 @@ trellis_pages_paint (const TrellisPages *self,
                      guint               page,
                      cairo_t            *cr)
 {
-  TrellisPdfCairo cairo;
+  TrellisPdfCairo   cairo;
   TrellisPdfPainter painter = { .flow = self->flow, .backend = &cairo.parent };
 
   g_return_if_fail (page < trellis_pages_get_n_pages (self));
@@ -301,10 +301,10 @@ write_bytes (void                *closure,
 }
 
 static gboolean
-paint_all (const TrellisPages  *self,
-           TrellisPdfCairo     *cairo,
-           GCancellable        *cancellable,
-           GError             **error)
+paint_all (const TrellisPages *self,
+           TrellisPdfCairo    *cairo,
+           GCancellable       *cancellable,
+           GError            **error)
 {
   TrellisPdfPainter painter = { .flow = self->flow, .backend = &cairo->parent };
 
@@ -321,7 +321,7 @@ paint_all (const TrellisPages  *self,
   /* Translators: the placeholder is cairo's own description, in English */
   g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
                _ ("The PDF could not be drawn: %s. Please report this."),
-               cairo_status_to_string (cairo_status (cairo->cr)));
+                 cairo_status_to_string (cairo_status (cairo->cr)));
   return FALSE;
 }
 
@@ -335,16 +335,17 @@ paint_all (const TrellisPages  *self,
  *   G_IO_ERROR_CANCELLED
  */
 GBytes *
-trellis_pages_to_pdf (const TrellisPages  *self,
-                      GCancellable        *cancellable,
-                      GError             **error)
+trellis_pages_to_pdf (const TrellisPages *self,
+                      GCancellable       *cancellable,
+                      GError            **error)
 {
-  g_autoptr (GByteArray) raw = g_byte_array_new ();
+  g_autoptr (GByteArray)    raw = g_byte_array_new ();
   const TrellisPdfGeometry *geometry = trellis_pdf_flow_get_geometry (self->flow, 0);
-  cairo_surface_t *pdf = cairo_pdf_surface_create_for_stream (write_bytes, raw, geometry->width,
-                                                              geometry->height);
+  cairo_surface_t          *pdf
+      = cairo_pdf_surface_create_for_stream (write_bytes, raw, geometry->width,
+                                             geometry->height);
   TrellisPdfCairo cairo;
-  GBytes *file = NULL;
+  GBytes         *file = NULL;
 
   /* In 1.4 every object stands in clear, which the finishing pass reads. */
   cairo_pdf_surface_restrict_to_version (pdf, CAIRO_PDF_VERSION_1_4);
@@ -353,9 +354,9 @@ trellis_pages_to_pdf (const TrellisPages  *self,
   if (paint_all (self, &cairo, cancellable, error))
     {
       const TrellisPdfMetadata *metadata = &self->metadata;
-      TrellisPdfFinish finish = { metadata->title, metadata->author, metadata->subject,
-                                  metadata->keywords, metadata->language, metadata->date,
-                                  cairo.elements, cairo.links };
+      TrellisPdfFinish          finish = { metadata->title, metadata->author, metadata->subject,
+                                           metadata->keywords, metadata->language, metadata->date,
+                                           cairo.elements, cairo.links };
 
       file = trellis_pdf_finish (raw->data, raw->len, &finish, error);
     }
@@ -372,10 +373,10 @@ trellis_pages_to_pdf (const TrellisPages  *self,
  * Returns: (transfer full): the file, or NULL with their errors
  */
 GBytes *
-trellis_pdf_render (const TrellisNode        *document,
-                    const TrellisPdfOptions  *options,
-                    GCancellable             *cancellable,
-                    GError                  **error)
+trellis_pdf_render (const TrellisNode       *document,
+                    const TrellisPdfOptions *options,
+                    GCancellable            *cancellable,
+                    GError                 **error)
 {
   g_autoptr (TrellisPages) pages = trellis_pages_new (document, options, cancellable, error);
 

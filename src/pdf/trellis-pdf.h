@@ -22,41 +22,41 @@ typedef struct
   const char  *author;
   const char  *subject;
   const char  *keywords;
-  const char  *footer;   /* NULL: the title */
-  GDateTime   *date;     /* written into the file; NULL: now. Same input and date, same bytes */
+  const char  *footer; /* NULL: the title */
+  GDateTime   *date;   /* written into the file; NULL: now. Same input and date, same bytes */
 } TrellisPdfOptions;
 
 /* A document laid out on pages: what the preview shows, the printer prints and the file holds.
  * Immutable once made, so it may be painted in another thread than the one that made it. */
 typedef struct _TrellisPages TrellisPages;
 
-TrellisPages *trellis_pages_new (const TrellisNode        *document,
-                                 const TrellisPdfOptions  *options,
-                                 GCancellable             *cancellable,
-                                 GError                  **error);
+TrellisPages *trellis_pages_new (const TrellisNode       *document,
+                                 const TrellisPdfOptions *options,
+                                 GCancellable            *cancellable,
+                                 GError                 **error);
 TrellisPages *trellis_pages_ref (TrellisPages *self);
-void trellis_pages_unref (TrellisPages *self);
+void          trellis_pages_unref (TrellisPages *self);
 
-guint trellis_pages_get_n_pages (const TrellisPages *self);
-void trellis_pages_get_page_size (const TrellisPages *self,
-                                  guint               page,
-                                  double             *width,
-                                  double             *height);
+guint       trellis_pages_get_n_pages (const TrellisPages *self);
+void        trellis_pages_get_page_size (const TrellisPages *self,
+                                         guint               page,
+                                         double             *width,
+                                         double             *height);
 const char *trellis_pages_get_section (const TrellisPages *self,
                                        guint               page);
-char *trellis_pages_get_text (const TrellisPages *self,
-                              guint               page);
-void trellis_pages_paint (const TrellisPages *self,
-                          guint               page,
-                          cairo_t            *cr);
-GBytes *trellis_pages_to_pdf (const TrellisPages  *self,
-                              GCancellable        *cancellable,
-                              GError             **error);
+char       *trellis_pages_get_text (const TrellisPages *self,
+                                    guint               page);
+void        trellis_pages_paint (const TrellisPages *self,
+                                 guint               page,
+                                 cairo_t            *cr);
+GBytes     *trellis_pages_to_pdf (const TrellisPages *self,
+                                  GCancellable       *cancellable,
+                                  GError            **error);
 
-GBytes *trellis_pdf_render (const TrellisNode        *document,
-                            const TrellisPdfOptions  *options,
-                            GCancellable             *cancellable,
-                            GError                  **error);
+GBytes *trellis_pdf_render (const TrellisNode       *document,
+                            const TrellisPdfOptions *options,
+                            GCancellable            *cancellable,
+                            GError                 **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisPages, trellis_pages_unref)
 

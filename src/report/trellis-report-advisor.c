@@ -76,7 +76,8 @@ append_criteria (TrellisNode *parent,
   for (guint i = 0; i < criteria->len; i++)
     {
       const TrellisCriterion *criterion = g_ptr_array_index (criteria, i);
-      TrellisNode            *child = trellis_node_append (node, trellis_node_new (TRELLIS_NODE_CRITERION));
+      TrellisNode            *child
+          = trellis_node_append (node, trellis_node_new (TRELLIS_NODE_CRITERION));
 
       set_attribute (child, TRELLIS_ATTRIBUTE_NAME, criterion->message);
       child->number = (int) criterion->status;

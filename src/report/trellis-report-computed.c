@@ -42,7 +42,8 @@ append_plain (TrellisNode *parent,
               char        *taken)
 {
   g_autofree char *plain = taken;
-  TrellisNode     *paragraph = trellis_node_append (parent, trellis_node_new (TRELLIS_NODE_PARAGRAPH));
+  TrellisNode     *paragraph
+      = trellis_node_append (parent, trellis_node_new (TRELLIS_NODE_PARAGRAPH));
 
   trellis_node_append (paragraph, trellis_node_new_text (TRELLIS_NODE_TEXT, plain));
 }
@@ -134,7 +135,8 @@ trellis_report_computed_append_demand (TrellisNode                *parent,
   for (guint i = 0; i < demand->len; i++)
     {
       const TrellisDemand *skill = g_ptr_array_index (demand, i);
-      TrellisNode         *bar = trellis_node_append (node, trellis_node_new (TRELLIS_NODE_DEMAND_BAR));
+      TrellisNode         *bar
+          = trellis_node_append (node, trellis_node_new (TRELLIS_NODE_DEMAND_BAR));
 
       trellis_node_set (bar, TRELLIS_ATTRIBUTE_NAME, skill->skill);
       bar->number = (int) skill->postings->len;

@@ -9,8 +9,8 @@
 
 static AdwApplication *application;
 
-/* One application for all tests of a program; each test has a window. Ends the program with 77 where
- * there is no display. */
+/* One application for all tests of a program; each test has a window. Ends the program with 77
+ * where there is no display. */
 void
 app_fixture_init (int    *argc,
                   char ***argv)

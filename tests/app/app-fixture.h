@@ -36,16 +36,16 @@ char                *app_fixture_write (AppFixture *self,
                                         const char *text);
 
 void app_spin (guint milliseconds);
-#define app_wait_until(condition) \
-  G_STMT_START \
-  { \
+#define app_wait_until(condition)                                     \
+  G_STMT_START                                                        \
+  {                                                                   \
     gint64 app_until = g_get_monotonic_time () + 20 * G_USEC_PER_SEC; \
-    while (!(condition)) \
-      { \
-        g_assert_cmpint (g_get_monotonic_time (), <, app_until); \
-        app_spin (10); \
-      } \
-  } \
+    while (!(condition))                                              \
+      {                                                               \
+        g_assert_cmpint (g_get_monotonic_time (), <, app_until);      \
+        app_spin (10);                                                \
+      }                                                               \
+  }                                                                   \
   G_STMT_END
 
 typedef gboolean (*AppWidgetFunc) (GtkWidget *widget,

@@ -24,13 +24,13 @@ step (const TrellisMatrixGeometry *geometry,
   return trellis_matrix_geometry_step (geometry, (TrellisMatrixPlace) { row, column }, kind);
 }
 
-#define assert_place(place, r, c)                                                                            \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    TrellisMatrixPlace p_ = (place);                                                                         \
-    g_assert_cmpint (p_.row, ==, (r));                                                                       \
-    g_assert_cmpint (p_.column, ==, (c));                                                                    \
-  }                                                                                                          \
+#define assert_place(place, r, c)         \
+  G_STMT_START                            \
+  {                                       \
+    TrellisMatrixPlace p_ = (place);      \
+    g_assert_cmpint (p_.row, ==, (r));    \
+    g_assert_cmpint (p_.column, ==, (c)); \
+  }                                       \
   G_STMT_END
 
 static void
@@ -77,9 +77,9 @@ test_a_place_is_hit_inside_its_area (void)
 {
   for (int round = 0; round < 500; round++)
     {
-      TrellisMatrixGeometry geometry
-          = make (g_test_rand_int_range (1, 60), g_test_rand_int_range (1, 40), g_test_rand_int_range (300, 1400),
-                  g_test_rand_int_range (250, 900));
+      TrellisMatrixGeometry geometry = make (
+          g_test_rand_int_range (1, 60), g_test_rand_int_range (1, 40),
+          g_test_rand_int_range (300, 1400), g_test_rand_int_range (250, 900));
       TrellisMatrixPlace place = { g_test_rand_int_range (0, geometry.n_rows),
                                    g_test_rand_int_range (0, geometry.n_columns) };
       TrellisMatrixPlace hit;
@@ -87,8 +87,9 @@ test_a_place_is_hit_inside_its_area (void)
 
       trellis_matrix_geometry_scroll_to (&geometry, place, &geometry.scroll_x, &geometry.scroll_y);
       area = trellis_matrix_geometry_get_area (&geometry, place);
-      g_assert_true (trellis_matrix_geometry_hit (&geometry, area.x + g_test_rand_int_range (0, area.width),
-                                                  area.y + g_test_rand_int_range (0, area.height), &hit));
+      g_assert_true (
+          trellis_matrix_geometry_hit (&geometry, area.x + g_test_rand_int_range (0, area.width),
+                                       area.y + g_test_rand_int_range (0, area.height), &hit));
       assert_place (hit, place.row, place.column);
     }
 }
@@ -97,13 +98,16 @@ static void
 test_scrolling_to_a_place_brings_it_wholly_into_view (void)
 {
   TrellisMatrixGeometry geometry = make (1000, 200, 800, 600);
-  TrellisMatrixPlace    places[] = { { 999, 199 }, { 0, 0 }, { 500, 3 }, { 1000, HEAD }, { HEAD, 200 } };
+  TrellisMatrixPlace    places[] = {
+    { 999, 199 }, { 0, 0 }, { 500, 3 }, { 1000, HEAD }, { HEAD, 200 }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       TrellisMatrixArea area;
 
-      trellis_matrix_geometry_scroll_to (&geometry, places[i], &geometry.scroll_x, &geometry.scroll_y);
+      trellis_matrix_geometry_scroll_to (&geometry, places[i], &geometry.scroll_x,
+                                         &geometry.scroll_y);
       area = trellis_matrix_geometry_get_area (&geometry, places[i]);
       if (places[i].column != HEAD)
         g_assert_cmpint (area.x, >=, geometry.head_width);
@@ -124,8 +128,8 @@ test_the_corner_and_the_space_beyond_are_no_place (void)
   g_assert_false (trellis_matrix_geometry_hit (&geometry, 990, 300, &place));
   g_assert_false (trellis_matrix_geometry_hit (&geometry, 5, 590, &place));
   g_assert_false (trellis_matrix_geometry_hit (&geometry, -1, 100, &place));
-  g_assert_true (trellis_matrix_geometry_hit (&geometry, 5, geometry.head_height + 2 * geometry.row_height + 5,
-                                              &place));
+  g_assert_true (trellis_matrix_geometry_hit (
+      &geometry, 5, geometry.head_height + 2 * geometry.row_height + 5, &place));
   assert_place (place, 2, HEAD);
 }
 
@@ -172,7 +176,8 @@ test_no_walk_leaves_the_matrix (void)
     {
       TrellisMatrixGeometry geometry
           = make (g_test_rand_int_range (0, 4), g_test_rand_int_range (0, 4), 400, 300);
-      TrellisMatrixPlace place = trellis_matrix_geometry_clamp (&geometry, (TrellisMatrixPlace) { 0, 0 });
+      TrellisMatrixPlace place = trellis_matrix_geometry_clamp (&geometry,
+                                                                (TrellisMatrixPlace) { 0, 0 });
 
       for (int i = 0; i < 50; i++)
         {
@@ -193,9 +198,12 @@ test_a_dropped_head_goes_before_the_nearest_line (void)
 {
   TrellisMatrixGeometry geometry = make (5, 3, 800, 600);
 
-  g_assert_cmpint (trellis_matrix_geometry_drop_index (&geometry, TRUE, geometry.head_height), ==, 0);
-  g_assert_cmpint (trellis_matrix_geometry_drop_index (
-                       &geometry, TRUE, geometry.head_height + 2 * geometry.row_height + geometry.row_height / 2 + 2),
+  g_assert_cmpint (trellis_matrix_geometry_drop_index (&geometry, TRUE, geometry.head_height), ==,
+                   0);
+  g_assert_cmpint (trellis_matrix_geometry_drop_index (&geometry, TRUE,
+                                                       geometry.head_height
+                                                           + 2 * geometry.row_height
+                                                           + geometry.row_height / 2 + 2),
                    ==, 3);
   g_assert_cmpint (trellis_matrix_geometry_drop_index (&geometry, TRUE, 10000), ==, 5);
   g_assert_cmpint (trellis_matrix_geometry_drop_index (&geometry, FALSE, 0), ==, 0);
@@ -213,13 +221,16 @@ main (int    argc,
        test_turned_heads_need_some_more_room_to_become_level_again);
   ADD ("row-heads-take-two-fifths-at-most", test_row_heads_take_two_fifths_at_most);
   ADD ("a-place-is-hit-inside-its-area", test_a_place_is_hit_inside_its_area);
-  ADD ("scrolling-to-a-place-brings-it-wholly-into-view", test_scrolling_to_a_place_brings_it_wholly_into_view);
-  ADD ("the-corner-and-the-space-beyond-are-no-place", test_the_corner_and_the_space_beyond_are_no_place);
+  ADD ("scrolling-to-a-place-brings-it-wholly-into-view",
+       test_scrolling_to_a_place_brings_it_wholly_into_view);
+  ADD ("the-corner-and-the-space-beyond-are-no-place",
+       test_the_corner_and_the_space_beyond_are_no_place);
   ADD ("before-the-first-cell-lie-the-heads", test_before_the_first_cell_lie_the_heads);
   ADD ("after-the-last-line-lie-the-add-lines", test_after_the_last_line_lie_the_add_lines);
   ADD ("home-and-end-stay-in-the-line", test_home_and_end_stay_in_the_line);
   ADD ("no-walk-leaves-the-matrix", test_no_walk_leaves_the_matrix);
-  ADD ("a-dropped-head-goes-before-the-nearest-line", test_a_dropped_head_goes_before_the_nearest_line);
+  ADD ("a-dropped-head-goes-before-the-nearest-line",
+       test_a_dropped_head_goes_before_the_nearest_line);
 #undef ADD
 
   return g_test_run ();

@@ -9,13 +9,13 @@
 
 typedef struct
 {
-  GtkWidget            *window;
-  TrellisMatrixGrid    *grid;
-  TrellisMatrix        *matrix;
-  TrellisReport        *report;
-  TrellisMatrixCommand  last;
-  char                 *text;
-  guint                 n_commands;
+  GtkWidget           *window;
+  TrellisMatrixGrid   *grid;
+  TrellisMatrix       *matrix;
+  TrellisReport       *report;
+  TrellisMatrixCommand last;
+  char                *text;
+  guint                n_commands;
 } Fixture;
 
 static void
@@ -266,7 +266,8 @@ test_only_what_is_seen_has_widgets (void)
   /* What fits, two more on each side, one cut at each edge, and the one with the focus. */
   set_up (&fixture, 1000, 200);
   geometry = trellis_matrix_grid_get_geometry (fixture.grid);
-  most = (guint) ((geometry->height / geometry->row_height + 7) * (geometry->width / geometry->cell_width + 7));
+  most = (guint) ((geometry->height / geometry->row_height + 7)
+                  * (geometry->width / geometry->cell_width + 7));
   g_assert_cmpuint (count_widgets (GTK_WIDGET (fixture.grid), TRELLIS_TYPE_MATRIX_CELL), >, 50);
 
   for (int i = 0; i < 20; i++)
@@ -307,12 +308,15 @@ test_the_grid_tells_a_screen_reader_its_size_and_names (void)
   focus = gtk_window_get_focus (GTK_WINDOW (fixture.window));
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture.grid), GTK_ACCESSIBLE_ROLE_GRID);
-  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (fixture.grid), GTK_ACCESSIBLE_RELATION_ROW_COUNT, 7);
-  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (fixture.grid), GTK_ACCESSIBLE_RELATION_COL_COUNT, 5);
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (fixture.grid),
+                                       GTK_ACCESSIBLE_RELATION_ROW_COUNT, 7);
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (fixture.grid),
+                                       GTK_ACCESSIBLE_RELATION_COL_COUNT, 5);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_ROLE_GRID_CELL);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "DBA, Component 1: involved");
-  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_RELATION_COL_INDEX, 4);
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_RELATION_COL_INDEX,
+                                       4);
   tear_down (&fixture);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every page of the sample report, wide and narrow, light and dark. With TRELLIS_PICTURES it leaves a
- * PNG of each there; without it only draws. */
+/* Every page of the sample report, wide and narrow, light and dark. With TRELLIS_PICTURES it leaves
+ * a PNG of each there; without it only draws. */
 
 #include "app-fixture.h"
 
@@ -121,16 +121,16 @@ save_dialog (AppFixture *fixture,
 static void
 set_scheme (const char *look)
 {
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      g_str_has_prefix (look, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
-                                                                      : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  adw_style_manager_set_color_scheme (
+      adw_style_manager_get_default (),
+      g_str_has_prefix (look, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
 }
 
 static void
 draw_all (gconstpointer data)
 {
-  const char           *look = data;
-  gboolean              narrow = g_str_has_suffix (look, "narrow");
+  const char            *look = data;
+  gboolean               narrow = g_str_has_suffix (look, "narrow");
   g_autoptr (AppFixture) fixture = NULL;
 
   set_scheme (look);

@@ -54,12 +54,13 @@ set_paragraph (cairo_t     *cr,
 static void
 set_bare (char **paragraphs)
 {
-  gsize size = 0;
-  cairo_surface_t *pdf = cairo_pdf_surface_create_for_stream (discard, &size, PAGE_WIDTH, PAGE_HEIGHT);
-  cairo_t *cr = cairo_create (pdf);
-  PangoLayout *layout = pango_cairo_create_layout (cr);
+  gsize                 size = 0;
+  cairo_surface_t      *pdf = cairo_pdf_surface_create_for_stream (discard, &size, PAGE_WIDTH,
+                                                                   PAGE_HEIGHT);
+  cairo_t              *cr = cairo_create (pdf);
+  PangoLayout          *layout = pango_cairo_create_layout (cr);
   PangoFontDescription *font = pango_font_description_from_string ("PT Serif 11px");
-  double y = MARGIN;
+  double                y = MARGIN;
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_width (layout, (PAGE_WIDTH - 2 * MARGIN) * PANGO_SCALE);
@@ -75,7 +76,7 @@ static char **
 get_paragraphs (const TrellisNode *document)
 {
   g_autoptr (TrellisPages) pages = trellis_pages_new (document, NULL, NULL, NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString)      text = g_string_new (NULL);
 
   for (guint i = 0; i < trellis_pages_get_n_pages (pages); i++)
     {
@@ -90,8 +91,8 @@ static TrellisNode *
 read_document (int    argc,
                char **argv)
 {
-  guint times = argc > 2 ? (guint) atoi (argv[2]) : 1;
-  g_autofree char *markdown = NULL;
+  guint               times = argc > 2 ? (guint) atoi (argv[2]) : 1;
+  g_autofree char    *markdown = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (argc < 2)
@@ -123,12 +124,12 @@ int
 main (int    argc,
       char **argv)
 {
-  gint64 start = g_get_monotonic_time ();
+  gint64                  start = g_get_monotonic_time ();
   g_autoptr (TrellisNode) document = read_document (argc, argv);
-  TrellisPdfOptions options = pdf_sample_options ();
-  double full[ROUNDS], bare[ROUNDS], layout[ROUNDS], f, b;
-  g_auto (GStrv) paragraphs = NULL;
-  g_autoptr (GBytes) first = NULL;
+  TrellisPdfOptions       options = pdf_sample_options ();
+  double                  full[ROUNDS], bare[ROUNDS], layout[ROUNDS], f, b;
+  g_auto (GStrv)          paragraphs = NULL;
+  g_autoptr (GBytes)      first = NULL;
 
   if (document == NULL)
     return 1;
@@ -139,9 +140,9 @@ main (int    argc,
   paragraphs = get_paragraphs (document);
   for (guint i = 0; i < ROUNDS; i++)
     {
-      gint64 t0 = g_get_monotonic_time (), t1, t2;
+      gint64                   t0 = g_get_monotonic_time (), t1, t2;
       g_autoptr (TrellisPages) pages = trellis_pages_new (document, &options, NULL, NULL);
-      g_autoptr (GBytes) file = NULL;
+      g_autoptr (GBytes)       file = NULL;
 
       t1 = g_get_monotonic_time ();
       file = trellis_pages_to_pdf (pages, NULL, NULL);

@@ -106,8 +106,9 @@ assert_skills (const TrellisReport *report,
 static void
 test_shape (gconstpointer data)
 {
-  const Shape              *shape = data;
-  g_autofree char          *markdown = g_strconcat ("## Job market snapshot\n\n", shape->markdown, NULL);
+  const Shape     *shape = data;
+  g_autofree char *markdown
+      = g_strconcat ("## Job market snapshot\n\n", shape->markdown, NULL);
   g_autoptr (TrellisReport) report = fixture_read (markdown);
 
   g_assert_cmpuint (report->postings->len, ==, 3);

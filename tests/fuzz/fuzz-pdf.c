@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Makes a document tree of any bytes and renders it. With libFuzzer (-DTRELLIS_LIBFUZZER
- * -fsanitize=fuzzer) the bytes come from there; alone it takes files, or makes some bytes itself. */
+ * -fsanitize=fuzzer) the bytes come from there; alone it takes files, or makes some bytes itself.
+ */
 #include <string.h>
 
 #include "trellis-pdf.h"
@@ -28,8 +29,8 @@ take (Input *input)
 static char *
 take_text (Input *input)
 {
-  guint8 wanted = take (input);
-  gsize length = MIN (wanted, input->size);
+  guint8           wanted = take (input);
+  gsize            length = MIN (wanted, input->size);
   g_autofree char *bytes = g_strndup ((const char *) input->data, length);
 
   input->data += length;
@@ -41,8 +42,8 @@ static TrellisNode *
 take_node (Input *input)
 {
   g_autofree char *text = take_text (input);
-  TrellisNode *node = trellis_node_new_text (
-    (TrellisNodeType) (TRELLIS_NODE_HEADING + take (input) % (TRELLIS_NODE_HARD_BREAK)), text);
+  TrellisNode     *node = trellis_node_new_text (
+      (TrellisNodeType) (TRELLIS_NODE_HEADING + take (input) % (TRELLIS_NODE_HARD_BREAK)), text);
 
   node->number = (gint8) take (input);
   node->flag = take (input) & 1;
@@ -66,13 +67,13 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
 {
-  Input input = { data, size };
+  Input                   input = { data, size };
   g_autoptr (TrellisNode) document = trellis_node_new (TRELLIS_NODE_DOCUMENT);
-  TrellisNode *parent = document;
-  g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 1, 1, 0, 0, 0);
-  TrellisPdfOptions options = { .date = date };
-  g_autoptr (GBytes) file = NULL;
-  g_autoptr (GError) error = NULL;
+  TrellisNode            *parent = document;
+  g_autoptr (GDateTime)   date = g_date_time_new_utc (2026, 1, 1, 0, 0, 0);
+  TrellisPdfOptions       options = { .date = date };
+  g_autoptr (GBytes)      file = NULL;
+  g_autoptr (GError)      error = NULL;
 
   for (guint i = 0; i < MAX_NODES && input.size > 0; i++)
     {
@@ -96,17 +97,21 @@ static GByteArray *
 make_bytes (guint32 seed)
 {
   static const char *const pieces[] = {
-    "\005hello", "\021https://a.example", "\004\360\237\230\200", "\006\331\205\330\261\330\255",
-    "\011a b\ncd\tef", "\002\314\201",
+    "\005hello",
+    "\021https://a.example",
+    "\004\360\237\230\200",
+    "\006\331\205\330\261\330\255",
+    "\011a b\ncd\tef",
+    "\002\314\201",
   };
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-  GByteArray *bytes = g_byte_array_new ();
-  guint n = (guint) g_rand_int_range (rand, 1, 1500);
+  GByteArray       *bytes = g_byte_array_new ();
+  guint             n = (guint) g_rand_int_range (rand, 1, 1500);
 
   while (bytes->len < n)
     {
       const char *piece = pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))];
-      guint8 byte = (guint8) g_rand_int_range (rand, 0, g_rand_boolean (rand) ? 8 : 256);
+      guint8      byte = (guint8) g_rand_int_range (rand, 0, g_rand_boolean (rand) ? 8 : 256);
 
       if (g_rand_int_range (rand, 0, 3) == 0)
         g_byte_array_append (bytes, (const guint8 *) piece, (guint) strlen (piece));
@@ -123,7 +128,7 @@ main (int    argc,
   for (int i = 1; i < argc; i++)
     {
       g_autofree char *data = NULL;
-      gsize size;
+      gsize            size;
 
       if (g_file_get_contents (argv[i], &data, &size, NULL))
         LLVMFuzzerTestOneInput ((const guint8 *) data, size);

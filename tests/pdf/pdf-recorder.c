@@ -114,13 +114,13 @@ get_rect (const TrellisPdfRun *run,
           gboolean             rotated)
 {
   cairo_font_extents_t extents;
-  double height;
+  double               height;
 
   cairo_scaled_font_extents (run->font, &extents);
   height = extents.ascent / 2;
   if (rotated)
-    return (cairo_rectangle_t){ x - height, y - run->x - run->width, height, run->width };
-  return (cairo_rectangle_t){ x + run->x, y - height, run->width, height };
+    return (cairo_rectangle_t) { x - height, y - run->x - run->width, height, run->width };
+  return (cairo_rectangle_t) { x + run->x, y - height, run->width, height };
 }
 
 static void
@@ -142,10 +142,10 @@ text (TrellisPdfBackend   *backend,
       double               y,
       gboolean             rotated)
 {
-  PdfRecorder *self = get (backend);
+  PdfRecorder      *self = get (backend);
   cairo_rectangle_t rect = get_rect (run, x, y, rotated);
-  guint n_bytes = 0;
-  int n_glyphs = 0;
+  guint             n_bytes = 0;
+  int               n_glyphs = 0;
 
   for (guint i = 0; i < run->n_clusters; i++)
     {
@@ -181,7 +181,7 @@ shape (TrellisPdfBackend        *backend,
 void
 pdf_recorder_init (PdfRecorder *self)
 {
-  *self = (PdfRecorder){
+  *self = (PdfRecorder) {
     .parent = { begin_page, NULL, begin_tag, end_tag, begin_artifact, end_artifact, begin_link,
                 end_link, outline, text, shape },
     .log = g_string_new (NULL),

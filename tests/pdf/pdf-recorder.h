@@ -8,13 +8,13 @@
 typedef struct
 {
   TrellisPdfBackend parent;
-  GString          *log;      /* "<P>", "text", "</P>" … a line each; decoration in brackets */
-  GString          *content;  /* the words that are read aloud, in order */
-  GArray           *rects;    /* cairo_rectangle_t: the lines of text on the page */
+  GString          *log;     /* "<P>", "text", "</P>" … a line each; decoration in brackets */
+  GString          *content; /* the words that are read aloud, in order */
+  GArray           *rects;   /* cairo_rectangle_t: the lines of text on the page */
   double            width;
   double            height;
   guint             n_pages;
-  guint             n_open;   /* elements */
+  guint             n_open; /* elements */
   guint             n_overlaps;
   guint             n_outside;
   gboolean          in_artifact;

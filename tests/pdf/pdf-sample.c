@@ -32,8 +32,8 @@ pdf_sample_heading (int         level,
 }
 
 static TrellisNode *
-named (TrellisNodeType  type,
-       const char      *name)
+named (TrellisNodeType type,
+       const char     *name)
 {
   TrellisNode *node = trellis_node_new (type);
 
@@ -69,28 +69,30 @@ pdf_sample_matrix (guint n_components,
 
   for (guint column = 0; column < n_roles; column++)
     {
-      g_autofree char *more = g_strdup_printf ("%s %u", roles[column % G_N_ELEMENTS (roles)], column);
+      g_autofree char *more = g_strdup_printf ("%s %u", roles[column % G_N_ELEMENTS (roles)],
+                                               column);
 
       trellis_node_add_value (matrix, column < G_N_ELEMENTS (roles) ? roles[column] : more);
     }
   for (guint row = 0; row < n_components; row++)
     {
       g_autofree char *more
-        = g_strdup_printf ("%s %u", components[row % G_N_ELEMENTS (components)], row);
+          = g_strdup_printf ("%s %u", components[row % G_N_ELEMENTS (components)], row);
       TrellisNode *component = trellis_node_append (
-        rows, named (TRELLIS_NODE_COMPONENT,
-                     row < G_N_ELEMENTS (components) ? components[row] : more));
+          rows, named (TRELLIS_NODE_COMPONENT,
+                       row < G_N_ELEMENTS (components) ? components[row] : more));
 
       for (guint column = 0; column < n_roles; column++)
         {
-          guint cell = row * 5 + column * 7 + row * column;
-          const char *role = trellis_node_value (matrix, column);
+          guint            cell = row * 5 + column * 7 + row * column;
+          const char      *role = trellis_node_value (matrix, column);
           g_autofree char *special = g_strdup_printf ("%s (C++)", role);
-          TrellisNode *involvement;
+          TrellisNode     *involvement;
 
           if (cell % 3 != 0)
             continue;
-          involvement = named (TRELLIS_NODE_INVOLVEMENT, cell % 7 == 0 && column < 3 ? special : role);
+          involvement = named (TRELLIS_NODE_INVOLVEMENT,
+                               cell % 7 == 0 && column < 3 ? special : role);
           involvement->number = (int) column;
           trellis_node_append (component, involvement);
         }
@@ -117,7 +119,7 @@ posting (guint       number,
          const char *title,
          const char *target)
 {
-  TrellisNode *node = named (TRELLIS_NODE_POSTING, title);
+  TrellisNode     *node = named (TRELLIS_NODE_POSTING, title);
   g_autofree char *label = g_strdup_printf ("Posting %u", number);
 
   trellis_node_set (node, TRELLIS_ATTRIBUTE_LABEL, label);
@@ -156,8 +158,9 @@ skills (void)
   trellis_node_append (node, skill ("Python", "Intermediate", 2, NULL));
   trellis_node_append (node, skill ("SQL", "Beginner–Intermediate", 1, NULL));
   trellis_node_append (node, skill ("Git", "Advanced", 3, "Two years of daily use."));
-  last = trellis_node_append (node, skill ("Kubernetes", NULL, 0,
-                                           "most postings ask for it, and I have never run a cluster"));
+  last = trellis_node_append (
+      node,
+      skill ("Kubernetes", NULL, 0, "most postings ask for it, and I have never run a cluster"));
   last->flag = TRUE;
   trellis_node_set (last, TRELLIS_ATTRIBUTE_QUALIFIER, "operators");
   return node;
@@ -172,7 +175,10 @@ demand (void)
     int         n;
     gboolean    have;
   } bars[] = {
-    { "Docker", 4, FALSE }, { "Python", 5, TRUE }, { "PostgreSQL", 3, TRUE }, { "Kubernetes", 2, FALSE },
+    { "Docker", 4, FALSE },
+    { "Python", 5, TRUE },
+    { "PostgreSQL", 3, TRUE },
+    { "Kubernetes", 2, FALSE },
     { "Kafka", 1, FALSE },
   };
   TrellisNode *node = trellis_node_new (TRELLIS_NODE_DEMAND);
@@ -199,9 +205,13 @@ criteria (void)
 {
   TrellisNode *node = trellis_node_new (TRELLIS_NODE_CRITERIA);
 
-  trellis_node_append (node, named (TRELLIS_NODE_CRITERION, "At least five components, each with a role"));
-  trellis_node_append (node, named (TRELLIS_NODE_CRITERION, "Four or five skills that I lack"))->number = 1;
-  trellis_node_append (node, named (TRELLIS_NODE_CRITERION, "The reflection is genuine"))->number = 2;
+  trellis_node_append (
+      node, named (TRELLIS_NODE_CRITERION, "At least five components, each with a role"));
+  trellis_node_append (node, named (TRELLIS_NODE_CRITERION, "Four or five skills that I lack"))
+      ->number
+      = 1;
+  trellis_node_append (node, named (TRELLIS_NODE_CRITERION, "The reflection is genuine"))->number
+      = 2;
   return node;
 }
 
@@ -210,7 +220,8 @@ table (void)
 {
   static const char *const cells[3][3] = {
     { "Resource", "Hours", "What it gives" },
-    { "Course on containers", "12", "Images, volumes, networks and how they fit together in a team" },
+    { "Course on containers", "12",
+      "Images, volumes, networks and how they fit together in a team" },
     { "Book on testing", "30", "Fixtures, fakes, property tests" },
   };
   TrellisNode *node = trellis_node_new (TRELLIS_NODE_TABLE);
@@ -239,9 +250,12 @@ responsibilities (void)
     {
       TrellisNode *role = trellis_node_append (node, named (TRELLIS_NODE_ROLE, roles[i]));
 
-      trellis_node_append (role, pdf_sample_paragraph (
-        "designs and maintains its part of the ferry booking system, writes the tests that go with "
-        "it, watches it in production and helps the others when the summer rush begins."));
+      trellis_node_append (
+          role,
+          pdf_sample_paragraph (
+              "designs and maintains its part of the ferry booking system, writes the tests that "
+              "go with "
+              "it, watches it in production and helps the others when the summer rush begins."));
     }
   return node;
 }
@@ -253,10 +267,14 @@ append_market (TrellisNode *document)
 
   trellis_node_append (document, pdf_sample_heading (2, "Job market snapshot"));
   trellis_node_append (document, postings);
-  trellis_node_append (postings, posting (1, "Back-end developer", "https://jobs.example.org/v/48213"));
-  trellis_node_append (postings, posting (2, "Разработчик бэкенда", "https://работа.example.org/вакансия 7?q='a'&b=\"c\""));
-  trellis_node_append (postings, posting (3, "Python engineer (bookings, payments, a title that goes on)",
-                                          "https://jobs.example.org/a/very/long/address/that/does/not/fit/on/one/line/48213?utm_source=report&utm_medium=print"));
+  trellis_node_append (postings,
+                       posting (1, "Back-end developer", "https://jobs.example.org/v/48213"));
+  trellis_node_append (postings, posting (2, "Разработчик бэкенда",
+                                          "https://работа.example.org/вакансия 7?q='a'&b=\"c\""));
+  trellis_node_append (postings,
+                       posting (3, "Python engineer (bookings, payments, a title that goes on)",
+                                "https://jobs.example.org/a/very/long/address/that/does/not/fit/on/"
+                                "one/line/48213?utm_source=report&utm_medium=print"));
   trellis_node_append (document, pdf_sample_heading (3, "Skills that appear in several postings"));
   trellis_node_append (document, demand ());
 }
@@ -266,20 +284,28 @@ append_texts (TrellisNode *document)
 {
   TrellisNode *quote = trellis_node_new (TRELLIS_NODE_QUOTE);
   TrellisNode *nested = list (TRELLIS_LIST_KIND_BULLETS), *first;
-  TrellisNode *code = trellis_node_new_text (TRELLIS_NODE_CODE_BLOCK,
-                                             "for seat in seats:\n    if seat.free:\n        book (seat)\n");
+  TrellisNode *code = trellis_node_new_text (
+      TRELLIS_NODE_CODE_BLOCK, "for seat in seats:\n    if seat.free:\n        book (seat)\n");
 
   trellis_node_append (document, pdf_sample_heading (2, "Personal reflection"));
-  trellis_node_append (document, pdf_sample_paragraph (
-    "I chose the back-end role because I like to work with data and with the services behind the "
-    "screen. The postings show that Python and SQL give me a fair start, but the market clearly asks "
-    "for more: containers, testing and the habit of running what one has written. This semester I "
-    "want to learn Docker well and to write tests for the booking service from the first day on."));
-  trellis_node_append (document, pdf_sample_paragraph (
-    "Я выбрал эту роль, потому что мне интересно, как устроены сервисы: от № 1 до № 5 — все они про "
-    "данные. В этом семестре я хочу научиться писать тесты и работать с контейнерами."));
+  trellis_node_append (document,
+                       pdf_sample_paragraph ("I chose the back-end role because I like to work "
+                                             "with data and with the services behind the "
+                                             "screen. The postings show that Python and SQL give "
+                                             "me a fair start, but the market clearly asks "
+                                             "for more: containers, testing and the habit of "
+                                             "running what one has written. This semester I "
+                                             "want to learn Docker well and to write tests for the "
+                                             "booking service from the first day on."));
+  trellis_node_append (
+      document,
+      pdf_sample_paragraph (
+          "Я выбрал эту роль, потому что мне интересно, как устроены сервисы: от № 1 до № 5 — все "
+          "они про "
+          "данные. В этом семестре я хочу научиться писать тесты и работать с контейнерами."));
   trellis_node_append (document, quote);
-  trellis_node_append (quote, pdf_sample_paragraph ("A test that has never failed has not been tested."));
+  trellis_node_append (quote,
+                       pdf_sample_paragraph ("A test that has never failed has not been tested."));
   trellis_node_append (document, nested);
   first = trellis_node_append (nested, item ("Learn containers"));
   trellis_node_append (nested, item ("Write tests"));
@@ -319,5 +345,5 @@ pdf_sample_options (void)
 
   if (date == NULL)
     date = g_date_time_new_utc (2026, 1, 2, 9, 30, 0);
-  return (TrellisPdfOptions){ .author = "Anna Petrova", .date = date };
+  return (TrellisPdfOptions) { .author = "Anna Petrova", .date = date };
 }

@@ -13,9 +13,9 @@ static GBytes *
 render (TrellisNode *document)
 {
   g_autoptr (TrellisNode) owned = document;
-  TrellisPdfOptions options = pdf_sample_options ();
-  g_autoptr (GError) error = NULL;
-  GBytes *file = trellis_pdf_render (document, &options, NULL, &error);
+  TrellisPdfOptions       options = pdf_sample_options ();
+  g_autoptr (GError)      error = NULL;
+  GBytes                 *file = trellis_pdf_render (document, &options, NULL, &error);
 
   g_assert_no_error (error);
   return file;
@@ -36,7 +36,7 @@ inflate_stream (const char *object)
 {
   const char *length = strstr (object, "/Length "), *data = strstr (object, "stream\n") + 7;
   GByteArray *out = g_byte_array_new ();
-  uLongf size = 1 << 20;
+  uLongf      size = 1 << 20;
 
   g_byte_array_set_size (out, (guint) size);
   g_assert_cmpint (uncompress (out->data, &size, (const Bytef *) data,
@@ -50,17 +50,17 @@ inflate_stream (const char *object)
 static void
 test_every_object_is_where_the_file_says (void)
 {
-  g_autoptr (GBytes) file = render (pdf_sample_report ());
-  gsize length;
-  const char *data = g_bytes_get_data (file, &length);
+  g_autoptr (GBytes)     file = render (pdf_sample_report ());
+  gsize                  length;
+  const char            *data = g_bytes_get_data (file, &length);
   g_autoptr (GByteArray) table = inflate_stream (data + find_xref (data, length));
-  guint n_free = 0, n_packed = 0;
+  guint                  n_free = 0, n_packed = 0;
 
   g_assert_cmpuint (table->len % 7, ==, 0);
   for (guint i = 0; i < table->len / 7; i++)
     {
       const guint8 *entry = table->data + i * 7;
-      guint32 where = ((guint32) entry[1] << 24) | ((guint32) entry[2] << 16)
+      guint32       where = ((guint32) entry[1] << 24) | ((guint32) entry[2] << 16)
                       | ((guint32) entry[3] << 8) | entry[4];
       g_autofree char *head = g_strdup_printf ("%u 0 obj\n", i);
 
@@ -86,19 +86,24 @@ static void
 test_what_is_no_pdf_is_refused (void)
 {
   static const char *const files[] = {
-    "", "startxref", "startxref\n0\n%%EOF", "%PDF-1.4\nxref\n0 99999999\nstartxref\n9\n%%EOF",
+    "",
+    "startxref",
+    "startxref\n0\n%%EOF",
+    "%PDF-1.4\nxref\n0 99999999\nstartxref\n9\n%%EOF",
     "xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 7 0 R >>\nstartxref\n0\n%%EOF",
     "xref\n0 2\n0000000000 65535 f \n9999999999 00000 n \nstartxref\n0\n%%EOF",
   };
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  TrellisPdfFinish finish = { .title = "", .language = "en", .date = "", .elements = none,
-                              .links = none };
+  TrellisPdfFinish      finish = {
+         .title = "", .language = "en", .date = "", .elements = none, .links = none
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (trellis_pdf_finish ((const guint8 *) files[i], strlen (files[i]), &finish, &error));
+      g_assert_null (
+          trellis_pdf_finish ((const guint8 *) files[i], strlen (files[i]), &finish, &error));
       g_assert_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT);
     }
 }
@@ -135,18 +140,20 @@ test_the_profile_is_as_long_as_it_says (void)
 /* What follows asks the tools that others read our files with; without them it is skipped. */
 static char *
 run_tool (const char *file,
-          const char *first, ...) G_GNUC_NULL_TERMINATED;
+          const char *first,
+          ...) G_GNUC_NULL_TERMINATED;
 
 static char *
 run_tool (const char *file,
-          const char *first, ...)
+          const char *first,
+          ...)
 {
   g_autoptr (GStrvBuilder) command = g_strv_builder_new ();
-  g_auto (GStrv) argv = NULL;
-  char *output = NULL;
-  const char *argument;
-  int status = 0;
-  va_list arguments;
+  g_auto (GStrv)           argv = NULL;
+  char                    *output = NULL;
+  const char              *argument;
+  int                      status = 0;
+  va_list                  arguments;
 
   va_start (arguments, first);
   for (argument = first; argument != NULL; argument = va_arg (arguments, const char *))
@@ -163,8 +170,8 @@ static char *
 save (TrellisNode *document)
 {
   g_autoptr (GBytes) file = render (document);
-  char *path = NULL;
-  int fd = g_file_open_tmp ("trellis-XXXXXX.pdf", &path, NULL);
+  char              *path = NULL;
+  int                fd = g_file_open_tmp ("trellis-XXXXXX.pdf", &path, NULL);
 
   g_assert_cmpint (fd, >=, 0);
   g_close (fd, NULL);
@@ -235,7 +242,7 @@ assert_in_order (const char *text,
                  ...)
 {
   const char *word;
-  va_list words;
+  va_list     words;
 
   va_start (words, text);
   while ((word = va_arg (words, const char *)) != NULL)
@@ -262,9 +269,10 @@ test_poppler_reads_the_structure (void)
   assert_in_order (info, "Who builds Ferryline", "Anna Petrova", "Tagged:          yes", NULL);
   tree = run_tool (path, "pdfinfo", "-struct-text", "FILE", NULL);
   assert_in_order (tree, "H1", "\"Who builds Ferryline\"", "\"Author: Anna Petrova, group 402\"",
-                   "THead", "/Scope /Column", "\"Back-end engineer\"", "/Scope /Row", "\"Seat map\"",
-                   "Lbl", "\"1.\"", "LBody", "and helps the others when the summer rush begins.\"",
-                   "Link", "Object", "BlockQuote", NULL);
+                   "THead", "/Scope /Column", "\"Back-end engineer\"", "/Scope /Row",
+                   "\"Seat map\"", "Lbl", "\"1.\"", "LBody",
+                   "and helps the others when the summer rush begins.\"", "Link", "Object",
+                   "BlockQuote", NULL);
   urls = run_tool (path, "pdfinfo", "-url", "FILE", NULL);
   assert_in_order (urls, "https://jobs.example.org/v/48213\n",
                    "https://xn--80aac6chp.example.org/%D0%B2", "q=%27a%27&b=%22c%22",
@@ -281,10 +289,11 @@ test_poppler_reads_the_words_in_order (void)
     return;
   path = save (pdf_sample_report ());
   text = run_tool (path, "pdftotext", "-raw", "FILE", "-", NULL);
-  assert_in_order (text, "Who builds Ferryline", "Components and roles", "Seat map", "Driver console",
-                   "Roles and responsibilities", "designs and maintains its part", "My chosen role",
-                   "Skills I already have", "Job market snapshot", "Разработчик бэкенда",
-                   "Personal reflection", "потому что мне интересно", "Criteria", NULL);
+  assert_in_order (text, "Who builds Ferryline", "Components and roles", "Seat map",
+                   "Driver console", "Roles and responsibilities", "designs and maintains its part",
+                   "My chosen role", "Skills I already have", "Job market snapshot",
+                   "Разработчик бэкенда", "Personal reflection", "потому что мне интересно",
+                   "Criteria", NULL);
   g_unlink (path);
 }
 
@@ -299,7 +308,8 @@ main (int    argc,
                    test_the_same_report_gives_the_same_bytes);
   g_test_add_func ("/file/what-is-no-pdf-is-refused", test_what_is_no_pdf_is_refused);
   g_test_add_func ("/file/strings-are-escaped", test_strings_are_escaped);
-  g_test_add_func ("/file/the-profile-is-as-long-as-it-says", test_the_profile_is_as_long_as_it_says);
+  g_test_add_func ("/file/the-profile-is-as-long-as-it-says",
+                   test_the_profile_is_as_long_as_it_says);
   g_test_add_func ("/file/qpdf-finds-no-fault", test_qpdf_finds_no_fault);
   g_test_add_func ("/file/what-accessibility-asks-for-is-there",
                    test_what_accessibility_asks_for_is_there);

@@ -9,13 +9,13 @@
 static char *
 render (TrellisNode *document)
 {
-  g_autoptr (TrellisNode) owned = document;
-  g_autoptr (GError) error = NULL;
-  TrellisPdfOptions options = pdf_sample_options ();
+  g_autoptr (TrellisNode)  owned = document;
+  g_autoptr (GError)       error = NULL;
+  TrellisPdfOptions        options = pdf_sample_options ();
   g_autoptr (TrellisPages) pages = trellis_pages_new (document, &options, NULL, &error);
-  g_autoptr (GBytes) file = NULL;
-  PdfRecorder recorder;
-  char *content;
+  g_autoptr (GBytes)       file = NULL;
+  PdfRecorder              recorder;
+  char                    *content;
 
   g_assert_no_error (error);
   pdf_recorder_init (&recorder);
@@ -56,8 +56,11 @@ everywhere (const char *text)
 {
   static const TrellisNodeType items[] = { TRELLIS_NODE_COMPONENT, TRELLIS_NODE_ROLE,
                                            TRELLIS_NODE_SKILL, TRELLIS_NODE_POSTING };
-  TrellisNode *document = trellis_node_new (TRELLIS_NODE_DOCUMENT), *list, *table, *row = NULL;
-  TrellisNode *cover = trellis_node_append (document, trellis_node_new (TRELLIS_NODE_COVER));
+  TrellisNode                 *document
+      = trellis_node_new (TRELLIS_NODE_DOCUMENT),
+      *list, *table, *row = NULL;
+  TrellisNode *cover
+      = trellis_node_append (document, trellis_node_new (TRELLIS_NODE_COVER));
   TrellisNode *demand, *bar;
 
   for (int a = 0; a < TRELLIS_N_ATTRIBUTES; a++)
@@ -98,11 +101,26 @@ static void
 test_characters_that_nobody_can_print (void)
 {
   static const char *const texts[] = {
-    "", " ", "\n\n", "\001\002\033[31m\177", "\314\201", "a\314\201\314\201\314\201\314\201\314\201",
-    "\377\376", "\357\277\276 \357\273\277", "\360\237\230\200 \360\237\221\251\342\200\215\360\237\222\273",
-    "\333\201\330\261 \330\271\330\261\330\250\331\212 abc 123", "\326\251\326\270 \327\251\327\234\327\225\327\235",
-    "\342\200\256gnp.exe", "\356\200\200\363\260\200\200", "\355\240\200", "漢字かな交じり文", "ไทย", "Å̊ ﬁ ﬂ",
-    "(\\)>>endobj", "' \" \\ %PDF", "\xf0\x90\x80\x80\xf0\x9f\x82\xa0",
+    "",
+    " ",
+    "\n\n",
+    "\001\002\033[31m\177",
+    "\314\201",
+    "a\314\201\314\201\314\201\314\201\314\201",
+    "\377\376",
+    "\357\277\276 \357\273\277",
+    "\360\237\230\200 \360\237\221\251\342\200\215\360\237\222\273",
+    "\333\201\330\261 \330\271\330\261\330\250\331\212 abc 123",
+    "\326\251\326\270 \327\251\327\234\327\225\327\235",
+    "\342\200\256gnp.exe",
+    "\356\200\200\363\260\200\200",
+    "\355\240\200",
+    "漢字かな交じり文",
+    "ไทย",
+    "Å̊ ﬁ ﬂ",
+    "(\\)>>endobj",
+    "' \" \\ %PDF",
+    "\xf0\x90\x80\x80\xf0\x9f\x82\xa0",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -123,7 +141,7 @@ test_a_word_of_ten_thousand_letters (void)
 {
   g_autofree char *word = repeat ("абвгдежзик", 1000);
   g_autofree char *content = render (wrap (pdf_sample_paragraph (word)));
-  GString *joined = g_string_new (content);
+  GString         *joined = g_string_new (content);
 
   g_string_replace (joined, "\n", "", 0);
   g_assert_nonnull (strstr (joined->str, word));
@@ -146,11 +164,21 @@ link_to (const char *target,
 static void
 test_addresses_with_anything_in_them (void)
 {
-  g_autofree char *longest = repeat ("https://example.org/", 200);
+  g_autofree char  *longest = repeat ("https://example.org/", 200);
   const char *const targets[] = {
-    "", " ", "https://", "https://example.org/a b'c\"d\\e<f>{g}|h^i`j", "https://пример.рф/путь?а=б",
-    "http://[::1]/x", "https://example.org/%zz%", "mailto:a@b", "javascript:alert('1')", "#x",
-    "https://example.org/)>>endobj", "https://\342\200\256/", longest,
+    "",
+    " ",
+    "https://",
+    "https://example.org/a b'c\"d\\e<f>{g}|h^i`j",
+    "https://пример.рф/путь?а=б",
+    "http://[::1]/x",
+    "https://example.org/%zz%",
+    "mailto:a@b",
+    "javascript:alert('1')",
+    "#x",
+    "https://example.org/)>>endobj",
+    "https://\342\200\256/",
+    longest,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
@@ -174,9 +202,9 @@ test_links_that_run_over_pages (void)
 static void
 test_links_in_links (void)
 {
-  TrellisNode *paragraph = link_to ("https://example.org/outer", "outer");
-  TrellisNode *link = trellis_node_append (paragraph->first_child->next,
-                                           trellis_node_new (TRELLIS_NODE_LINK));
+  TrellisNode     *paragraph = link_to ("https://example.org/outer", "outer");
+  TrellisNode     *link = trellis_node_append (paragraph->first_child->next,
+                                               trellis_node_new (TRELLIS_NODE_LINK));
   g_autofree char *content = NULL;
 
   trellis_node_set (link, TRELLIS_ATTRIBUTE_TARGET, "https://example.org/inner");
@@ -188,7 +216,7 @@ test_links_in_links (void)
 static void
 test_a_table_of_two_hundred_columns (void)
 {
-  TrellisNode *table = trellis_node_new (TRELLIS_NODE_TABLE);
+  TrellisNode     *table = trellis_node_new (TRELLIS_NODE_TABLE);
   g_autofree char *content = NULL;
 
   for (guint row = 0; row < 4; row++)
@@ -197,7 +225,8 @@ test_a_table_of_two_hundred_columns (void)
 
       for (guint column = 0; column < 200 - row * 7; column++)
         {
-          TrellisNode *cell = trellis_node_append (tr, trellis_node_new (TRELLIS_NODE_TABLE_CELL));
+          TrellisNode *cell
+              = trellis_node_append (tr, trellis_node_new (TRELLIS_NODE_TABLE_CELL));
           g_autofree char *text = g_strdup_printf ("cell %u of row %u", column, row);
 
           cell->number = (int) (column % 4);
@@ -211,7 +240,7 @@ test_a_table_of_two_hundred_columns (void)
 static void
 test_a_cell_longer_than_a_page (void)
 {
-  TrellisNode *table = trellis_node_new (TRELLIS_NODE_TABLE);
+  TrellisNode     *table = trellis_node_new (TRELLIS_NODE_TABLE);
   g_autofree char *text = repeat ("words that fill the cell ", 900), *content = NULL;
 
   for (guint row = 0; row < 3; row++)
@@ -229,7 +258,7 @@ test_a_cell_longer_than_a_page (void)
 static void
 test_names_of_roles_that_fill_a_page (void)
 {
-  TrellisNode *matrix = pdf_sample_matrix (3, 6);
+  TrellisNode     *matrix = pdf_sample_matrix (3, 6);
   g_autofree char *word = repeat ("engineer", 1250);
   g_autofree char *words = repeat ("engineer of many things ", 20);
   g_autofree char *content = NULL;
@@ -245,9 +274,9 @@ test_names_of_roles_that_fill_a_page (void)
 static void
 test_involvements_out_of_the_matrix (void)
 {
-  TrellisNode *matrix = pdf_sample_matrix (2, 2);
-  TrellisNode *component = matrix->first_child->first_child;
-  int columns[] = { -1, 2, G_MAXINT, G_MININT };
+  TrellisNode     *matrix = pdf_sample_matrix (2, 2);
+  TrellisNode     *component = matrix->first_child->first_child;
+  int              columns[] = { -1, 2, G_MAXINT, G_MININT };
   g_autofree char *content = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -269,7 +298,7 @@ test_blocks_nested_a_thousand_deep (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      TrellisNode *document = trellis_node_new (TRELLIS_NODE_DOCUMENT), *deepest = document;
+      TrellisNode     *document = trellis_node_new (TRELLIS_NODE_DOCUMENT), *deepest = document;
       g_autofree char *content = NULL;
 
       for (guint depth = 0; depth < 1000; depth++)
@@ -287,7 +316,7 @@ test_blocks_nested_a_thousand_deep (void)
 static void
 test_marks_nested_a_thousand_deep (void)
 {
-  TrellisNode *paragraph = trellis_node_new (TRELLIS_NODE_PARAGRAPH), *deepest = paragraph;
+  TrellisNode     *paragraph = trellis_node_new (TRELLIS_NODE_PARAGRAPH), *deepest = paragraph;
   g_autofree char *content = NULL;
 
   for (guint depth = 0; depth < 1000; depth++)
@@ -301,7 +330,7 @@ test_marks_nested_a_thousand_deep (void)
 static void
 test_nodes_without_anything_in_them (void)
 {
-  TrellisNode *document = trellis_node_new (TRELLIS_NODE_DOCUMENT);
+  TrellisNode     *document = trellis_node_new (TRELLIS_NODE_DOCUMENT);
   g_autofree char *content = NULL;
 
   for (int type = TRELLIS_NODE_HEADING; type <= TRELLIS_NODE_CRITERION; type++)
@@ -315,15 +344,18 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/hostile/characters-that-nobody-can-print", test_characters_that_nobody_can_print);
+  g_test_add_func ("/hostile/characters-that-nobody-can-print",
+                   test_characters_that_nobody_can_print);
   g_test_add_func ("/hostile/words-longer-than-a-line", test_words_longer_than_a_line);
   g_test_add_func ("/hostile/a-word-of-ten-thousand-letters", test_a_word_of_ten_thousand_letters);
-  g_test_add_func ("/hostile/addresses-with-anything-in-them", test_addresses_with_anything_in_them);
+  g_test_add_func ("/hostile/addresses-with-anything-in-them",
+                   test_addresses_with_anything_in_them);
   g_test_add_func ("/hostile/links-that-run-over-pages", test_links_that_run_over_pages);
   g_test_add_func ("/hostile/links-in-links", test_links_in_links);
   g_test_add_func ("/hostile/a-table-of-two-hundred-columns", test_a_table_of_two_hundred_columns);
   g_test_add_func ("/hostile/a-cell-longer-than-a-page", test_a_cell_longer_than_a_page);
-  g_test_add_func ("/hostile/names-of-roles-that-fill-a-page", test_names_of_roles_that_fill_a_page);
+  g_test_add_func ("/hostile/names-of-roles-that-fill-a-page",
+                   test_names_of_roles_that_fill_a_page);
   g_test_add_func ("/hostile/involvements-out-of-the-matrix", test_involvements_out_of_the_matrix);
   g_test_add_func ("/hostile/blocks-nested-a-thousand-deep", test_blocks_nested_a_thousand_deep);
   g_test_add_func ("/hostile/marks-nested-a-thousand-deep", test_marks_nested_a_thousand_deep);

@@ -11,8 +11,8 @@ record_with (PdfRecorder             *recorder,
              TrellisNode             *document,
              const TrellisPdfOptions *options)
 {
-  g_autoptr (TrellisNode) owned = document;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (TrellisNode)  owned = document;
+  g_autoptr (GError)       error = NULL;
   g_autoptr (TrellisPages) pages = trellis_pages_new (document, options, NULL, &error);
 
   g_assert_no_error (error);
@@ -37,7 +37,7 @@ assert_in_order (const char *text,
                  ...)
 {
   const char *word;
-  va_list words;
+  va_list     words;
 
   va_start (words, text);
   while ((word = va_arg (words, const char *)) != NULL)
@@ -79,15 +79,15 @@ test_a_report_is_read_in_order (void)
   PdfRecorder recorder;
 
   record (&recorder, pdf_sample_report ());
-  assert_in_order (recorder.content->str, "Who builds Ferryline", "Author: ", "Anna Petrova",
-                   "Advisor: ", "2025-12-28", "Components and roles", "Back-end engineer", "Seat map",
-                   "●1", "Total", "DBA (C++)", "Roles and responsibilities", "1.", "Back-end engineer",
-                   "designs and maintains", "5.", "QA engineer", "Intermediate", "Kubernetes",
-                   "(operators)", "most challenging", "Posting 1: ", "Back-end developer",
-                   "https://jobs.example.org/v/48213", "Key skills: Python, Docker, PostgreSQL",
-                   "Python", "5 of 5", "Docker", "4 of 5", "I chose the back-end role", "Я выбрал",
-                   "images", "for seat in seats:", "    if seat.free:", "Course on containers",
-                   "not met", NULL);
+  assert_in_order (
+      recorder.content->str, "Who builds Ferryline", "Author: ", "Anna Petrova",
+      "Advisor: ", "2025-12-28", "Components and roles", "Back-end engineer", "Seat map", "●1",
+      "Total", "DBA (C++)", "Roles and responsibilities", "1.", "Back-end engineer",
+      "designs and maintains", "5.", "QA engineer", "Intermediate", "Kubernetes", "(operators)",
+      "most challenging", "Posting 1: ", "Back-end developer", "https://jobs.example.org/v/48213",
+      "Key skills: Python, Docker, PostgreSQL", "Python", "5 of 5", "Docker", "4 of 5",
+      "I chose the back-end role", "Я выбрал", "images",
+      "for seat in seats:", "    if seat.free:", "Course on containers", "not met", NULL);
   pdf_recorder_clear (&recorder);
 }
 
@@ -121,7 +121,7 @@ static void
 test_a_russian_report_speaks_russian (void)
 {
   TrellisNode *document = document_with (pdf_sample_heading (1, "Кто делает паромы"));
-  PdfRecorder recorder;
+  PdfRecorder  recorder;
 
   trellis_node_set (document, TRELLIS_ATTRIBUTE_LANGUAGE, "ru");
   trellis_node_append (document, pdf_sample_matrix (2, 2));
@@ -133,9 +133,9 @@ test_a_russian_report_speaks_russian (void)
 static void
 test_headings_begin_with_one_and_leave_no_gap (void)
 {
-  TrellisNode *document = document_with (pdf_sample_heading (3, "deep"));
+  TrellisNode      *document = document_with (pdf_sample_heading (3, "deep"));
   TrellisPdfOptions options = pdf_sample_options ();
-  PdfRecorder recorder;
+  PdfRecorder       recorder;
 
   options.title = "A title";
   trellis_node_append (document, pdf_sample_heading (6, "deeper"));
@@ -152,9 +152,9 @@ test_headings_begin_with_one_and_leave_no_gap (void)
 static void
 test_a_document_that_begins_with_its_title_gets_no_other (void)
 {
-  TrellisNode *document = document_with (pdf_sample_heading (1, "Own title"));
+  TrellisNode      *document = document_with (pdf_sample_heading (1, "Own title"));
   TrellisPdfOptions options = pdf_sample_options ();
-  PdfRecorder recorder;
+  PdfRecorder       recorder;
 
   options.title = "Another";
   record_with (&recorder, document, &options);
@@ -211,11 +211,11 @@ test_a_large_matrix_keeps_every_row (void)
 static void
 test_a_wide_matrix_lies_and_then_is_parted (void)
 {
-  TrellisPdfOptions options = pdf_sample_options ();
-  g_autoptr (TrellisNode) wide = document_with (pdf_sample_matrix (5, 20));
+  TrellisPdfOptions        options = pdf_sample_options ();
+  g_autoptr (TrellisNode)  wide = document_with (pdf_sample_matrix (5, 20));
   g_autoptr (TrellisPages) pages = trellis_pages_new (wide, &options, NULL, NULL);
-  PdfRecorder recorder;
-  double width, height;
+  PdfRecorder              recorder;
+  double                   width, height;
 
   trellis_pages_get_page_size (pages, 0, &width, &height);
   g_assert_cmpfloat (width, >, height);
@@ -241,7 +241,7 @@ test_a_remark_in_a_cell_becomes_a_note (void)
 {
   TrellisNode *matrix = pdf_sample_matrix (1, 1);
   TrellisNode *involvement = matrix->first_child->first_child->first_child;
-  PdfRecorder recorder;
+  PdfRecorder  recorder;
 
   trellis_node_append (involvement, pdf_sample_paragraph ("only in winter"));
   record (&recorder, document_with (matrix));
@@ -252,10 +252,10 @@ test_a_remark_in_a_cell_becomes_a_note (void)
 static void
 test_letter_paper_is_taken (void)
 {
-  g_autoptr (TrellisNode) document = pdf_sample_report ();
-  TrellisPdfOptions options = pdf_sample_options ();
+  g_autoptr (TrellisNode)  document = pdf_sample_report ();
+  TrellisPdfOptions        options = pdf_sample_options ();
   g_autoptr (TrellisPages) pages = NULL;
-  double width, height;
+  double                   width, height;
 
   options.paper = TRELLIS_PAPER_LETTER;
   pages = trellis_pages_new (document, &options, NULL, NULL);
@@ -267,9 +267,9 @@ test_letter_paper_is_taken (void)
 static void
 test_a_page_gives_its_text (void)
 {
-  g_autoptr (TrellisNode) document = pdf_sample_report ();
+  g_autoptr (TrellisNode)  document = pdf_sample_report ();
   g_autoptr (TrellisPages) pages = trellis_pages_new (document, NULL, NULL, NULL);
-  g_autofree char *text = trellis_pages_get_text (pages, 0);
+  g_autofree char         *text = trellis_pages_get_text (pages, 0);
 
   assert_in_order (text, "Who builds Ferryline\n", "Components and roles\n", "Seat map\n", NULL);
   g_assert_cmpstr (trellis_pages_get_section (pages, 1), ==, "Roles and responsibilities");
@@ -278,9 +278,9 @@ test_a_page_gives_its_text (void)
 static void
 test_a_cancelled_layout_says_so (void)
 {
-  g_autoptr (TrellisNode) document = pdf_sample_report ();
+  g_autoptr (TrellisNode)  document = pdf_sample_report ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)       error = NULL;
 
   g_cancellable_cancel (cancellable);
   g_assert_null (trellis_pdf_render (document, NULL, cancellable, &error));
@@ -299,9 +299,9 @@ static void
 test_threads_may_render_at_once (void)
 {
   g_autoptr (TrellisNode) document = pdf_sample_report ();
-  TrellisPdfOptions options = pdf_sample_options ();
-  g_autoptr (GBytes) here = trellis_pdf_render (document, &options, NULL, NULL);
-  GThread *threads[4];
+  TrellisPdfOptions       options = pdf_sample_options ();
+  g_autoptr (GBytes)      here = trellis_pdf_render (document, &options, NULL, NULL);
+  GThread                *threads[4];
 
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
     threads[i] = g_thread_new ("render", render_in_thread, document);
@@ -317,7 +317,7 @@ static cairo_surface_t *
 paint_image (const TrellisPages *pages)
 {
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, 850);
-  cairo_t *cr = cairo_create (image);
+  cairo_t         *cr = cairo_create (image);
 
   trellis_pages_paint (pages, 0, cr);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
@@ -336,11 +336,12 @@ lay_out_in_thread (gpointer document)
 static void
 test_pages_may_be_painted_in_another_thread_than_they_were_made (void)
 {
-  g_autoptr (TrellisNode) document = pdf_sample_report ();
+  g_autoptr (TrellisNode)  document = pdf_sample_report ();
   g_autoptr (TrellisPages) here = trellis_pages_new (document, NULL, NULL, NULL);
-  g_autoptr (TrellisPages) there = g_thread_join (g_thread_new ("layout", lay_out_in_thread, document));
+  g_autoptr (TrellisPages) there = g_thread_join (
+      g_thread_new ("layout", lay_out_in_thread, document));
   cairo_surface_t *a = paint_image (here), *b = paint_image (there);
-  gsize size = (gsize) cairo_image_surface_get_stride (a) * 850;
+  gsize            size = (gsize) cairo_image_surface_get_stride (a) * 850;
 
   g_assert_cmpmem (cairo_image_surface_get_data (a), size, cairo_image_surface_get_data (b), size);
   cairo_surface_destroy (a);

@@ -20,15 +20,15 @@ make_box (Case  *self,
           GRand *rand)
 {
   TrellisPdfFlowBox *box = &self->boxes[self->n];
-  guint n_bands = (guint) g_rand_int_range (rand, 1, g_rand_boolean (rand) ? 4 : 60);
-  double *bands = g_new (double, n_bands);
+  guint              n_bands = (guint) g_rand_int_range (rand, 1, g_rand_boolean (rand) ? 4 : 60);
+  double            *bands = g_new (double, n_bands);
 
   for (guint i = 0; i < n_bands; i++)
     bands[i] = g_rand_double_range (rand, 8, 16);
   if (g_rand_int_range (rand, 0, 40) == 0)
     bands[0] = 700; /* higher than any page */
   g_ptr_array_add (self->bands, bands);
-  *box = (TrellisPdfFlowBox){ .bands = bands, .n_bands = n_bands, .head = TRELLIS_PDF_NO_HEAD };
+  *box = (TrellisPdfFlowBox) { .bands = bands, .n_bands = n_bands, .head = TRELLIS_PDF_NO_HEAD };
   box->space_before = g_rand_double_range (rand, 0, 30);
   box->space_after = g_rand_double_range (rand, 0, 12);
   box->paper = self->n > 0 ? self->boxes[self->n - 1].paper : 0;
@@ -40,9 +40,9 @@ make_box (Case  *self,
 }
 
 static void
-make_list (Case     *self,
-           GRand    *rand,
-           gboolean  table)
+make_list (Case    *self,
+           GRand   *rand,
+           gboolean table)
 {
   guint n_items = (guint) g_rand_int_range (rand, 1, 12), head = TRELLIS_PDF_NO_HEAD;
 
@@ -66,11 +66,11 @@ make_list (Case     *self,
 }
 
 static void
-case_init (Case    *self,
-           guint32  seed)
+case_init (Case   *self,
+           guint32 seed)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-  guint wanted = (guint) g_rand_int_range (rand, 1, MAX_BOXES);
+  guint             wanted = (guint) g_rand_int_range (rand, 1, MAX_BOXES);
 
   self->n = 0;
   self->bands = g_ptr_array_new_with_free_func (g_free);
@@ -103,7 +103,7 @@ for_each_case (CaseFunc func)
   for (guint32 seed = 0; seed < N_CASES; seed++)
     {
       g_autoptr (GArray) fragments = NULL;
-      Case self;
+      Case               self;
 
       case_init (&self, seed);
       fragments = trellis_pdf_paginate (self.list, self.n, page_heights);
@@ -173,8 +173,9 @@ check_inside_and_apart (const Case *self,
   for (guint i = 0; i < fragments->len; i++)
     {
       const TrellisPdfFragment *fragment = get_fragment (fragments, i);
-      const TrellisPdfFlowBox *box = &self->boxes[fragment->box];
-      gboolean first = i == 0 || get_fragment (fragments, i - 1)->page != fragment->page;
+      const TrellisPdfFlowBox  *box = &self->boxes[fragment->box];
+      gboolean                  first
+          = i == 0 || get_fragment (fragments, i - 1)->page != fragment->page;
 
       if (first)
         g_assert_cmpfloat (fragment->y, ==, 0);
@@ -183,7 +184,8 @@ check_inside_and_apart (const Case *self,
       bottom = fragment->y + get_height (self, fragment);
       if (fragment->n_bands == 1 && box->bands[fragment->first_band] > 320)
         continue; /* stands where it must */
-      g_assert_cmpfloat (bottom, <=, MAX (page_heights[box->paper], get_height (self, fragment)) + 0.02);
+      g_assert_cmpfloat (bottom, <=,
+                         MAX (page_heights[box->paper], get_height (self, fragment)) + 0.02);
     }
 }
 
@@ -222,7 +224,7 @@ check_page_end (const Case *self,
                 guint       end)
 {
   const TrellisPdfFragment *next;
-  TrellisPdfRule rule;
+  TrellisPdfRule            rule;
 
   if (end == fragments->len)
     return;
@@ -238,11 +240,12 @@ check_page_end (const Case *self,
     {
       const TrellisPdfFragment *fragment = get_fragment (fragments, i);
 
-      for (guint band = 0; band < fragment->first_band + fragment->n_bands && !fragment->repeated; band++)
+      for (guint band = 0; band < fragment->first_band + fragment->n_bands && !fragment->repeated;
+           band++)
         if (fits_before (self, fragments, first, end, fragment->box, band))
           g_assert_cmpint (trellis_pdf_paginator_check (
-                             self->list, fragment->box, band,
-                             page_heights[self->boxes[fragment->box].paper]),
+                               self->list, fragment->box, band,
+                               page_heights[self->boxes[fragment->box].paper]),
                            >=, rule);
     }
 }
@@ -254,7 +257,8 @@ check_page_ends (const Case *self,
   guint first = 0;
 
   for (guint i = 1; i <= fragments->len; i++)
-    if (i == fragments->len || get_fragment (fragments, i)->page != get_fragment (fragments, first)->page)
+    if (i == fragments->len
+        || get_fragment (fragments, i)->page != get_fragment (fragments, first)->page)
       {
         check_page_end (self, fragments, first, i);
         first = i;
@@ -274,13 +278,15 @@ check_heads (const Case *self,
   for (guint i = 0; i < fragments->len; i++)
     {
       const TrellisPdfFragment *fragment = get_fragment (fragments, i);
-      const TrellisPdfFlowBox *box = &self->boxes[fragment->box];
-      gboolean first = i == 0 || get_fragment (fragments, i - 1)->page != fragment->page;
+      const TrellisPdfFlowBox  *box = &self->boxes[fragment->box];
+      gboolean                  first
+          = i == 0 || get_fragment (fragments, i - 1)->page != fragment->page;
 
       if (fragment->repeated)
         {
           g_assert_true (first);
-          g_assert_cmpuint (self->boxes[get_fragment (fragments, i + 1)->box].head, ==, fragment->box);
+          g_assert_cmpuint (self->boxes[get_fragment (fragments, i + 1)->box].head, ==,
+                            fragment->box);
         }
       else if (first && box->head != TRELLIS_PDF_NO_HEAD)
         {
@@ -314,13 +320,15 @@ test_a_page_has_one_kind_of_paper (void)
 static void
 test_a_heading_goes_with_its_text (void)
 {
-  double line = 10, tall[48], three[3] = { 10, 10, 10 };
+  double            line = 10, tall[48], three[3] = { 10, 10, 10 };
   TrellisPdfFlowBox text = { .bands = tall, .n_bands = 48, .head = TRELLIS_PDF_NO_HEAD };
-  TrellisPdfFlowBox heading = { .bands = &line, .n_bands = 1, .keep_with_next = TRUE,
-                                .head = TRELLIS_PDF_NO_HEAD };
-  TrellisPdfFlowBox paragraph = { .bands = three, .n_bands = 3, .head = TRELLIS_PDF_NO_HEAD };
+  TrellisPdfFlowBox heading = {
+    .bands = &line, .n_bands = 1, .keep_with_next = TRUE, .head = TRELLIS_PDF_NO_HEAD
+  };
+  TrellisPdfFlowBox paragraph
+      = { .bands = three, .n_bands = 3, .head = TRELLIS_PDF_NO_HEAD };
   const TrellisPdfFlowBox *boxes[] = { &text, &heading, &paragraph };
-  g_autoptr (GArray) fragments = NULL;
+  g_autoptr (GArray)       fragments = NULL;
 
   for (guint i = 0; i < 48; i++)
     tall[i] = 10;
@@ -333,10 +341,10 @@ test_a_heading_goes_with_its_text (void)
 static void
 test_a_paragraph_leaves_two_lines_on_both_sides (void)
 {
-  double bands[51];
-  TrellisPdfFlowBox text = { .bands = bands, .n_bands = 51, .head = TRELLIS_PDF_NO_HEAD };
+  double                   bands[51];
+  TrellisPdfFlowBox        text = { .bands = bands, .n_bands = 51, .head = TRELLIS_PDF_NO_HEAD };
   const TrellisPdfFlowBox *boxes[] = { &text };
-  g_autoptr (GArray) fragments = NULL;
+  g_autoptr (GArray)       fragments = NULL;
 
   for (guint i = 0; i < 51; i++)
     bands[i] = 10;
@@ -349,13 +357,15 @@ test_a_paragraph_leaves_two_lines_on_both_sides (void)
 static void
 test_boxes_are_apart_by_the_larger_space (void)
 {
-  double line = 10;
-  TrellisPdfFlowBox first = { .bands = &line, .n_bands = 1, .space_before = 9, .space_after = 5,
-                              .head = TRELLIS_PDF_NO_HEAD };
-  TrellisPdfFlowBox second = { .bands = &line, .n_bands = 1, .space_before = 7,
-                               .head = TRELLIS_PDF_NO_HEAD };
+  double            line = 10;
+  TrellisPdfFlowBox first = {
+    .bands = &line, .n_bands = 1, .space_before = 9, .space_after = 5, .head = TRELLIS_PDF_NO_HEAD
+  };
+  TrellisPdfFlowBox second = {
+    .bands = &line, .n_bands = 1, .space_before = 7, .head = TRELLIS_PDF_NO_HEAD
+  };
   const TrellisPdfFlowBox *boxes[] = { &first, &second, &first };
-  g_autoptr (GArray) fragments = trellis_pdf_paginate (boxes, 3, page_heights);
+  g_autoptr (GArray)       fragments = trellis_pdf_paginate (boxes, 3, page_heights);
 
   g_assert_cmpfloat (get_fragment (fragments, 0)->y, ==, 0);
   g_assert_cmpfloat (get_fragment (fragments, 1)->y, ==, 17);

@@ -37,7 +37,8 @@ test_a_mark_without_a_letter_gets_a_circle (void)
 static void
 test_a_pile_of_marks_keeps_four (void)
 {
-  assert_clean ("a\314\201\314\201\314\201\314\201\314\201\314\201b", "a\314\201\314\201\314\201\314\201b");
+  assert_clean ("a\314\201\314\201\314\201\314\201\314\201\314\201b",
+                "a\314\201\314\201\314\201\314\201b");
 }
 
 static void

@@ -170,9 +170,12 @@ static void
 test_missing_for_the_advisor (void)
 {
   g_autoptr (TrellisReport) report = new_market ();
-  TrellisBuildOptions       options = { .layout = trellis_template_get ("classic"), .advisor = TRUE };
-  g_autoptr (TrellisNode)   document = trellis_report_build (report, &options);
-  g_autofree char          *dump = trellis_node_dump (document);
+  TrellisBuildOptions       options = {
+          .layout = trellis_template_get ("classic"),
+          .advisor = TRUE,
+  };
+  g_autoptr (TrellisNode) document = trellis_report_build (report, &options);
+  g_autofree char        *dump = trellis_node_dump (document);
 
   g_assert_cmpint (document->first_child->type, ==, TRELLIS_NODE_COVER);
   g_assert_nonnull (strstr (dump, "Not written yet."));

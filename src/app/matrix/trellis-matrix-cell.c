@@ -20,7 +20,7 @@
 
 struct _TrellisMatrixCell
 {
-  GtkWidget              parent_instance;
+  GtkWidget parent_instance;
 
   int                    column;
   TrellisMatrixCellState state;
@@ -40,7 +40,8 @@ init_leaf (GskRoundedRect *leaf,
   double round = LEAF_ROUND * size / LEAF;
   double sharp = LEAF_SHARP * size / LEAF;
 
-  gsk_rounded_rect_init (leaf, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) size, (float) size),
+  gsk_rounded_rect_init (leaf,
+                         &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) size, (float) size),
                          &GRAPHENE_SIZE_INIT ((float) round, (float) round),
                          &GRAPHENE_SIZE_INIT ((float) sharp, (float) sharp),
                          &GRAPHENE_SIZE_INIT ((float) round, (float) round),
@@ -74,13 +75,14 @@ snapshot_leaf (TrellisMatrixCell *self,
                double             centre_x,
                double             centre_y)
 {
-  AdwStyleManager   *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  AdwStyleManager *style = adw_style_manager_get_for_display (
+      gtk_widget_get_display (GTK_WIDGET (self)));
   g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
-  GdkRGBA            white = { 1, 1, 1, 1 };
-  GskRoundedRect     leaf;
-  double             size = LEAF * self->grown;
-  double             x = centre_x - size / 2;
-  double             y = centre_y - size / 2;
+  GdkRGBA             white = { 1, 1, 1, 1 };
+  GskRoundedRect      leaf;
+  double              size = LEAF * self->grown;
+  double              x = centre_x - size / 2;
+  double              y = centre_y - size / 2;
 
   if (self->hovered)
     accent->alpha = 0.85f;
@@ -111,9 +113,10 @@ snapshot_empty (TrellisMatrixCell *self,
                 double             centre_x,
                 double             centre_y)
 {
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  GskRoundedRect   shape;
-  GdkRGBA          ink;
+  AdwStyleManager *style = adw_style_manager_get_for_display (
+      gtk_widget_get_display (GTK_WIDGET (self)));
+  GskRoundedRect shape;
+  GdkRGBA        ink;
 
   gtk_widget_get_color (GTK_WIDGET (self), &ink);
 
@@ -130,7 +133,8 @@ snapshot_empty (TrellisMatrixCell *self,
   ink.alpha *= adw_style_manager_get_high_contrast (style) ? 0.6f : 0.22f;
   gsk_rounded_rect_init_from_rect (
       &shape,
-      &GRAPHENE_RECT_INIT ((float) centre_x - DOT / 2, (float) centre_y - DOT / 2, DOT, DOT), DOT / 2);
+      &GRAPHENE_RECT_INIT ((float) centre_x - DOT / 2, (float) centre_y - DOT / 2, DOT, DOT),
+      DOT / 2);
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, &ink, &shape.bounds);
   gtk_snapshot_pop (snapshot);
@@ -140,7 +144,8 @@ static void
 snapshot_focus (TrellisMatrixCell *self,
                 GtkSnapshot       *snapshot)
 {
-  AdwStyleManager    *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  AdwStyleManager *style = adw_style_manager_get_for_display (
+      gtk_widget_get_display (GTK_WIDGET (self)));
   g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
   GskRoundedRect      frame;
 
@@ -171,13 +176,13 @@ trellis_matrix_cell_snapshot (GtkWidget   *widget,
 }
 
 static void
-trellis_matrix_cell_measure (GtkWidget      *widget,
-                             GtkOrientation  orientation,
-                             int             for_size,
-                             int            *minimum,
-                             int            *natural,
-                             int            *minimum_baseline,
-                             int            *natural_baseline)
+trellis_matrix_cell_measure (GtkWidget     *widget,
+                             GtkOrientation orientation,
+                             int            for_size,
+                             int           *minimum,
+                             int           *natural,
+                             int           *minimum_baseline,
+                             int           *natural_baseline)
 {
   *minimum = *natural = LEAF + 2;
 }

@@ -15,14 +15,14 @@ typedef enum
 #define TRELLIS_TYPE_MATRIX_CELL (trellis_matrix_cell_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisMatrixCell, trellis_matrix_cell, TRELLIS, MATRIX_CELL, GtkWidget)
 
-GtkWidget *trellis_matrix_cell_new (void);
-void trellis_matrix_cell_bind (TrellisMatrixCell     *self,
-                               int                    column,
-                               TrellisMatrixCellState state,
-                               const char            *name);
-int trellis_matrix_cell_get_column (TrellisMatrixCell *self);
+GtkWidget             *trellis_matrix_cell_new (void);
+void                   trellis_matrix_cell_bind (TrellisMatrixCell     *self,
+                                                 int                    column,
+                                                 TrellisMatrixCellState state,
+                                                 const char            *name);
+int                    trellis_matrix_cell_get_column (TrellisMatrixCell *self);
 TrellisMatrixCellState trellis_matrix_cell_get_state (TrellisMatrixCell *self);
-void trellis_matrix_cell_set_hovered (TrellisMatrixCell *self,
-                                      gboolean           hovered);
+void                   trellis_matrix_cell_set_hovered (TrellisMatrixCell *self,
+                                                        gboolean           hovered);
 
 G_END_DECLS

@@ -36,7 +36,8 @@ assign_cell (TrellisTransaction *transaction,
   TrellisInvolvement *involvement;
   gint64              id = 0;
 
-  if (!trellis_transaction_find_involvement (transaction, cell->component_id, cell->role_id, &id, error))
+  if (!trellis_transaction_find_involvement (transaction, cell->component_id, cell->role_id, &id,
+                                             error))
     return FALSE;
   if ((id != 0) == assignment->state)
     return TRUE;
@@ -46,8 +47,8 @@ assign_cell (TrellisTransaction *transaction,
   involvement = trellis_record_new (&trellis_involvement_type);
   involvement->component_id = cell->component_id;
   involvement->role_id = cell->role_id;
-  id = trellis_transaction_insert (transaction, &trellis_involvement_type, assignment->report_id, involvement,
-                                   error);
+  id = trellis_transaction_insert (transaction, &trellis_involvement_type, assignment->report_id,
+                                   involvement, error);
   trellis_record_free (&trellis_involvement_type, involvement);
   return id != 0;
 }
@@ -63,9 +64,9 @@ assign (TrellisTransaction *transaction,
     if (!assign_cell (transaction, assignment, &g_array_index (assignment->cells, Cell, i), error))
       return FALSE;
 
-  trellis_transaction_describe (transaction,
-                                assignment->state ? TRELLIS_CHANGE_ASSIGN_MANY : TRELLIS_CHANGE_REMOVE_MANY,
-                                assignment->report_id, "", "", assignment->cells->len);
+  trellis_transaction_describe (
+      transaction, assignment->state ? TRELLIS_CHANGE_ASSIGN_MANY : TRELLIS_CHANGE_REMOVE_MANY,
+      assignment->report_id, "", "", assignment->cells->len);
   return TRUE;
 }
 
@@ -92,9 +93,9 @@ run_assign (const TrellisMatrixCommand *command,
   Assignment *assignment;
 
   if (command->n_places == 1)
-    return trellis_commands_set_involved (trellis_session_get_store (session),
-                                          row_id (session, command->places[0]),
-                                          column_id (session, command->places[0]), command->state, error);
+    return trellis_commands_set_involved (
+        trellis_session_get_store (session), row_id (session, command->places[0]),
+        column_id (session, command->places[0]), command->state, error);
 
   assignment = g_new0 (Assignment, 1);
   assignment->report_id = trellis_session_get_report_id (session);
@@ -107,14 +108,15 @@ run_assign (const TrellisMatrixCommand *command,
       g_array_append_val (assignment->cells, cell);
     }
 
-  return trellis_store_run (trellis_session_get_store (session), assign, assignment, assignment_free, NULL, NULL,
-                            error);
+  return trellis_store_run (trellis_session_get_store (session), assign, assignment,
+                            assignment_free, NULL, NULL, error);
 }
 
 static const TrellisRecordType *
 get_type (const TrellisMatrixCommand *command)
 {
-  return command->place.row == TRELLIS_MATRIX_HEAD_LINE ? &trellis_role_type : &trellis_component_type;
+  return command->place.row == TRELLIS_MATRIX_HEAD_LINE ? &trellis_role_type
+                                                        : &trellis_component_type;
 }
 
 static gint64
@@ -136,7 +138,8 @@ run_add (const TrellisMatrixCommand *command,
   gboolean                 added;
 
   trellis_record_set_text (trellis_record_type_find_field (type, "name"), record, command->text);
-  trellis_record_set_int (trellis_record_type_find_field (type, "position"), record, command->target + 1);
+  trellis_record_set_int (trellis_record_type_find_field (type, "position"), record,
+                          command->target + 1);
   added = trellis_commands_add (trellis_session_get_store (session), type,
                                 trellis_session_get_report_id (session), record, NULL, error);
   trellis_record_free (type, record);
@@ -162,17 +165,19 @@ trellis_matrix_command_run (const TrellisMatrixCommand *command,
     case TRELLIS_MATRIX_ASSIGN:
       return run_assign (command, session, error);
     case TRELLIS_MATRIX_REWORD:
-      return trellis_commands_reword (store, row_id (session, command->place), column_id (session, command->place),
-                                      command->text, error);
+      return trellis_commands_reword (store, row_id (session, command->place),
+                                      column_id (session, command->place), command->text, error);
     case TRELLIS_MATRIX_FILL:
       return get_type (command) == &trellis_role_type
-                 ? trellis_commands_set_column (store, column_id (session, command->place), command->state, error)
-                 : trellis_commands_set_row (store, row_id (session, command->place), command->state, error);
+                 ? trellis_commands_set_column (store, column_id (session, command->place),
+                                                command->state, error)
+                 : trellis_commands_set_row (store, row_id (session, command->place),
+                                             command->state, error);
     case TRELLIS_MATRIX_ADD:
       return run_add (command, session, error);
     case TRELLIS_MATRIX_RENAME:
-      return trellis_commands_set_text (store, get_type (command), get_id (command, session), "name", command->text,
-                                        error);
+      return trellis_commands_set_text (store, get_type (command), get_id (command, session),
+                                        "name", command->text, error);
     case TRELLIS_MATRIX_MOVE:
       return trellis_commands_move (store, get_type (command), get_id (command, session),
                                     (guint) command->target + 1, error);

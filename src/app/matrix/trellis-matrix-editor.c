@@ -26,7 +26,8 @@ static guint signals[N_SIGNALS];
 static void
 activate_cb (TrellisMatrixEditor *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *text = g_strstrip (
+      g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 
   if (self->stays && *text != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
@@ -39,8 +40,8 @@ activate_cb (TrellisMatrixEditor *self)
 static void
 trellis_matrix_editor_class_init (TrellisMatrixEditorClass *klass)
 {
-  signals[DONE] = g_signal_new ("done", TRELLIS_TYPE_MATRIX_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[DONE] = g_signal_new ("done", TRELLIS_TYPE_MATRIX_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -93,7 +94,8 @@ trellis_matrix_editor_open (TrellisMatrixEditor *self,
 
   self->stays = stays;
   gtk_label_set_text (GTK_LABEL (self->label), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), area);
   gtk_popover_popup (GTK_POPOVER (self));

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *   +-----------+----------------------+
  *    head_width   cell_width each
  *
- * A place is (row, column); TRELLIS_MATRIX_HEAD_LINE (-1) is the head and n the add line of that axis. */
+ * A place is (row, column); TRELLIS_MATRIX_HEAD_LINE (-1) is the head and n the add line of that
+ * axis. */
 
 #define TRELLIS_MATRIX_HEAD_LINE (-1)
 
@@ -42,7 +43,7 @@ typedef struct
 {
   int                n_rows;
   int                n_columns;
-  int                width;  /* of the whole view */
+  int                width; /* of the whole view */
   int                height;
   TrellisMatrixHeads heads;
   int                head_width;
@@ -68,34 +69,34 @@ typedef enum
   TRELLIS_MATRIX_STEP_PAGE_DOWN,
 } TrellisMatrixStep;
 
-void trellis_matrix_geometry_fit (TrellisMatrixGeometry *self,
-                                  int                    width,
-                                  int                    height,
-                                  int                    longest_row_name,
-                                  int                    longest_column_name,
-                                  int                    text_height);
-int trellis_matrix_geometry_get_content_width (const TrellisMatrixGeometry *self);
-int trellis_matrix_geometry_get_content_height (const TrellisMatrixGeometry *self);
-void trellis_matrix_geometry_get_visible (const TrellisMatrixGeometry *self,
-                                          TrellisMatrixPlace          *first,
-                                          TrellisMatrixPlace          *last);
-TrellisMatrixArea trellis_matrix_geometry_get_area (const TrellisMatrixGeometry *self,
-                                                    TrellisMatrixPlace           place);
-gboolean trellis_matrix_geometry_hit (const TrellisMatrixGeometry *self,
-                                      int                          x,
-                                      int                          y,
-                                      TrellisMatrixPlace          *place);
-void trellis_matrix_geometry_scroll_to (const TrellisMatrixGeometry *self,
-                                        TrellisMatrixPlace           place,
-                                        int                         *scroll_x,
-                                        int                         *scroll_y);
+void               trellis_matrix_geometry_fit (TrellisMatrixGeometry *self,
+                                                int                    width,
+                                                int                    height,
+                                                int                    longest_row_name,
+                                                int                    longest_column_name,
+                                                int                    text_height);
+int                trellis_matrix_geometry_get_content_width (const TrellisMatrixGeometry *self);
+int                trellis_matrix_geometry_get_content_height (const TrellisMatrixGeometry *self);
+void               trellis_matrix_geometry_get_visible (const TrellisMatrixGeometry *self,
+                                                        TrellisMatrixPlace          *first,
+                                                        TrellisMatrixPlace          *last);
+TrellisMatrixArea  trellis_matrix_geometry_get_area (const TrellisMatrixGeometry *self,
+                                                     TrellisMatrixPlace           place);
+gboolean           trellis_matrix_geometry_hit (const TrellisMatrixGeometry *self,
+                                                int                          x,
+                                                int                          y,
+                                                TrellisMatrixPlace          *place);
+void               trellis_matrix_geometry_scroll_to (const TrellisMatrixGeometry *self,
+                                                      TrellisMatrixPlace           place,
+                                                      int                         *scroll_x,
+                                                      int                         *scroll_y);
 TrellisMatrixPlace trellis_matrix_geometry_step (const TrellisMatrixGeometry *self,
                                                  TrellisMatrixPlace           from,
                                                  TrellisMatrixStep            step);
 TrellisMatrixPlace trellis_matrix_geometry_clamp (const TrellisMatrixGeometry *self,
                                                   TrellisMatrixPlace           place);
-int trellis_matrix_geometry_drop_index (const TrellisMatrixGeometry *self,
-                                        gboolean                     rows,
-                                        int                          coordinate);
+int                trellis_matrix_geometry_drop_index (const TrellisMatrixGeometry *self,
+                                                       gboolean                     rows,
+                                                       int                          coordinate);
 
 G_END_DECLS

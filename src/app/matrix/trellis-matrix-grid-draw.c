@@ -33,7 +33,8 @@ static void
 snapshot_bands (TrellisMatrixGrid *self,
                 GtkSnapshot       *snapshot)
 {
-  AdwStyleManager    *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  AdwStyleManager *style = adw_style_manager_get_for_display (
+      gtk_widget_get_display (GTK_WIDGET (self)));
   g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
   gboolean            frame = adw_style_manager_get_high_contrast (style);
   gboolean            selected = !_trellis_matrix_grid_is_cell (self, self->place);
@@ -45,10 +46,12 @@ snapshot_bands (TrellisMatrixGrid *self,
   if (!frame)
     accent->alpha = selected ? 0.12f : 0.06f;
   if (self->place.row >= 0 && self->place.row < self->geometry.n_rows)
-    snapshot_area (self, snapshot, (TrellisMatrixArea) { 0, area.y, self->geometry.width, area.height }, accent,
+    snapshot_area (self, snapshot,
+                   (TrellisMatrixArea) { 0, area.y, self->geometry.width, area.height }, accent,
                    frame);
   if (self->place.column >= 0 && self->place.column < self->geometry.n_columns)
-    snapshot_area (self, snapshot, (TrellisMatrixArea) { area.x, 0, area.width, self->geometry.height }, accent,
+    snapshot_area (self, snapshot,
+                   (TrellisMatrixArea) { area.x, 0, area.width, self->geometry.height }, accent,
                    frame);
 }
 
@@ -65,11 +68,12 @@ snapshot_lines (TrellisMatrixGrid *self,
 
   for (int row = first.row; row <= last.row && row < self->geometry.n_rows; row++)
     {
-      TrellisMatrixArea area
-          = trellis_matrix_geometry_get_area (&self->geometry, (TrellisMatrixPlace) { row, TRELLIS_MATRIX_HEAD_LINE });
+      TrellisMatrixArea area = trellis_matrix_geometry_get_area (
+          &self->geometry, (TrellisMatrixPlace) { row, TRELLIS_MATRIX_HEAD_LINE });
 
       snapshot_area (self, snapshot,
-                     (TrellisMatrixArea) { 0, area.y + area.height - 1, self->geometry.width, 1 }, &ink, FALSE);
+                     (TrellisMatrixArea) { 0, area.y + area.height - 1, self->geometry.width, 1 },
+                     &ink, FALSE);
     }
 }
 
@@ -78,23 +82,27 @@ static void
 snapshot_marks (TrellisMatrixGrid *self,
                 GtkSnapshot       *snapshot)
 {
-  AdwStyleManager    *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  AdwStyleManager *style = adw_style_manager_get_for_display (
+      gtk_widget_get_display (GTK_WIDGET (self)));
   g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
   GdkRGBA             ink;
 
   gtk_widget_get_color (GTK_WIDGET (self), &ink);
   ink.alpha *= 0.2f;
   snapshot_area (self, snapshot,
-                 (TrellisMatrixArea) { 0, self->geometry.head_height - 1, self->geometry.width, 1 }, &ink, FALSE);
+                 (TrellisMatrixArea) { 0, self->geometry.head_height - 1, self->geometry.width, 1 },
+                 &ink, FALSE);
   snapshot_area (self, snapshot,
-                 (TrellisMatrixArea) { self->geometry.head_width - 1, 0, 1, self->geometry.height }, &ink, FALSE);
+                 (TrellisMatrixArea) { self->geometry.head_width - 1, 0, 1, self->geometry.height },
+                 &ink, FALSE);
 
   if (self->drop_index >= 0)
     {
-      gboolean           rows = self->dragged.column == TRELLIS_MATRIX_HEAD_LINE;
-      TrellisMatrixArea  area = trellis_matrix_geometry_get_area (
-          &self->geometry, rows ? (TrellisMatrixPlace) { self->drop_index, TRELLIS_MATRIX_HEAD_LINE }
-                                 : (TrellisMatrixPlace) { TRELLIS_MATRIX_HEAD_LINE, self->drop_index });
+      gboolean          rows = self->dragged.column == TRELLIS_MATRIX_HEAD_LINE;
+      TrellisMatrixArea area = trellis_matrix_geometry_get_area (
+          &self->geometry,
+          rows ? (TrellisMatrixPlace) { self->drop_index, TRELLIS_MATRIX_HEAD_LINE }
+               : (TrellisMatrixPlace) { TRELLIS_MATRIX_HEAD_LINE, self->drop_index });
 
       snapshot_area (self, snapshot,
                      rows ? (TrellisMatrixArea) { 0, area.y - 1, self->geometry.width, 2 }
@@ -105,7 +113,8 @@ snapshot_marks (TrellisMatrixGrid *self,
   if (self->tinting)
     {
       accent->alpha = 0.15f;
-      snapshot_area (self, snapshot, trellis_matrix_geometry_get_area (&self->geometry, self->tint), accent, FALSE);
+      snapshot_area (self, snapshot, trellis_matrix_geometry_get_area (&self->geometry, self->tint),
+                     accent, FALSE);
     }
 }
 

@@ -30,7 +30,8 @@ is_row_head (TrellisMatrixGrid *self)
 static gboolean
 is_column_head (TrellisMatrixGrid *self)
 {
-  return self->place.row == TRELLIS_MATRIX_HEAD_LINE && self->place.column < self->geometry.n_columns;
+  return self->place.row == TRELLIS_MATRIX_HEAD_LINE
+         && self->place.column < self->geometry.n_columns;
 }
 
 /* Asks for @places to become @state; a no-op is not asked for. */
@@ -39,11 +40,13 @@ _trellis_matrix_grid_assign (TrellisMatrixGrid *self,
                              TrellisMatrixPlace place,
                              gboolean           state)
 {
-  TrellisMatrixCommand command
-      = { .kind = TRELLIS_MATRIX_ASSIGN, .place = place, .places = &place, .n_places = 1, .state = state };
+  TrellisMatrixCommand command = {
+    .kind = TRELLIS_MATRIX_ASSIGN, .place = place, .places = &place, .n_places = 1, .state = state
+  };
 
   if (!_trellis_matrix_grid_is_cell (self, place)
-      || trellis_matrix_is_involved (self->matrix, (guint) place.row, (guint) place.column) == state)
+      || trellis_matrix_is_involved (self->matrix, (guint) place.row, (guint) place.column)
+             == state)
     return;
 
   _trellis_matrix_grid_emit (self, &command);
@@ -55,7 +58,8 @@ toggle (TrellisMatrixGrid *self,
 {
   if (_trellis_matrix_grid_is_cell (self, place))
     _trellis_matrix_grid_assign (
-        self, place, !trellis_matrix_is_involved (self->matrix, (guint) place.row, (guint) place.column));
+        self, place,
+        !trellis_matrix_is_involved (self->matrix, (guint) place.row, (guint) place.column));
 }
 
 static void
@@ -91,7 +95,9 @@ fill_line (TrellisMatrixGrid *self,
            gboolean           row,
            gboolean           state)
 {
-  TrellisMatrixCommand command = { .kind = TRELLIS_MATRIX_FILL, .place = self->place, .state = state };
+  TrellisMatrixCommand command = { .kind = TRELLIS_MATRIX_FILL,
+                                   .place = self->place,
+                                   .state = state };
 
   if (row)
     command.place.column = TRELLIS_MATRIX_HEAD_LINE;
@@ -141,7 +147,8 @@ move_line (TrellisMatrixGrid *self,
   else
     return;
 
-  if (command.target >= 0 && command.target < (columns ? self->geometry.n_columns : self->geometry.n_rows))
+  if (command.target >= 0
+      && command.target < (columns ? self->geometry.n_columns : self->geometry.n_rows))
     _trellis_matrix_grid_emit (self, &command);
 }
 
@@ -195,8 +202,8 @@ rectangle_of (TrellisMatrixGrid *self,
   TrellisMatrixArea area = trellis_matrix_geometry_get_area (&self->geometry, place);
   gboolean          rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  return (GdkRectangle) { rtl ? self->geometry.width - area.x - area.width : area.x, area.y, area.width,
-                          area.height };
+  return (GdkRectangle) { rtl ? self->geometry.width - area.x - area.width : area.x, area.y,
+                          area.width, area.height };
 }
 
 static void
@@ -213,13 +220,13 @@ open_editor (TrellisMatrixGrid *self,
 static void
 edit_wording (TrellisMatrixGrid *self)
 {
-  guint           row = (guint) self->place.row;
-  guint           column = (guint) self->place.column;
-  const char     *wording = trellis_matrix_get_wording (self->matrix, row, column);
-  const char     *role = trellis_matrix_get_column_name (self->matrix, column);
+  guint       row = (guint) self->place.row;
+  guint       column = (guint) self->place.column;
+  const char *wording = trellis_matrix_get_wording (self->matrix, row, column);
+  const char *role = trellis_matrix_get_column_name (self->matrix, column);
   /* Translators: a role, a component. */
   g_autofree char *title = g_strdup_printf (_("%s in %s, worded"), role,
-                                            trellis_matrix_get_row_name (self->matrix, row));
+                                              trellis_matrix_get_row_name (self->matrix, row));
 
   open_editor (self, title, wording != NULL && *wording != '\0' ? wording : role, FALSE);
 }
@@ -232,12 +239,15 @@ _trellis_matrix_grid_edit (TrellisMatrixGrid *self)
     edit_wording (self);
   else if (is_row_head (self))
     open_editor (self, _("Rename Component"),
-                 trellis_matrix_get_row_name (self->matrix, (guint) self->place.row), FALSE);
+                         trellis_matrix_get_row_name (self->matrix, (guint) self->place.row),
+                         FALSE);
   else if (is_column_head (self))
     open_editor (self, _("Rename Role"),
-                 trellis_matrix_get_column_name (self->matrix, (guint) self->place.column), FALSE);
+                         trellis_matrix_get_column_name (self->matrix, (guint) self->place.column),
+                         FALSE);
   else
-    open_editor (self, self->place.row == self->geometry.n_rows ? _("New Component") : _("New Role"), "", TRUE);
+    open_editor (self, self->place.row == self->geometry.n_rows ? _("New Component")
+                                                                : _("New Role"), "", TRUE);
 }
 
 static void
@@ -267,8 +277,11 @@ static void
 emit_wording (TrellisMatrixGrid *self,
               const char        *text)
 {
-  const char          *role = trellis_matrix_get_column_name (self->matrix, (guint) self->place.column);
-  TrellisMatrixCommand command = { .kind = TRELLIS_MATRIX_REWORD, .place = self->place, .text = text };
+  const char *role
+      = trellis_matrix_get_column_name (self->matrix, (guint) self->place.column);
+  TrellisMatrixCommand command = { .kind = TRELLIS_MATRIX_REWORD,
+                                   .place = self->place,
+                                   .text = text };
 
   if (g_str_equal (text, role))
     command.text = "";
@@ -279,7 +292,9 @@ static void
 editor_done_cb (TrellisMatrixGrid *self,
                 const char        *text)
 {
-  TrellisMatrixCommand command = { .kind = TRELLIS_MATRIX_RENAME, .place = self->place, .text = text };
+  TrellisMatrixCommand command = { .kind = TRELLIS_MATRIX_RENAME,
+                                   .place = self->place,
+                                   .text = text };
   gboolean             inserting = self->insert_target >= 0;
 
   if (_trellis_matrix_grid_is_cell (self, self->place) && !inserting)
@@ -291,7 +306,9 @@ editor_done_cb (TrellisMatrixGrid *self,
   else if (is_row_head (self) || is_column_head (self))
     _trellis_matrix_grid_emit (self, &command);
   else
-    emit_add (self, text, self->place.row == self->geometry.n_rows ? self->geometry.n_rows : self->geometry.n_columns);
+    emit_add (self, text,
+              self->place.row == self->geometry.n_rows ? self->geometry.n_rows
+                                                       : self->geometry.n_columns);
 }
 
 static void
@@ -392,10 +409,12 @@ _trellis_matrix_grid_class_init_keys (GtkWidgetClass *widget_class)
   bind_step (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, 0, TRELLIS_MATRIX_STEP_DOWN);
   bind_step (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, 0, TRELLIS_MATRIX_STEP_LINE_START);
   bind_step (widget_class, GDK_KEY_End, GDK_KEY_KP_End, 0, TRELLIS_MATRIX_STEP_LINE_END);
-  bind_step (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, GDK_CONTROL_MASK, TRELLIS_MATRIX_STEP_START);
+  bind_step (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, GDK_CONTROL_MASK,
+             TRELLIS_MATRIX_STEP_START);
   bind_step (widget_class, GDK_KEY_End, GDK_KEY_KP_End, GDK_CONTROL_MASK, TRELLIS_MATRIX_STEP_END);
   bind_step (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, TRELLIS_MATRIX_STEP_PAGE_UP);
-  bind_step (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0, TRELLIS_MATRIX_STEP_PAGE_DOWN);
+  bind_step (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0,
+             TRELLIS_MATRIX_STEP_PAGE_DOWN);
 
   bind_action (widget_class, GDK_KEY_space, 0, "matrix.toggle");
   bind_action (widget_class, GDK_KEY_KP_Space, 0, "matrix.toggle");
@@ -465,10 +484,12 @@ find_key (TrellisMatrixGrid *self,
           guint              keycode)
 {
   g_autofree guint *keyvals = NULL;
-  int               n, column = find_letter (self, g_unichar_tolower (gdk_keyval_to_unicode (keyval)));
+  int               n, column
+         = find_letter (self, g_unichar_tolower (gdk_keyval_to_unicode (keyval)));
 
   if (column >= 0
-      || !gdk_display_map_keycode (gtk_widget_get_display (GTK_WIDGET (self)), keycode, NULL, &keyvals, &n))
+      || !gdk_display_map_keycode (gtk_widget_get_display (GTK_WIDGET (self)), keycode, NULL,
+                                   &keyvals, &n))
     return column;
 
   for (int i = 0; i < n && column < 0; i++)
@@ -485,8 +506,9 @@ key_pressed_cb (TrellisMatrixGrid *self,
 {
   int column;
 
-  if ((modifiers & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != 0 || self->matrix == NULL
-      || trellis_matrix_editor_is_open (self->editor) || self->place.row < 0 || self->place.row >= self->geometry.n_rows
+  if ((modifiers & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != 0
+      || self->matrix == NULL || trellis_matrix_editor_is_open (self->editor) || self->place.row < 0
+      || self->place.row >= self->geometry.n_rows
       || !g_unichar_isalpha (gdk_keyval_to_unicode (keyval)))
     return GDK_EVENT_PROPAGATE;
 
@@ -506,6 +528,8 @@ _trellis_matrix_grid_init_keys (TrellisMatrixGrid *self)
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_object (self->editor, "done", G_CALLBACK (editor_done_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->editor, "closed", G_CALLBACK (editor_closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "done", G_CALLBACK (editor_done_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "closed", G_CALLBACK (editor_closed_cb), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -108,7 +108,8 @@ _trellis_matrix_grid_populate (TrellisMatrixGrid *self)
         trellis_matrix_row_bind (widget, row, first.column, last.column);
       }
 
-  if (is_row_wanted (self, self->place.row, 1, 0) && (self->place.row < first.row || self->place.row > last.row))
+  if (is_row_wanted (self, self->place.row, 1, 0)
+      && (self->place.row < first.row || self->place.row > last.row))
     {
       TrellisMatrixRow *widget = find_row (self, self->place.row);
 
@@ -139,7 +140,7 @@ static int
 measure_longest (TrellisMatrixGrid *self,
                  PangoLayout       *layout,
                  guint              n,
-                 const char *(*get_name) (TrellisMatrix *, guint) )
+                 const char *(*get_name) (TrellisMatrix *, guint))
 {
   gsize longest_bytes = 0;
   int   longest = 0;
@@ -172,11 +173,12 @@ measure_names (TrellisMatrixGrid *self)
   pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, NULL, &self->text_height);
   self->longest_row_name = measure_name (layout, _("Add Component"));
-  self->longest_row_name
-      = MAX (self->longest_row_name, measure_longest (self, layout, trellis_matrix_get_n_rows (self->matrix),
-                                                      trellis_matrix_get_row_name));
-  self->longest_column_name = measure_longest (self, layout, trellis_matrix_get_n_columns (self->matrix),
-                                               trellis_matrix_get_column_name);
+  self->longest_row_name = MAX (self->longest_row_name,
+                                measure_longest (self, layout,
+                                                 trellis_matrix_get_n_rows (self->matrix),
+                                                 trellis_matrix_get_row_name));
+  self->longest_column_name = measure_longest (
+      self, layout, trellis_matrix_get_n_columns (self->matrix), trellis_matrix_get_column_name);
   self->measured = TRUE;
 }
 
@@ -202,13 +204,15 @@ _trellis_matrix_grid_fit (TrellisMatrixGrid *self,
   measure_names (self);
   geometry->n_rows = (int) trellis_matrix_get_n_rows (self->matrix);
   geometry->n_columns = (int) trellis_matrix_get_n_columns (self->matrix);
-  trellis_matrix_geometry_fit (geometry, width, height, self->longest_row_name, self->longest_column_name,
-                               self->text_height);
+  trellis_matrix_geometry_fit (geometry, width, height, self->longest_row_name,
+                               self->longest_column_name, self->text_height);
 
-  configure_adjustment (self->hadjustment, geometry->scroll_x, trellis_matrix_geometry_get_content_width (geometry),
-                        width, geometry->cell_width);
+  configure_adjustment (self->hadjustment, geometry->scroll_x,
+                        trellis_matrix_geometry_get_content_width (geometry), width,
+                        geometry->cell_width);
   configure_adjustment (self->vadjustment, geometry->scroll_y,
-                        trellis_matrix_geometry_get_content_height (geometry), height, geometry->row_height);
+                        trellis_matrix_geometry_get_content_height (geometry), height,
+                        geometry->row_height);
 }
 
 static void
@@ -216,7 +220,8 @@ allocate_row (TrellisMatrixGrid *self,
               TrellisMatrixRow  *row)
 {
   TrellisMatrixArea area = trellis_matrix_geometry_get_area (
-      &self->geometry, (TrellisMatrixPlace) { trellis_matrix_row_get_row (row), TRELLIS_MATRIX_HEAD_LINE });
+      &self->geometry,
+      (TrellisMatrixPlace) { trellis_matrix_row_get_row (row), TRELLIS_MATRIX_HEAD_LINE });
 
   gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_allocate (GTK_WIDGET (row), self->geometry.width, area.height, -1,
@@ -227,9 +232,10 @@ static gboolean
 same_size (const TrellisMatrixGeometry *a,
            const TrellisMatrixGeometry *b)
 {
-  return a->width == b->width && a->height == b->height && a->heads == b->heads && a->n_rows == b->n_rows
-         && a->n_columns == b->n_columns && a->head_width == b->head_width && a->head_height == b->head_height
-         && a->row_height == b->row_height && a->scroll_x == b->scroll_x && a->scroll_y == b->scroll_y;
+  return a->width == b->width && a->height == b->height && a->heads == b->heads
+         && a->n_rows == b->n_rows && a->n_columns == b->n_columns && a->head_width == b->head_width
+         && a->head_height == b->head_height && a->row_height == b->row_height
+         && a->scroll_x == b->scroll_x && a->scroll_y == b->scroll_y;
 }
 
 static void
@@ -259,13 +265,13 @@ trellis_matrix_grid_size_allocate (GtkWidget *widget,
 }
 
 static void
-trellis_matrix_grid_measure (GtkWidget      *widget,
-                             GtkOrientation  orientation,
-                             int             for_size,
-                             int            *minimum,
-                             int            *natural,
-                             int            *minimum_baseline,
-                             int            *natural_baseline)
+trellis_matrix_grid_measure (GtkWidget     *widget,
+                             GtkOrientation orientation,
+                             int            for_size,
+                             int           *minimum,
+                             int           *natural,
+                             int           *minimum_baseline,
+                             int           *natural_baseline)
 {
   TrellisMatrixGrid *self = TRELLIS_MATRIX_GRID (widget);
 

@@ -109,7 +109,8 @@ paint (TrellisMatrixGrid *self,
 static gboolean
 is_touch (GtkGesture *gesture)
 {
-  GdkDevice *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
+  GdkDevice *device = gtk_event_controller_get_current_event_device (
+      GTK_EVENT_CONTROLLER (gesture));
 
   return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
 }
@@ -136,7 +137,8 @@ drag_begin_cb (TrellisMatrixGrid *self,
   if (_trellis_matrix_grid_is_cell (self, place))
     {
       self->painted = g_array_new (FALSE, FALSE, sizeof (TrellisMatrixPlace));
-      self->paint_state = !trellis_matrix_is_involved (self->matrix, (guint) place.row, (guint) place.column);
+      self->paint_state = !trellis_matrix_is_involved (self->matrix, (guint) place.row,
+                                                       (guint) place.column);
       paint (self, place);
     }
 }
@@ -149,14 +151,15 @@ paint_between (TrellisMatrixGrid *self,
                double             x,
                double             y)
 {
-  int steps = 1 + (int) (MAX (ABS (x - from_x), ABS (y - from_y)) / (self->geometry.row_height / 2));
+  int steps = 1
+              + (int) (MAX (ABS (x - from_x), ABS (y - from_y)) / (self->geometry.row_height / 2));
 
   for (int i = 1; i <= steps; i++)
     {
       TrellisMatrixPlace place;
 
-      if (_trellis_matrix_grid_hit (self, from_x + (x - from_x) * i / steps, from_y + (y - from_y) * i / steps,
-                                    &place)
+      if (_trellis_matrix_grid_hit (self, from_x + (x - from_x) * i / steps,
+                                    from_y + (y - from_y) * i / steps, &place)
           && _trellis_matrix_grid_is_cell (self, place))
         paint (self, place);
     }
@@ -171,13 +174,15 @@ drag_head (TrellisMatrixGrid *self,
 {
   gboolean rows = self->dragged.column == TRELLIS_MATRIX_HEAD_LINE;
 
-  if ((rows ? self->dragged.row >= self->geometry.n_rows : self->dragged.column >= self->geometry.n_columns)
+  if ((rows ? self->dragged.row >= self->geometry.n_rows
+            : self->dragged.column >= self->geometry.n_columns)
       || ABS (rows ? offset_y : offset_x) < DRAG_THRESHOLD)
     return;
 
   if (!rows && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = self->geometry.width - 1 - x;
-  self->drop_index = trellis_matrix_geometry_drop_index (&self->geometry, rows, (int) (rows ? y : x));
+  self->drop_index = trellis_matrix_geometry_drop_index (&self->geometry, rows,
+                                                         (int) (rows ? y : x));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -193,7 +198,8 @@ drag_update_cb (TrellisMatrixGrid *self,
     return;
 
   if (self->painted != NULL)
-    paint_between (self, start_x + self->drag_x, start_y + self->drag_y, start_x + offset_x, start_y + offset_y);
+    paint_between (self, start_x + self->drag_x, start_y + self->drag_y, start_x + offset_x,
+                   start_y + offset_y);
   else
     drag_head (self, offset_x, offset_y, start_x + offset_x, start_y + offset_y);
 
@@ -222,7 +228,9 @@ emit_drop (TrellisMatrixGrid *self)
   gboolean             rows = self->dragged.column == TRELLIS_MATRIX_HEAD_LINE;
   int                  from = rows ? self->dragged.row : self->dragged.column;
   int                  target = self->drop_index > from ? self->drop_index - 1 : self->drop_index;
-  TrellisMatrixCommand command = { .kind = TRELLIS_MATRIX_MOVE, .place = self->dragged, .target = target };
+  TrellisMatrixCommand command = { .kind = TRELLIS_MATRIX_MOVE,
+                                   .place = self->dragged,
+                                   .target = target };
 
   self->drop_index = -1;
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -240,7 +248,8 @@ drag_end_cb (TrellisMatrixGrid *self,
     emit_painted (self);
   else if (self->drop_index >= 0)
     emit_drop (self);
-  else if (self->place.row == self->geometry.n_rows || self->place.column == self->geometry.n_columns)
+  else if (self->place.row == self->geometry.n_rows
+           || self->place.column == self->geometry.n_columns)
     _trellis_matrix_grid_edit (self);
 }
 
@@ -315,9 +324,11 @@ append_line_items (GMenu   *menu,
 
   g_menu_append (section, _("Rename…"), "matrix.edit");
   section = append_section (menu);
-  g_menu_append (section, row ? _("Fill Row") : _("Fill Column"), row ? "matrix.fill-row" : "matrix.fill-column");
-  g_menu_append (section, row ? _("Clear Row") : _("Clear Column"),
-                 row ? "matrix.clear-row" : "matrix.clear-column");
+  g_menu_append (section, row ? _("Fill Row")
+                              : _("Fill Column"), row ? "matrix.fill-row" : "matrix.fill-column");
+  g_menu_append (section,
+                 row ? _("Clear Row")
+                     : _("Clear Column"), row ? "matrix.clear-row" : "matrix.clear-column");
   section = append_section (menu);
   g_menu_append (section, row ? _("Move Up") : _("Move Left"), "matrix.move-earlier");
   g_menu_append (section, row ? _("Move Down") : _("Move Right"), "matrix.move-later");
@@ -329,8 +340,10 @@ create_menu (TrellisMatrixGrid *self)
   GMenu   *menu = g_menu_new ();
   GMenu   *section;
   gboolean cell = _trellis_matrix_grid_is_cell (self, self->place);
-  gboolean row_head = self->place.column == TRELLIS_MATRIX_HEAD_LINE && self->place.row < self->geometry.n_rows;
-  gboolean column_head = self->place.row == TRELLIS_MATRIX_HEAD_LINE && self->place.column < self->geometry.n_columns;
+  gboolean row_head = self->place.column == TRELLIS_MATRIX_HEAD_LINE
+                      && self->place.row < self->geometry.n_rows;
+  gboolean column_head = self->place.row == TRELLIS_MATRIX_HEAD_LINE
+                         && self->place.column < self->geometry.n_columns;
 
   if (cell)
     {
@@ -380,11 +393,13 @@ _trellis_matrix_grid_show_menu (TrellisMatrixGrid *self,
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self,
+                               G_CONNECT_SWAPPED);
     }
 
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 

@@ -43,7 +43,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (TrellisMatrixGrid, trellis_matrix_grid, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrellisMatrixGrid,
+                               trellis_matrix_grid,
+                               GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 gboolean
@@ -133,7 +135,8 @@ set_adjustment (TrellisMatrixGrid *self,
   if (adjustment != NULL)
     {
       *member = g_object_ref_sink (adjustment);
-      g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (adjustment_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (adjustment_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -170,8 +173,8 @@ find_place_again (TrellisMatrixGrid *self,
 
   if (n_rows_before == 0 && n_columns_before == 0 && !self->focused)
     place = (TrellisMatrixPlace) { 0, 0 };
-  place.row = find_line_again (self, place.row, n_rows_before, self->geometry.n_rows, self->place_row_id,
-                               trellis_matrix_find_row);
+  place.row = find_line_again (self, place.row, n_rows_before, self->geometry.n_rows,
+                               self->place_row_id, trellis_matrix_find_row);
   place.column = find_line_again (self, place.column, n_columns_before, self->geometry.n_columns,
                                   self->place_column_id, trellis_matrix_find_column);
   return trellis_matrix_geometry_clamp (&self->geometry, place);
@@ -228,9 +231,11 @@ announce_cell (TrellisMatrixGrid *self,
   gboolean         involved = trellis_matrix_is_involved (self->matrix, row, column);
   g_autofree char *roles = g_strdup_printf (ngettext ("%u role", "%u roles", count), count);
   /* Translators: announced after a cell was toggled; %s is “4 roles”. */
-  g_autofree char *message = g_strdup_printf (involved ? _("Involved, %s") : _("Not involved, %s"), roles);
+  g_autofree char *message = g_strdup_printf (involved ? _("Involved, %s")
+                                                       : _("Not involved, %s"), roles);
 
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -411,10 +416,10 @@ trellis_matrix_grid_class_init (TrellisMatrixGridClass *klass)
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
-  signals[COMMAND] = g_signal_new ("command", TRELLIS_TYPE_MATRIX_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
-  signals[PLACE_CHANGED] = g_signal_new ("place-changed", TRELLIS_TYPE_MATRIX_GRID, G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 0);
+  signals[COMMAND] = g_signal_new ("command", TRELLIS_TYPE_MATRIX_GRID, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[PLACE_CHANGED] = g_signal_new ("place-changed", TRELLIS_TYPE_MATRIX_GRID,
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "matrixgrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
@@ -436,7 +441,8 @@ trellis_matrix_grid_init (TrellisMatrixGrid *self)
   self->add_row = trellis_matrix_row_new (self);
   self->editor = trellis_matrix_editor_new (GTK_WIDGET (self));
 
-  g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (focus_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   _trellis_matrix_grid_init_keys (self);
@@ -474,7 +480,8 @@ trellis_matrix_grid_set_matrix (TrellisMatrixGrid *self,
     return;
 
   g_signal_connect_object (matrix, "reset", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (matrix, "cell-changed", G_CALLBACK (cell_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (matrix, "cell-changed", G_CALLBACK (cell_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   reset_cb (self);
 }
 
@@ -521,20 +528,21 @@ trellis_matrix_grid_describe (TrellisMatrixGrid *self)
   if (self->matrix == NULL || (!self->hovering && !self->focused))
     return g_strdup ("");
 
-  if (place.row == TRELLIS_MATRIX_HEAD_LINE && place.column >= 0 && place.column < self->geometry.n_columns)
+  if (place.row == TRELLIS_MATRIX_HEAD_LINE && place.column >= 0
+      && place.column < self->geometry.n_columns)
     return g_strdup (trellis_matrix_get_column_name (self->matrix, (guint) place.column));
-  if (place.column == TRELLIS_MATRIX_HEAD_LINE && place.row >= 0 && place.row < self->geometry.n_rows)
+  if (place.column == TRELLIS_MATRIX_HEAD_LINE && place.row >= 0
+      && place.row < self->geometry.n_rows)
     return g_strdup (trellis_matrix_get_row_name (self->matrix, (guint) place.row));
   if (!_trellis_matrix_grid_is_cell (self, place))
     return g_strdup ("");
 
   wording = trellis_matrix_get_wording (self->matrix, (guint) place.row, (guint) place.column);
   /* Translators: a component, a role, and whether the role works on the component. */
-  return g_strdup_printf (_("%s × %s: %s"), trellis_matrix_get_row_name (self->matrix, (guint) place.row),
-                          trellis_matrix_get_column_name (self->matrix, (guint) place.column),
-                          wording == NULL      ? _("not involved")
-                          : *wording == '\0' ? _("involved")
-                                             : wording);
+  return g_strdup_printf (
+      _("%s × %s: %s"), trellis_matrix_get_row_name (self->matrix, (guint) place.row),
+        trellis_matrix_get_column_name (self->matrix, (guint) place.column),
+        wording == NULL ? _("not involved") : *wording == '\0' ? _("involved") : wording);
 }
 
 static void

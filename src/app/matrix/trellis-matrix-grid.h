@@ -37,15 +37,15 @@ typedef struct
 #define TRELLIS_TYPE_MATRIX_GRID (trellis_matrix_grid_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisMatrixGrid, trellis_matrix_grid, TRELLIS, MATRIX_GRID, GtkWidget)
 
-GtkWidget *trellis_matrix_grid_new (void);
-void trellis_matrix_grid_set_matrix (TrellisMatrixGrid *self,
-                                     TrellisMatrix     *matrix);
-void trellis_matrix_grid_focus_place (TrellisMatrixGrid *self,
-                                      TrellisMatrixPlace place);
-TrellisMatrixPlace trellis_matrix_grid_get_place (TrellisMatrixGrid *self);
+GtkWidget                   *trellis_matrix_grid_new (void);
+void                         trellis_matrix_grid_set_matrix (TrellisMatrixGrid *self,
+                                                             TrellisMatrix     *matrix);
+void                         trellis_matrix_grid_focus_place (TrellisMatrixGrid *self,
+                                                              TrellisMatrixPlace place);
+TrellisMatrixPlace           trellis_matrix_grid_get_place (TrellisMatrixGrid *self);
 const TrellisMatrixGeometry *trellis_matrix_grid_get_geometry (TrellisMatrixGrid *self);
-char *trellis_matrix_grid_describe (TrellisMatrixGrid *self);
-void trellis_matrix_grid_tint (TrellisMatrixGrid *self,
-                               TrellisMatrixPlace place);
+char                        *trellis_matrix_grid_describe (TrellisMatrixGrid *self);
+void                         trellis_matrix_grid_tint (TrellisMatrixGrid *self,
+                                                       TrellisMatrixPlace place);
 
 G_END_DECLS

@@ -20,7 +20,7 @@
 
 struct _TrellisMatrixHead
 {
-  GtkWidget             parent_instance;
+  GtkWidget parent_instance;
 
   TrellisMatrixHeadForm form;
   int                   line;
@@ -104,16 +104,18 @@ snapshot_warning (TrellisMatrixHead *self,
                   double             x,
                   double             y)
 {
-  GtkIconTheme               *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  GtkIconTheme *theme
+      = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (
       theme, "dialog-warning-symbolic", NULL, ICON, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
       gtk_widget_get_direction (GTK_WIDGET (self)), GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
-  GdkRGBA                     ink;
+  GdkRGBA ink;
 
   gtk_widget_get_color (GTK_WIDGET (self), &ink);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, ICON, ICON, &ink, 1);
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, ICON, ICON,
+                                            &ink, 1);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -142,14 +144,16 @@ snapshot_row (TrellisMatrixHead *self,
       if (is_empty_line (self))
         {
           taken += ICON + GAP;
-          snapshot_warning (self, snapshot, rtl ? PADDING + taken - ICON - GAP : width - PADDING - taken + GAP,
+          snapshot_warning (self, snapshot,
+                            rtl ? PADDING + taken - ICON - GAP : width - PADDING - taken + GAP,
                             (height - ICON) / 2);
         }
     }
 
   pango_layout_set_width (name, MAX (0, width - 2 * PADDING - taken) * PANGO_SCALE);
   pango_layout_get_pixel_size (name, &text_width, &text_height);
-  snapshot_layout (snapshot, name, rtl ? width - PADDING - text_width : PADDING, (height - text_height) / 2,
+  snapshot_layout (snapshot, name, rtl ? width - PADDING - text_width : PADDING,
+                   (height - text_height) / 2,
                    self->form == TRELLIS_MATRIX_HEAD_CORNER ? &dimmed : &ink);
 }
 
@@ -164,7 +168,8 @@ snapshot_column_count (TrellisMatrixHead *self,
   GdkRGBA                 dimmed = dimmed_ink (self);
 
   pango_layout_get_pixel_size (count, &text_width, &text_height);
-  snapshot_layout (snapshot, count, (width - text_width) / 2, height - text_height - GAP / 2, &dimmed);
+  snapshot_layout (snapshot, count, (width - text_width) / 2, height - text_height - GAP / 2,
+                   &dimmed);
   return height - text_height - GAP;
 }
 
@@ -231,9 +236,11 @@ snapshot_add (TrellisMatrixHead *self,
   g_autoptr (PangoLayout) name = create_name_layout (self);
   g_autoptr (GskPath)     plus = gsk_path_parse ("M 8 2 V 14 M 2 8 H 14");
   g_autoptr (GskStroke)   stroke = gsk_stroke_new (2);
-  double                  x = *self->name == '\0' ? (width - ICON) / 2 : rtl ? width - PADDING - ICON : PADDING;
-  int                     text_width, text_height;
-  GdkRGBA                 ink;
+  double                  x
+      = *self->name == '\0' ? (width - ICON) / 2 : rtl ? width - PADDING - ICON
+                                                       : PADDING;
+  int     text_width, text_height;
+  GdkRGBA ink;
 
   gtk_widget_get_color (GTK_WIDGET (self), &ink);
   gtk_snapshot_save (snapshot);
@@ -243,7 +250,8 @@ snapshot_add (TrellisMatrixHead *self,
 
   pango_layout_set_width (name, MAX (0, width - 2 * PADDING - ICON - GAP) * PANGO_SCALE);
   pango_layout_get_pixel_size (name, &text_width, &text_height);
-  snapshot_layout (snapshot, name, rtl ? x - GAP - text_width : x + ICON + GAP, (height - text_height) / 2, &ink);
+  snapshot_layout (snapshot, name, rtl ? x - GAP - text_width : x + ICON + GAP,
+                   (height - text_height) / 2, &ink);
 }
 
 static void
@@ -279,13 +287,13 @@ trellis_matrix_head_snapshot (GtkWidget   *widget,
 }
 
 static void
-trellis_matrix_head_measure (GtkWidget      *widget,
-                             GtkOrientation  orientation,
-                             int             for_size,
-                             int            *minimum,
-                             int            *natural,
-                             int            *minimum_baseline,
-                             int            *natural_baseline)
+trellis_matrix_head_measure (GtkWidget     *widget,
+                             GtkOrientation orientation,
+                             int            for_size,
+                             int           *minimum,
+                             int           *natural,
+                             int           *minimum_baseline,
+                             int           *natural_baseline)
 {
   *minimum = *natural = 2 * PADDING;
 }
@@ -345,7 +353,8 @@ update_classes (TrellisMatrixHead              *self,
 {
   set_class (self, "row", self->form == TRELLIS_MATRIX_HEAD_ROW);
   set_class (self, "column",
-             self->form == TRELLIS_MATRIX_HEAD_COLUMN_LEVEL || self->form == TRELLIS_MATRIX_HEAD_COLUMN_TURNED);
+             self->form == TRELLIS_MATRIX_HEAD_COLUMN_LEVEL
+                 || self->form == TRELLIS_MATRIX_HEAD_COLUMN_TURNED);
   set_class (self, "corner", self->form == TRELLIS_MATRIX_HEAD_CORNER);
   set_class (self, "add", self->form == TRELLIS_MATRIX_HEAD_ADD);
   set_class (self, "banded", content->banded);
@@ -357,7 +366,8 @@ static void
 update_accessible (TrellisMatrixHead              *self,
                    const TrellisMatrixHeadContent *content)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, content->spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  content->spoken, -1);
   if (content->shortcut != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS,
                                     content->shortcut, -1);

@@ -18,13 +18,13 @@ typedef enum
 typedef struct
 {
   TrellisMatrixHeadForm form;
-  int                   line;   /* row or column it stands for */
+  int                   line; /* row or column it stands for */
   const char           *name;
   int                   count;
-  int                   letter; /* byte offset in `name` of the letter to underline, or -1 */
-  gboolean              banded; /* the focus is in its line */
+  int                   letter;   /* byte offset in `name` of the letter to underline, or -1 */
+  gboolean              banded;   /* the focus is in its line */
   gboolean              selected; /* the focus is on itself */
-  const char           *spoken; /* what a screen reader says */
+  const char           *spoken;   /* what a screen reader says */
   const char           *shortcut; /* the letter as a key, or NULL */
 } TrellisMatrixHeadContent;
 
@@ -32,8 +32,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (TrellisMatrixHead, trellis_matrix_head, TRELLIS, MATRIX_HEAD, GtkWidget)
 
 GtkWidget *trellis_matrix_head_new (GtkAccessibleRole role);
-void trellis_matrix_head_bind (TrellisMatrixHead              *self,
-                               const TrellisMatrixHeadContent *content);
-int trellis_matrix_head_get_line (TrellisMatrixHead *self);
+void       trellis_matrix_head_bind (TrellisMatrixHead              *self,
+                                     const TrellisMatrixHeadContent *content);
+int        trellis_matrix_head_get_line (TrellisMatrixHead *self);
 
 G_END_DECLS

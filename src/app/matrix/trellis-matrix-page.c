@@ -6,7 +6,7 @@
 
 struct _TrellisMatrixPage
 {
-  TrellisPage        parent_instance;
+  TrellisPage parent_instance;
 
   GtkStack          *stack;
   TrellisMatrixGrid *grid;
@@ -37,7 +37,8 @@ place_changed_cb (TrellisMatrixPage *self)
 static gboolean
 is_empty (TrellisMatrixPage *self)
 {
-  const TrellisReport *report = trellis_session_get_report (trellis_page_get_session (TRELLIS_PAGE (self)));
+  const TrellisReport *report = trellis_session_get_report (
+      trellis_page_get_session (TRELLIS_PAGE (self)));
 
   return report == NULL || (report->components->len == 0 && report->roles->len == 0);
 }
@@ -154,8 +155,8 @@ trellis_matrix_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (trellis_matrix_page_parent_class)->constructed (object);
 
-  trellis_matrix_grid_set_matrix (self->grid,
-                                  trellis_session_get_matrix (trellis_page_get_session (TRELLIS_PAGE (self))));
+  trellis_matrix_grid_set_matrix (
+      self->grid, trellis_session_get_matrix (trellis_page_get_session (TRELLIS_PAGE (self))));
 }
 
 static void

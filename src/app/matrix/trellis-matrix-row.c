@@ -10,7 +10,7 @@
 
 struct _TrellisMatrixRow
 {
-  GtkWidget          parent_instance;
+  GtkWidget parent_instance;
 
   TrellisMatrixGrid *grid; /* borrowed: the parent */
   int                row;
@@ -49,7 +49,8 @@ static gboolean
 has_place (TrellisMatrixRow *self,
            int               column)
 {
-  return self->grid->focused && self->grid->place.row == self->row && self->grid->place.column == column;
+  return self->grid->focused && self->grid->place.row == self->row
+         && self->grid->place.column == column;
 }
 
 static void
@@ -57,14 +58,15 @@ bind_cell (TrellisMatrixRow *self,
            GtkWidget        *item,
            int               column)
 {
-  guint           row = (guint) self->row;
-  g_autofree char *name = _trellis_matrix_grid_name_cell (self->grid, row, (guint) column);
+  guint              row = (guint) self->row;
+  g_autofree char   *name = _trellis_matrix_grid_name_cell (self->grid, row, (guint) column);
   TrellisMatrixPlace hover = self->grid->hover;
 
   trellis_matrix_cell_bind (TRELLIS_MATRIX_CELL (item), column,
                             _trellis_matrix_grid_get_state (self->grid, row, (guint) column), name);
-  trellis_matrix_cell_set_hovered (TRELLIS_MATRIX_CELL (item),
-                                   self->grid->hovering && hover.row == self->row && hover.column == column);
+  trellis_matrix_cell_set_hovered (TRELLIS_MATRIX_CELL (item), self->grid->hovering
+                                                                   && hover.row == self->row
+                                                                   && hover.column == column);
 }
 
 static void
@@ -72,39 +74,42 @@ bind_column_head (TrellisMatrixRow *self,
                   GtkWidget        *item,
                   int               column)
 {
-  TrellisMatrix              *matrix = self->grid->matrix;
-  const char                 *name = trellis_matrix_get_column_name (matrix, (guint) column);
-  guint                       count = trellis_matrix_count_column (matrix, (guint) column);
-  const TrellisMatrixLetter  *letter = &g_array_index (self->grid->letters, TrellisMatrixLetter, column);
-  char                        shortcut[8] = { 0 };
+  TrellisMatrix             *matrix = self->grid->matrix;
+  const char                *name = trellis_matrix_get_column_name (matrix, (guint) column);
+  guint                      count = trellis_matrix_count_column (matrix, (guint) column);
+  const TrellisMatrixLetter *letter = &g_array_index (self->grid->letters, TrellisMatrixLetter,
+                                                      column);
+  char                       shortcut[8] = { 0 };
   /* Translators: a role, and how many components it works on. */
-  g_autofree char *spoken = g_strdup_printf (ngettext ("%s, %u component", "%s, %u components", count), name, count);
+  g_autofree char *spoken = g_strdup_printf (
+      ngettext ("%s, %u component", "%s, %u components", count), name, count);
 
   g_unichar_to_utf8 (letter->letter, shortcut);
-  trellis_matrix_head_bind (
-      TRELLIS_MATRIX_HEAD (item),
-      &(TrellisMatrixHeadContent) {
-          .form = self->grid->geometry.heads == TRELLIS_MATRIX_HEADS_LEVEL ? TRELLIS_MATRIX_HEAD_COLUMN_LEVEL
-                                                                           : TRELLIS_MATRIX_HEAD_COLUMN_TURNED,
-          .line = column,
-          .name = name,
-          .count = (int) count,
-          .letter = letter->letter != 0 ? letter->offset : -1,
-          .banded = is_banded (self, FALSE, column),
-          .selected = has_place (self, column),
-          .spoken = spoken,
-          .shortcut = letter->letter != 0 ? shortcut : NULL,
-      });
+  trellis_matrix_head_bind (TRELLIS_MATRIX_HEAD (item),
+                            &(TrellisMatrixHeadContent) {
+                                .form = self->grid->geometry.heads == TRELLIS_MATRIX_HEADS_LEVEL
+                                            ? TRELLIS_MATRIX_HEAD_COLUMN_LEVEL
+                                            : TRELLIS_MATRIX_HEAD_COLUMN_TURNED,
+                                .line = column,
+                                .name = name,
+                                .count = (int) count,
+                                .letter = letter->letter != 0 ? letter->offset : -1,
+                                .banded = is_banded (self, FALSE, column),
+                                .selected = has_place (self, column),
+                                .spoken = spoken,
+                                .shortcut = letter->letter != 0 ? shortcut : NULL,
+                            });
 }
 
 static void
 bind_row_head (TrellisMatrixRow *self)
 {
-  TrellisMatrix   *matrix = self->grid->matrix;
-  const char      *name = trellis_matrix_get_row_name (matrix, (guint) self->row);
-  guint            count = trellis_matrix_count_row (matrix, (guint) self->row);
+  TrellisMatrix *matrix = self->grid->matrix;
+  const char    *name = trellis_matrix_get_row_name (matrix, (guint) self->row);
+  guint          count = trellis_matrix_count_row (matrix, (guint) self->row);
   /* Translators: a component, and how many roles work on it. */
-  g_autofree char *spoken = g_strdup_printf (ngettext ("%s, %u role", "%s, %u roles", count), name, count);
+  g_autofree char *spoken = g_strdup_printf (ngettext ("%s, %u role", "%s, %u roles", count), name,
+                                             count);
 
   trellis_matrix_head_bind (TRELLIS_MATRIX_HEAD (self->head),
                             &(TrellisMatrixHeadContent) {
@@ -141,16 +146,18 @@ static void
 bind_corner (TrellisMatrixRow *self)
 {
   guint            count = trellis_matrix_count (self->grid->matrix);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u involvement", "%u involvements", count), count);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u involvement", "%u involvements", count),
+                                           count);
 
-  trellis_matrix_head_bind (TRELLIS_MATRIX_HEAD (self->head), &(TrellisMatrixHeadContent) {
-                                                                  .form = TRELLIS_MATRIX_HEAD_CORNER,
-                                                                  .line = TRELLIS_MATRIX_HEAD_LINE,
-                                                                  .name = text,
-                                                                  .count = -1,
-                                                                  .letter = -1,
-                                                                  .spoken = text,
-                                                              });
+  trellis_matrix_head_bind (TRELLIS_MATRIX_HEAD (self->head),
+                            &(TrellisMatrixHeadContent) {
+                                .form = TRELLIS_MATRIX_HEAD_CORNER,
+                                .line = TRELLIS_MATRIX_HEAD_LINE,
+                                .name = text,
+                                .count = -1,
+                                .letter = -1,
+                                .spoken = text,
+                            });
 }
 
 static GtkWidget *
@@ -251,10 +258,10 @@ allocate_child (TrellisMatrixRow *self,
                 GtkWidget        *child,
                 int               column)
 {
-  TrellisMatrixArea area
-      = trellis_matrix_geometry_get_area (&self->grid->geometry, (TrellisMatrixPlace) { self->row, column });
-  gboolean          rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int               x = rtl ? self->grid->geometry.width - area.x - area.width : area.x;
+  TrellisMatrixArea area = trellis_matrix_geometry_get_area (
+      &self->grid->geometry, (TrellisMatrixPlace) { self->row, column });
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int      x = rtl ? self->grid->geometry.width - area.x - area.width : area.x;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_allocate (child, area.width, area.height, -1,
@@ -283,13 +290,13 @@ trellis_matrix_row_size_allocate (GtkWidget *widget,
 }
 
 static void
-trellis_matrix_row_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
+trellis_matrix_row_measure (GtkWidget     *widget,
+                            GtkOrientation orientation,
+                            int            for_size,
+                            int           *minimum,
+                            int           *natural,
+                            int           *minimum_baseline,
+                            int           *natural_baseline)
 {
   *minimum = *natural = 0;
 }
@@ -375,7 +382,8 @@ trellis_matrix_row_bind (TrellisMatrixRow *self,
   int place_column = self->grid->place.column;
 
   self->row = row;
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX, row + 2, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX, row + 2,
+                                  -1);
   ensure_heads (self);
 
   if (self == self->grid->add_row)

@@ -16,12 +16,12 @@ typedef struct _TrellisMatrixGrid TrellisMatrixGrid;
 G_DECLARE_FINAL_TYPE (TrellisMatrixRow, trellis_matrix_row, TRELLIS, MATRIX_ROW, GtkWidget)
 
 TrellisMatrixRow *trellis_matrix_row_new (TrellisMatrixGrid *grid);
-void trellis_matrix_row_bind (TrellisMatrixRow *self,
-                              int               row,
-                              int               first_column,
-                              int               last_column);
-int trellis_matrix_row_get_row (TrellisMatrixRow *self);
-GtkWidget *trellis_matrix_row_get_widget (TrellisMatrixRow *self,
-                                          int               column);
+void              trellis_matrix_row_bind (TrellisMatrixRow *self,
+                                           int               row,
+                                           int               first_column,
+                                           int               last_column);
+int               trellis_matrix_row_get_row (TrellisMatrixRow *self);
+GtkWidget        *trellis_matrix_row_get_widget (TrellisMatrixRow *self,
+                                                 int               column);
 
 G_END_DECLS
