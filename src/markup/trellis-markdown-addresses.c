@@ -129,6 +129,7 @@ trellis_markdown_address_new_link (const char *address)
     target = g_strconcat ("https://", address, NULL);
   else
     target = g_strconcat ("mailto:", address, NULL);
+  link->flag = TRUE;
   trellis_node_set (link, TRELLIS_ATTRIBUTE_TARGET, target);
   if (begins_folded (target, "mailto:"))
     trellis_node_append (link, trellis_node_new_text (TRELLIS_NODE_TEXT, address));

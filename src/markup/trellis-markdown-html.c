@@ -130,6 +130,8 @@ drop_marks (char *line)
   char *last = line + strlen (line);
   gsize marks;
 
+  if (strchr (line, '<') == NULL)
+    return;
   while (tag_length (first) > 0 || *first == ' ')
     first += MAX (tag_length (first), 1);
   while (last > first && (last[-1] == '>' || last[-1] == ' '))

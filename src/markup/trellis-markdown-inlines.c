@@ -169,6 +169,7 @@ new_span (const Reader *reader,
       node = trellis_node_new (TRELLIS_NODE_LINK);
       set_attribute (node, TRELLIS_ATTRIBUTE_TARGET, &((MD_SPAN_A_DETAIL *) detail)->href);
       set_attribute (node, TRELLIS_ATTRIBUTE_NAME, &((MD_SPAN_A_DETAIL *) detail)->title);
+      node->flag = ((MD_SPAN_A_DETAIL *) detail)->is_autolink != 0;
       break;
     }
   resolve_reference (reader, node);

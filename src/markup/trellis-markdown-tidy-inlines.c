@@ -472,8 +472,8 @@ trellis_markdown_tidy_inlines (TrellisNode *container)
   tidy_nodes (container);
   merge_texts (container);
   link_addresses (container);
-  trellis_markdown_tidy_links (container);
   move_all_blanks_out (container);
+  trellis_markdown_tidy_links (container);
   merge_texts (container);
   trim_lines (container);
   drop_empty (container);

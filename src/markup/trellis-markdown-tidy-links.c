@@ -55,6 +55,20 @@ clean_attribute (TrellisNode     *node,
   trellis_node_set (node, attribute, g_strstrip (g_strdelimit (clean, "\n", ' ')));
 }
 
+/* Whether <address> says all that the link says. */
+static gboolean
+is_bare (const TrellisNode *link)
+{
+  const char        *target = trellis_node_get (link, TRELLIS_ATTRIBUTE_TARGET);
+  const TrellisNode *text = link->first_child;
+
+  return text != NULL && text->next == NULL && text->type == TRELLIS_NODE_TEXT
+         && *trellis_node_get (link, TRELLIS_ATTRIBUTE_NAME) == '\0'
+         && *trellis_node_get (link, TRELLIS_ATTRIBUTE_LABEL) == '\0'
+         && trellis_markdown_address_is_text_of (link, text->text)
+         && trellis_markdown_address_is_bracketable (target);
+}
+
 static void
 append_target (TrellisNode *link)
 {
@@ -62,6 +76,7 @@ append_target (TrellisNode *link)
   const char *text = g_str_has_prefix (target, "mailto:") ? target + strlen ("mailto:") : target;
 
   trellis_node_append (link, trellis_node_new_text (TRELLIS_NODE_TEXT, text));
+  link->flag = is_bare (link);
 }
 
 /* "[here](address)" becomes "here: <address>". Returns the node that is the link now. */
@@ -112,7 +127,10 @@ tidy_link (TrellisNode *link)
         trellis_markdown_drop (link->first_child);
       append_target (link);
     }
-  return has_idle_text (link) ? spell_out (link) : link;
+  if (has_idle_text (link))
+    return spell_out (link);
+  link->flag = link->flag && is_bare (link);
+  return link;
 }
 
 /* Makes links say where they lead, and text of those that lead nowhere. */

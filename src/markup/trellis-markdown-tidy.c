@@ -354,6 +354,14 @@ tidy_leaf (TrellisNode *node)
     case TRELLIS_NODE_TABLE:
       tidy_table (node);
       break;
+    case TRELLIS_NODE_HEADING:
+      /* An item cannot have one. */
+      if (node->parent->type == TRELLIS_NODE_ITEM)
+        {
+          node->type = TRELLIS_NODE_PARAGRAPH;
+          node->number = 0;
+        }
+      break;
     default:
       break;
     }

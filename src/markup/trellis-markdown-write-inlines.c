@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "trellis-markdown-addresses.h"
 #include "trellis-markdown-escape.h"
 #include "trellis-markdown-inlines.h"
 
@@ -21,20 +20,6 @@ typedef struct
 static void write_children (Writer            *writer,
                             const TrellisNode *node);
 
-static gboolean
-is_bracketed (const TrellisNode *link)
-{
-  const TrellisNode *text = link->first_child;
-
-  return link->type == TRELLIS_NODE_LINK && text != NULL && text->next == NULL
-         && text->type == TRELLIS_NODE_TEXT
-         && *trellis_node_get (link, TRELLIS_ATTRIBUTE_NAME) == '\0'
-         && *trellis_node_get (link, TRELLIS_ATTRIBUTE_LABEL) == '\0'
-         && trellis_markdown_address_is_text_of (link, text->text)
-         && trellis_markdown_address_is_bracketable (
-             trellis_node_get (link, TRELLIS_ATTRIBUTE_TARGET));
-}
-
 /* The first character that `node` writes. */
 static char
 first_of (const TrellisNode *node)
@@ -49,7 +34,7 @@ first_of (const TrellisNode *node)
     case TRELLIS_NODE_CODE:
       return '`';
     case TRELLIS_NODE_LINK:
-      return is_bracketed (node) ? '<' : '[';
+      return node->flag ? '<' : '[';
     case TRELLIS_NODE_IMAGE:
       return '!';
     case TRELLIS_NODE_HTML:
@@ -166,7 +151,7 @@ write_link (Writer            *writer,
   const char *label = trellis_node_get (link, TRELLIS_ATTRIBUTE_LABEL);
   gboolean    outer = writer->link;
 
-  if (is_bracketed (link))
+  if (link->type == TRELLIS_NODE_LINK && link->flag)
     {
       g_string_append_printf (writer->out, "<%s>", link->first_child->text);
       return;

@@ -233,6 +233,7 @@ append_link (TrellisNode       *details,
     {
       line = trellis_node_append (line, trellis_node_new (TRELLIS_NODE_LINK));
       trellis_node_set (line, TRELLIS_ATTRIBUTE_TARGET, target);
+      line->flag = *text == '\0';
     }
   append_text (line, *text != '\0' ? text : target);
 }

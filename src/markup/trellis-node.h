@@ -55,8 +55,9 @@ typedef enum
   TRELLIS_NODE_STRONG,
   TRELLIS_NODE_STRIKE,
   TRELLIS_NODE_CODE,  /* text */
-  TRELLIS_NODE_LINK,  /* inlines; TARGET: address as written; NAME: title */
-  TRELLIS_NODE_IMAGE, /* inlines: alternative text; TARGET, NAME: title */
+  TRELLIS_NODE_LINK,  /* inlines; TARGET: address as written; NAME: title; LABEL: of its definition;
+                         flag: stands as its bare address */
+  TRELLIS_NODE_IMAGE, /* inlines: alternative text; TARGET, NAME and LABEL as LINK */
   TRELLIS_NODE_HTML,  /* text: raw inline tag, comment or entity, as written */
   TRELLIS_NODE_SOFT_BREAK,
   TRELLIS_NODE_HARD_BREAK,
