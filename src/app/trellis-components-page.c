@@ -75,13 +75,6 @@ trellis_components_page_add (TrellisPage *page)
   trellis_record_box_focus_add (self->box);
 }
 
-static gboolean
-trellis_components_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_child_focus (GTK_WIDGET (TRELLIS_COMPONENTS_PAGE (widget)->stack),
-                                 GTK_DIR_TAB_FORWARD);
-}
-
 static int
 compare_names (gconstpointer a,
                gconstpointer b)
@@ -133,7 +126,6 @@ trellis_components_page_class_init (TrellisComponentsPageClass *klass)
   TrellisPageClass *page_class = TRELLIS_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = trellis_components_page_constructed;
-  widget_class->grab_focus = trellis_components_page_grab_focus;
   page_class->update = trellis_components_page_update;
   page_class->show_record = trellis_components_page_show_record;
   page_class->add = trellis_components_page_add;

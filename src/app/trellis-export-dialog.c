@@ -7,13 +7,17 @@
 
 #include <glib/gi18n-lib.h>
 
+/* More unmet criteria than these would push the buttons out of sight: their list stays closed. */
+#define MANY_UNMET 3
+
 struct _TrellisExportDialog
 {
   AdwDialog parent_instance;
 
   TrellisSession      *session;
   GSettings           *settings;
-  AdwPreferencesGroup *unmet;
+  GtkWidget           *unmet_group;
+  AdwExpanderRow      *unmet;
   AdwComboRow         *paper;
   AdwSwitchRow        *criteria;
   GtkButton           *save_pdf;
@@ -188,12 +192,13 @@ show_unmet (TrellisExportDialog *self,
                                   trellis_session_get_report (self->session), criterion);
       g_signal_connect_object (row, "activated", G_CALLBACK (adw_dialog_close), self,
                                G_CONNECT_SWAPPED);
-      adw_preferences_group_add (self->unmet, row);
+      adw_expander_row_add_row (self->unmet, row);
     }
 
-  title = g_strdup_printf (ngettext ("%u Criterion Unmet", "%u Criteria Unmet", n), n);
-  adw_preferences_group_set_title (self->unmet, title);
-  gtk_widget_set_visible (GTK_WIDGET (self->unmet), n > 0);
+  title = g_strdup_printf (ngettext ("%u criterion unmet", "%u criteria unmet", n), n);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->unmet), title);
+  adw_expander_row_set_expanded (self->unmet, n <= MANY_UNMET);
+  gtk_widget_set_visible (self->unmet_group, n > 0);
   if (n > 0)
     {
       g_autofree char *label
@@ -224,6 +229,7 @@ trellis_export_dialog_class_init (TrellisExportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trellis_export_dialog_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisExportDialog, unmet_group);
   gtk_widget_class_bind_template_child (widget_class, TrellisExportDialog, unmet);
   gtk_widget_class_bind_template_child (widget_class, TrellisExportDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, TrellisExportDialog, criteria);

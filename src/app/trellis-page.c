@@ -172,6 +172,14 @@ trellis_page_set_property (GObject      *object,
     }
 }
 
+static gboolean
+trellis_page_grab_focus (GtkWidget *widget)
+{
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (TRELLIS_PAGE (widget));
+
+  return gtk_widget_child_focus (GTK_WIDGET (priv->body), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 trellis_page_dispose (GObject *object)
 {
@@ -193,6 +201,7 @@ trellis_page_class_init (TrellisPageClass *klass)
   object_class->get_property = trellis_page_get_property;
   object_class->set_property = trellis_page_set_property;
   object_class->dispose = trellis_page_dispose;
+  widget_class->grab_focus = trellis_page_grab_focus;
 
   properties[PROP_SESSION]
       = g_param_spec_object ("session", NULL, NULL, TRELLIS_TYPE_SESSION,

@@ -240,6 +240,7 @@ static void
 row_activated_cb (TrellisReportView *self)
 {
   adw_navigation_split_view_set_show_content (self->split, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (trellis_report_view_get_page (self)));
 }
 
 static void

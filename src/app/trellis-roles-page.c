@@ -251,13 +251,6 @@ trellis_roles_page_add (TrellisPage *page)
   trellis_record_box_focus_add (self->box);
 }
 
-static gboolean
-trellis_roles_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_child_focus (GTK_WIDGET (TRELLIS_ROLES_PAGE (widget)->stack),
-                                 GTK_DIR_TAB_FORWARD);
-}
-
 static void
 trellis_roles_page_constructed (GObject *object)
 {
@@ -276,7 +269,6 @@ trellis_roles_page_class_init (TrellisRolesPageClass *klass)
   TrellisPageClass *page_class = TRELLIS_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = trellis_roles_page_constructed;
-  widget_class->grab_focus = trellis_roles_page_grab_focus;
   page_class->update = trellis_roles_page_update;
   page_class->show_record = trellis_roles_page_show_record;
   page_class->add = trellis_roles_page_add;

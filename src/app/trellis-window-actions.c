@@ -86,7 +86,10 @@ page_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  trellis_window_show_page (TRELLIS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  TrellisPage *page = trellis_report_view_show_page (TRELLIS_WINDOW (widget)->report,
+                                                     g_variant_get_string (parameter, NULL));
+
+  gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 static const TrellisRecordType *
