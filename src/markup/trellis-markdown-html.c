@@ -130,8 +130,6 @@ drop_marks (char *line)
   char *last = line + strlen (line);
   gsize marks;
 
-  if (strchr (line, '<') == NULL)
-    return;
   while (tag_length (first) > 0 || *first == ' ')
     first += MAX (tag_length (first), 1);
   while (last > first && (last[-1] == '>' || last[-1] == ' '))
@@ -222,6 +220,7 @@ trellis_markdown_html_tidy (const char *raw)
 {
   g_autoptr (GString) out = g_string_sized_new (strlen (raw));
   g_auto (GStrv)      lines = NULL;
+  gboolean            begins_block = trellis_markdown_html_begins_block (raw) == TRELLIS_HTML_BLOCK;
 
   if (g_str_has_prefix (raw, "<!--"))
     {
@@ -231,6 +230,7 @@ trellis_markdown_html_tidy (const char *raw)
   append_tags (out, raw);
   lines = g_strsplit (out->str, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
-    drop_marks (lines[i]);
+    if (begins_block || strchr (lines[i], '<') != NULL)
+      drop_marks (lines[i]);
   return g_strjoinv ("\n", lines);
 }

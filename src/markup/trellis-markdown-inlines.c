@@ -16,6 +16,7 @@
 #define FIRST_LINE "x"
 #define INDENT "    "
 #define MAX_DEPTH 16
+#define MAX_LABEL 1000 /* bytes to look around for the partner of a mark */
 #define REFERENCE "trellis-reference:"
 
 typedef struct
@@ -323,6 +324,33 @@ append_address (GString    *out,
   return length;
 }
 
+/* Whether "**" at `at` closes a label that the text behind it touches: "**Label:**text", which
+ * CommonMark takes for no emphasis at all. The marks behind it have to come in pairs. */
+static gboolean
+closes_label (const char *source,
+              const char *at)
+{
+  const char *line = at;
+  guint       before = 0;
+  guint       behind = 0;
+
+  if (strncmp (at, "**", 2) != 0 || at == source || at[-1] != ':'
+      || !g_unichar_isalnum (g_utf8_get_char (at + 2)))
+    return FALSE;
+  while (line > source && line[-1] != '\n' && at - line < MAX_LABEL)
+    line--;
+  for (const char *mark = strstr (line, "**"); mark != NULL && mark < at;
+       mark = strstr (mark + 2, "**"))
+    before++;
+  for (const char *mark = at + 2; *mark != '\0' && *mark != '\n' && mark - at < MAX_LABEL; mark++)
+    if (strncmp (mark, "**", 2) == 0)
+      {
+        behind++;
+        mark++;
+      }
+  return before % 2 == 1 && behind % 2 == 0;
+}
+
 static void
 append_piece (GString    *out,
               const char *at,
@@ -352,10 +380,15 @@ prepare (const char *source)
         length = append_address (out, at, before);
       if (length == 0)
         {
+          gboolean label = closes_label (source, at);
+
           length = skip_opaque (at, &unclosed) - at;
           if (length == 0)
-            length = *at == '\\' && g_ascii_ispunct (at[1]) ? 2 : g_utf8_next_char (at) - at;
+            length = label || (*at == '\\' && g_ascii_ispunct (at[1])) ? 2
+                                                                       : g_utf8_next_char (at) - at;
           append_piece (out, at, length);
+          if (label)
+            g_string_append_c (out, ' ');
         }
       at += length;
       before = g_utf8_get_char (g_utf8_prev_char (at));

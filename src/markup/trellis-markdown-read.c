@@ -125,6 +125,7 @@ read_title (TrellisNode         *parent,
   TrellisNode *heading = append_block (parent, TRELLIS_NODE_HEADING, span->lines[at]->text);
 
   heading->number = trellis_outline_line_underline (span->lines[at + 1]->text);
+  span->lines[at + 1]->info.kind = TRELLIS_LINE_RULE; /* and no text above a next title */
   return at + 2;
 }
 

@@ -10,6 +10,7 @@ test_headings (void)
   fixture_assert_written ("  ## Title ##", "## Title");
   fixture_assert_written ("Title\n=====\nText\n", "# Title\n\nText");
   fixture_assert_written ("text\n\nTitle\n---\n", "text\n\n## Title");
+  fixture_assert_written ("One\n===\nTwo\n===\n", "# One\n\n## Two");
   fixture_assert_written ("A sentence.\n---\n", "A sentence.\n\n---");
   fixture_assert_written ("#1 in sales", "\\#1 in sales");
   fixture_assert_written ("## Learn C#", "## Learn C\\#");

@@ -78,7 +78,8 @@ test_emphasis (void)
 {
   fixture_assert_written ("_a_ and __b__", "*a* and **b**");
   fixture_assert_written ("**Label:** text", "**Label:** text");
-  fixture_assert_written ("x **Label:**text", "x \\*\\*Label:\\*\\*text");
+  fixture_assert_written ("x **Label:**text", "x **Label:** text");
+  fixture_assert_written ("**a:**b **c", "\\*\\*a:\\*\\*b \\*\\*c");
   fixture_assert_kept ("x ***a** b*");
   fixture_assert_written ("~~gone~~", "~~gone~~");
   fixture_assert_written ("** not bold **", "\\*\\* not bold \\*\\*");

@@ -231,7 +231,12 @@ test_awkward_names (void)
     "https://ex.org",
     "`",
   };
-  static const TrellisNodeType types[] = { TRELLIS_NODE_COMPONENT, TRELLIS_NODE_ROLE, TRELLIS_NODE_SKILL, TRELLIS_NODE_POSTING };
+  static const TrellisNodeType types[] = {
+    TRELLIS_NODE_COMPONENT,
+    TRELLIS_NODE_ROLE,
+    TRELLIS_NODE_SKILL,
+    TRELLIS_NODE_POSTING,
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     for (guint t = 0; t < G_N_ELEMENTS (types); t++)
