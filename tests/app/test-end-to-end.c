@@ -190,9 +190,10 @@ start (Fixture *fixture)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
   g_autofree char                *data = g_build_filename (fixture->folder, "data", NULL);
-  g_autofree char                *schemas = g_test_build_filename (G_TEST_BUILT, "..", "data", NULL);
+  g_autofree char                *schemas = NULL;
   GError                         *error = NULL;
 
+  schemas = g_test_build_filename (G_TEST_BUILT, "..", "data", NULL);
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", data, TRUE);
   g_subprocess_launcher_setenv (launcher, "GSETTINGS_SCHEMA_DIR", schemas, TRUE);
   g_subprocess_launcher_setenv (launcher, "GSETTINGS_BACKEND", "memory", TRUE);

@@ -73,7 +73,8 @@ a_report_without_the_section_names_no_role (void)
 static void
 choosing_puts_the_name_in_place_of_the_old_one (void)
 {
-  assert_chosen ("**DBA**, because I like order.", 1, "**Back-end engineer**, because I like order.");
+  assert_chosen ("**DBA**, because I like order.", 1,
+                 "**Back-end engineer**, because I like order.");
 }
 
 static void

@@ -112,18 +112,24 @@ an_entry_is_read_with_its_state (void)
 }
 
 static void
-each_record_leads_to_the_page_where_it_is_edited (void)
+assert_leads (const TrellisRecordType *type,
+              gint64                   id,
+              const char              *page)
 {
   g_autoptr (TrellisReport) report = create_report ();
-  g_autofree char *component = trellis_page_name_for_record (report, &trellis_component_type, 1);
-  g_autofree char *cell = trellis_page_name_for_record (report, &trellis_involvement_type, 1);
-  g_autofree char *posting = trellis_page_name_for_record (report, &trellis_posting_type, 1);
-  g_autofree char *gone = trellis_page_name_for_record (report, &trellis_section_type, 9999);
+  g_autofree char          *name = trellis_page_name_for_record (report, type, id);
 
-  g_assert_cmpstr (component, ==, "components");
-  g_assert_cmpstr (cell, ==, "matrix");
-  g_assert_null (posting);
-  g_assert_null (gone);
+  g_assert_cmpstr (name, ==, page);
+}
+
+static void
+each_record_leads_to_the_page_where_it_is_edited (void)
+{
+  assert_leads (&trellis_component_type, 1, "components");
+  assert_leads (&trellis_involvement_type, 1, "matrix");
+  assert_leads (&trellis_role_type, 1, "roles");
+  assert_leads (&trellis_posting_type, 1, NULL);
+  assert_leads (&trellis_section_type, 9999, NULL);
 }
 
 static void
@@ -133,8 +139,8 @@ a_new_report_has_the_templates_sections_in_its_language (void)
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      const TrellisTemplate    *layout = trellis_template_get (ids[i]);
-      g_autoptr (TrellisReport) report = trellis_new_report (layout, "ru");
+      const TrellisTemplate         *layout = trellis_template_get (ids[i]);
+      g_autoptr (TrellisReport)      report = trellis_new_report (layout, "ru");
       const TrellisTemplateDocument *document = layout->documents->pdata[0];
       const TrellisTemplateSection  *first = document->sections->pdata[0];
 
@@ -142,7 +148,8 @@ a_new_report_has_the_templates_sections_in_its_language (void)
       g_assert_cmpstr (((TrellisSection *) report->sections->pdata[0])->heading, ==,
                        first->heading_ru);
       for (guint j = 0; j < report->sections->len; j++)
-        g_assert_cmpint (((TrellisSection *) report->sections->pdata[j])->position, ==, (int) j + 1);
+        g_assert_cmpint (((TrellisSection *) report->sections->pdata[j])->position, ==,
+                         (int) j + 1);
     }
 }
 
