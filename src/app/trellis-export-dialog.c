@@ -14,13 +14,13 @@ struct _TrellisExportDialog
 {
   AdwDialog parent_instance;
 
-  TrellisSession      *session;
-  GSettings           *settings;
-  GtkWidget           *unmet_group;
-  AdwExpanderRow      *unmet;
-  AdwComboRow         *paper;
-  AdwSwitchRow        *criteria;
-  GtkButton           *save_pdf;
+  TrellisSession *session;
+  GSettings      *settings;
+  GtkWidget      *unmet_group;
+  AdwExpanderRow *unmet;
+  AdwComboRow    *paper;
+  AdwSwitchRow   *criteria;
+  GtkButton      *save_pdf;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisExportDialog, trellis_export_dialog, ADW_TYPE_DIALOG)

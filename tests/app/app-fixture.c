@@ -27,6 +27,8 @@ app_fixture_init (int    *argc,
   if (!gtk_init_check ())
     exit (77);
 
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
   application = ADW_APPLICATION (trellis_application_new ());
   g_application_set_flags (G_APPLICATION (application),
                            g_application_get_flags (G_APPLICATION (application))
@@ -86,7 +88,7 @@ app_fixture_new_with_sample (void)
 
   trellis_window_open_sample (self->window);
   app_wait_until (trellis_window_get_page_name (self->window) != NULL);
-  app_spin (300);
+  app_spin (150);
   return self;
 }
 
@@ -153,7 +155,7 @@ app_fixture_show_page (AppFixture *self,
 {
   trellis_window_show_page (self->window, name);
   app_wait_until (app_fixture_get_page (self) != NULL);
-  app_spin (300);
+  app_spin (150);
 }
 
 void
@@ -162,7 +164,7 @@ app_fixture_resize (AppFixture *self,
                     int         height)
 {
   gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);
-  app_spin (300);
+  app_spin (150);
 }
 
 gboolean

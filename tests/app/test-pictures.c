@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <locale.h>
 
 /* A window without a compositor has a frame of so many px. */
 #define FRAME 10
@@ -32,6 +33,12 @@ draw (GtkWidget *window)
   return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &area);
 }
 
+static gboolean
+is_russian (void)
+{
+  return g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "ru");
+}
+
 static void
 save (AppFixture *fixture,
       const char *name)
@@ -44,7 +51,7 @@ save (AppFixture *fixture,
   if (folder == NULL)
     return;
 
-  path = g_strdup_printf ("%s/%s.png", folder, name);
+  path = g_strdup_printf ("%s/%s%s.png", folder, is_russian () ? "ru-" : "", name);
   g_assert_cmpint (g_mkdir_with_parents (folder, 0777), ==, 0);
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }
@@ -79,7 +86,7 @@ save_page (AppFixture *fixture,
   if (TRELLIS_IS_REPORT_PAGE (app_fixture_get_page (fixture)))
     app_wait_until (
         trellis_report_page_is_ready (TRELLIS_REPORT_PAGE (app_fixture_get_page (fixture))));
-  app_spin (400);
+  app_spin (150);
   save (fixture, name);
 }
 
@@ -111,11 +118,11 @@ save_dialog (AppFixture *fixture,
   g_autofree char *name = g_strdup_printf ("%s-%s", look, what);
 
   app_fixture_activate (fixture, action);
-  app_spin (600);
+  app_spin (150);
   save (fixture, name);
   adw_dialog_force_close (
       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
-  app_spin (400);
+  app_spin (150);
 }
 
 static void
@@ -158,11 +165,11 @@ draw_all (gconstpointer data)
       g_autofree char *name = g_strdup_printf ("%s-sidebar", look);
 
       app_fixture_activate (fixture, "win.sidebar");
-      app_spin (600);
+      app_spin (150);
       save (fixture, name);
     }
   trellis_window_show_library (fixture->window);
-  app_spin (600);
+  app_spin (150);
   {
     g_autofree char *name = g_strdup_printf ("%s-library", look);
 
@@ -175,17 +182,15 @@ main (int    argc,
       char **argv)
 {
   static const char *const looks[] = { "light", "dark", "light-narrow", "dark-narrow" };
-  const char              *language = g_getenv ("TRELLIS_PICTURES_LANGUAGE");
+  g_autofree char         *catalogues = NULL;
 
+  if (argc > 1 && *argv[1] != '-')
+    g_setenv ("LC_ALL", argv[1], TRUE);
   app_fixture_init (&argc, &argv);
-  if (language != NULL)
-    {
-      g_autofree char *catalogues = g_test_build_filename (G_TEST_BUILT, "..", "po", NULL);
-
-      bindtextdomain (GETTEXT_PACKAGE, catalogues);
-      bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-      textdomain (GETTEXT_PACKAGE);
-    }
+  catalogues = g_test_build_filename (G_TEST_BUILT, "..", "po", NULL);
+  bindtextdomain (GETTEXT_PACKAGE, catalogues);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
