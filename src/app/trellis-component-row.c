@@ -140,7 +140,7 @@ trellis_component_row_update (TrellisRecordRow *row,
 
   note = g_strdup_printf (ngettext ("%u role", "%u roles", n_roles), n_roles);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), component->name);
-  trellis_record_row_set_note (row, note, find_warning (self, component, n_roles));
+  trellis_record_row_set_count (row, n_roles, note, find_warning (self, component, n_roles));
   if (!filled)
     return;
 

@@ -14,6 +14,7 @@ struct _TrellisRecordBox
   GType                    row_type;
   const TrellisRecordType *type;
   guint                    limit;
+  gboolean                 narrow;
   GHashTable              *rows; /* gint64 * → TrellisRecordRow, in the list */
 
   GtkListBox *list;
@@ -22,6 +23,15 @@ struct _TrellisRecordBox
 };
 
 G_DEFINE_FINAL_TYPE (TrellisRecordBox, trellis_record_box, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -62,6 +72,7 @@ create_row (TrellisRecordBox *self,
 
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self,
                            G_CONNECT_SWAPPED);
+  trellis_record_row_set_narrow (TRELLIS_RECORD_ROW (row), self->narrow);
   g_hash_table_insert (self->rows, g_memdup2 (&id, sizeof id), g_object_ref_sink (row));
   return row;
 }
@@ -151,6 +162,31 @@ add_cb (TrellisRecordBox *self)
 }
 
 static void
+set_narrow (TrellisRecordBox *self,
+            gboolean          narrow)
+{
+  GHashTableIter iter;
+  gpointer       row;
+
+  self->narrow = narrow;
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    trellis_record_row_set_narrow (row, narrow);
+}
+
+static void
+trellis_record_box_set_property (GObject      *object,
+                                 guint         property_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  if (property_id == PROP_NARROW)
+    set_narrow (TRELLIS_RECORD_BOX (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
 trellis_record_box_dispose (GObject *object)
 {
   TrellisRecordBox *self = TRELLIS_RECORD_BOX (object);
@@ -174,8 +210,13 @@ trellis_record_box_class_init (TrellisRecordBoxClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->set_property = trellis_record_box_set_property;
   object_class->dispose = trellis_record_box_dispose;
   object_class->finalize = trellis_record_box_finalize;
+
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[ADD] = g_signal_new ("add", TRELLIS_TYPE_RECORD_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * moved one keeps its focus, a deleted one gives it to the next, else the one before, else the
  * entry. Of very many only the first are shown, until the rest is asked for.
  *
+ * Property
+ *   narrow (write only)  there is little room
  * Signal
  *   add (const char *)   a record of this name is wanted */
 

@@ -11,6 +11,9 @@ typedef struct
   TrellisSession *session;
   gint64          id;
   gboolean        filled;
+  gboolean        narrow;
+  guint           count;
+  char           *words; /* what the count means */
 
   GtkWidget     *handle;
   GtkLabel      *note;
@@ -251,6 +254,7 @@ trellis_record_row_dispose (GObject *object)
       = trellis_record_row_get_instance_private (TRELLIS_RECORD_ROW (object));
 
   g_clear_object (&priv->session);
+  g_clear_pointer (&priv->words, g_free);
 
   G_OBJECT_CLASS (trellis_record_row_parent_class)->dispose (object);
 }
@@ -345,15 +349,25 @@ trellis_record_row_update (TrellisRecordRow *self)
     TRELLIS_RECORD_ROW_GET_CLASS (self)->update (self, record, priv->filled);
 }
 
+static void
+show_note (TrellisRecordRow *self)
+{
+  TrellisRecordRowPrivate *priv = trellis_record_row_get_instance_private (self);
+  g_autofree char         *number = g_strdup_printf ("%u", priv->count);
+
+  gtk_label_set_label (priv->note, priv->narrow || priv->words == NULL ? number : priv->words);
+}
+
 /**
- * trellis_record_row_set_note:
- * @note: what stands at the row's end: "4 roles"
+ * trellis_record_row_set_count:
+ * @note: what @count means: "4 roles"; where there is little room only the number stands
  * @warning: (nullable): a sentence; what is wrong with the record
  */
 void
-trellis_record_row_set_note (TrellisRecordRow *self,
-                             const char       *note,
-                             const char       *warning)
+trellis_record_row_set_count (TrellisRecordRow *self,
+                              guint             count,
+                              const char       *note,
+                              const char       *warning)
 {
   TrellisRecordRowPrivate *priv = trellis_record_row_get_instance_private (self);
   const char              *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
@@ -361,7 +375,9 @@ trellis_record_row_set_note (TrellisRecordRow *self,
 
   g_return_if_fail (TRELLIS_IS_RECORD_ROW (self));
 
-  gtk_label_set_label (priv->note, note);
+  priv->count = count;
+  g_set_str (&priv->words, note);
+  show_note (self);
   gtk_widget_set_visible (priv->warning, warning != NULL);
   gtk_widget_set_tooltip_text (priv->warning, warning);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->warning), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -369,6 +385,20 @@ trellis_record_row_set_note (TrellisRecordRow *self,
 
   spoken = g_strjoin (", ", title, note, warning, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+/* There is little room. */
+void
+trellis_record_row_set_narrow (TrellisRecordRow *self,
+                               gboolean          narrow)
+{
+  TrellisRecordRowPrivate *priv = trellis_record_row_get_instance_private (self);
+
+  g_return_if_fail (TRELLIS_IS_RECORD_ROW (self));
+
+  priv->narrow = narrow;
+  gtk_widget_set_visible (priv->handle, !narrow);
+  show_note (self);
 }
 
 /* A person was taken here. */

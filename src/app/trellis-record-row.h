@@ -35,9 +35,12 @@ struct _TrellisRecordRowClass
 TrellisSession *trellis_record_row_get_session (TrellisRecordRow *self);
 gint64          trellis_record_row_get_id (TrellisRecordRow *self);
 void            trellis_record_row_update (TrellisRecordRow *self);
-void            trellis_record_row_set_note (TrellisRecordRow *self,
-                                             const char       *note,
-                                             const char       *warning);
+void            trellis_record_row_set_count (TrellisRecordRow *self,
+                                              guint             count,
+                                              const char       *note,
+                                              const char       *warning);
+void            trellis_record_row_set_narrow (TrellisRecordRow *self,
+                                               gboolean          narrow);
 void            trellis_record_row_arrive (TrellisRecordRow *self);
 
 G_END_DECLS

@@ -214,7 +214,7 @@ trellis_role_row_update (TrellisRecordRow *row,
 
   note = g_strdup_printf (ngettext ("%u component", "%u components", n), n);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), role->name);
-  trellis_record_row_set_note (row, note, find_warning (self, role, n));
+  trellis_record_row_set_count (row, n, note, find_warning (self, role, n));
   if (!filled)
     return;
 
