@@ -11,6 +11,7 @@
 /* Where in the text we are. */
 typedef struct
 {
+  const char          *start;
   const char          *at;
   gunichar             before; /* the character before, \n at the beginning of a line */
   const TrellisEscape *context;
@@ -72,9 +73,7 @@ begins_near_address (const Place *place)
       return at[1] == '/' && at[2] == '/' && at[3] != ' ' && at[3] != '\0'
              && g_ascii_isalpha ((char) MIN (place->before, 127));
     case '.':
-      return place->before == 'w' || place->before == 'W'
-                 ? at[1] != ' ' && at[1] != '\0' && g_ascii_tolower (at[-1]) == 'w'
-                 : FALSE;
+      return at - place->start >= 3 && g_ascii_strncasecmp (at - 3, "www", 3) == 0;
     default:
       return g_ascii_isalnum (at[1]) && g_ascii_isgraph ((char) MIN (place->before, 127));
     }
@@ -137,7 +136,7 @@ trellis_markdown_escape_text (GString             *out,
                               const char          *text,
                               const TrellisEscape *context)
 {
-  Place place = { text, '\n', context };
+  Place place = { text, text, '\n', context };
 
   if (out->len > 0)
     place.before = g_utf8_get_char (g_utf8_prev_char (out->str + out->len));

@@ -136,6 +136,17 @@ ends_sentence (const char *text)
          || last == 0xFF1B || last == 0xFF1A || last == 0xFF01 || last == 0xFF1F;
 }
 
+/* Whether the judge sees nothing in the span but text, which does not end like a sentence. */
+static gboolean
+reads_as_title (const TrellisNode *span)
+{
+  for (const TrellisNode *node = span->first_child; node != NULL;
+       node = trellis_node_next_in_tree (node, span))
+    if (node->type != TRELLIS_NODE_TEXT && node->type != TRELLIS_NODE_STRIKE)
+      return FALSE;
+  return span->last_child->type == TRELLIS_NODE_STRIKE || !ends_sentence (span->last_child->text);
+}
+
 /* A line of its own that is wholly bold or italic would be a heading in disguise: it becomes
  * plain, unless its punctuation says that it is none. */
 static void
@@ -148,18 +159,14 @@ tidy_disguised_heading (TrellisNode *paragraph)
       if (node->type == TRELLIS_NODE_HTML
           || (node->type == TRELLIS_NODE_TEXT && g_str_equal (node->text, " ")))
         continue;
-      if (span != NULL
-          || (node->type != TRELLIS_NODE_STRONG && node->type != TRELLIS_NODE_EMPHASIS))
+      if (span != NULL || (node->type != TRELLIS_NODE_STRONG && node->type != TRELLIS_NODE_EMPHASIS))
         return;
       span = node;
     }
-  if (span == NULL || span->first_child->next != NULL)
+  if (span == NULL || !reads_as_title (span))
     return;
-  if (span->first_child->type == TRELLIS_NODE_TEXT && !ends_sentence (span->first_child->text))
-    {
-      trellis_markdown_unwrap (span);
-      trellis_markdown_tidy_inlines (paragraph);
-    }
+  trellis_markdown_unwrap (span);
+  trellis_markdown_tidy_inlines (paragraph);
 }
 
 static guint

@@ -130,12 +130,16 @@ test_linear (void)
     "\r",
   };
 
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("The sanitizer measures every string that is searched");
+  return;
+#endif
   for (guint i = 0; i < G_N_ELEMENTS (worst); i++)
     {
       double small = measure (worst[i], 2000);
       double large = measure (worst[i], 20000);
 
-      if (large > 0.5 && large > 40 * small)
+      if (large > 0.1 && large > 40 * small)
         g_error ("\"%s\": %.3f s for 2,000, %.3f s for 20,000", worst[i], small, large);
     }
 }
