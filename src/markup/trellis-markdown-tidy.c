@@ -159,7 +159,8 @@ tidy_disguised_heading (TrellisNode *paragraph)
       if (node->type == TRELLIS_NODE_HTML
           || (node->type == TRELLIS_NODE_TEXT && g_str_equal (node->text, " ")))
         continue;
-      if (span != NULL || (node->type != TRELLIS_NODE_STRONG && node->type != TRELLIS_NODE_EMPHASIS))
+      if (span != NULL
+          || (node->type != TRELLIS_NODE_STRONG && node->type != TRELLIS_NODE_EMPHASIS))
         return;
       span = node;
     }
