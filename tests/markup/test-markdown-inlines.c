@@ -92,6 +92,8 @@ test_addresses (void)
   fixture_assert_written ("(https://ex.org/x_(y))", "(<https://ex.org/x_(y)>)");
   fixture_assert_written ("https://ex.org/~u/~v?a=1&amp;b=2", "<https://ex.org/~u/~v?a=1&amp;b=2>");
   fixture_assert_written ("www.ex.org", "<https://www.ex.org>");
+  fixture_assert_written ("www. alone", "www\\. alone");
+  fixture_assert_written ("a :b[c](https://ex.org)", "a \\:b[c](https://ex.org)");
   fixture_assert_written ("write to me@ex.org.", "write to <me@ex.org>.");
   fixture_assert_written ("**https://ex.org**: x", "**<https://ex.org>**: x");
   fixture_assert_kept ("[https://ex.org](https://ex.org/other)");
