@@ -79,6 +79,19 @@ begins_near_address (const Place *place)
     }
 }
 
+/* ":name[" is a directive to some, who do not see the link then. */
+static gboolean
+begins_directive (const Place *place)
+{
+  const char *at = place->at + 1;
+
+  if (place->context->after != '[' || place->context->link)
+    return FALSE;
+  while (*at == '-' || *at == '_' || g_unichar_isalnum (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return *at == '\0' && at > place->at + 1;
+}
+
 static gboolean
 is_space (gunichar c)
 {
@@ -116,6 +129,7 @@ needs_backslash (const Place *place)
     case ')':
       return next == '[' && place->at[1] == '\0';
     case ':':
+      return begins_near_address (place) || begins_directive (place);
     case '.':
     case '@':
       return begins_near_address (place);
