@@ -15,6 +15,8 @@ typedef struct
 
   AdwHeaderBar  *header;
   AdwBin        *body;
+  GtkWidget     *undo;
+  GtkWidget     *redo;
   GtkMenuButton *menu_button;
 } TrellisPagePrivate;
 
@@ -80,6 +82,28 @@ wide_cb (TrellisPage *self)
 }
 
 static void
+name_step (GtkWidget  *button,
+           const char *step,
+           char       *label)
+{
+  g_autofree char *text = label != NULL ? g_strdup_printf ("%s: %s", step, label) : g_strdup (step);
+
+  gtk_widget_set_tooltip_text (button, text);
+  g_free (label);
+}
+
+/* The buttons say what they would undo and redo. */
+static void
+name_steps (TrellisPage *self)
+{
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (self);
+  TrellisStore       *store = trellis_session_get_store (priv->session);
+
+  name_step (priv->undo, _("Undo"), trellis_store_get_undo_label (store));
+  name_step (priv->redo, _("Redo"), trellis_store_get_redo_label (store));
+}
+
+static void
 opened_cb (TrellisPage *self)
 {
   trellis_page_update (self, NULL);
@@ -109,6 +133,9 @@ trellis_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->session, "checked", G_CALLBACK (checked_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->session, "library-changed", G_CALLBACK (name_steps), self,
+                           G_CONNECT_SWAPPED);
+  name_steps (self);
   fill_menu (self);
 }
 
@@ -220,6 +247,8 @@ trellis_page_class_init (TrellisPageClass *klass)
                                                "/io/github/trellis_app/Trellis/ui/page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, TrellisPage, header);
   gtk_widget_class_bind_template_child_private (widget_class, TrellisPage, body);
+  gtk_widget_class_bind_template_child_private (widget_class, TrellisPage, undo);
+  gtk_widget_class_bind_template_child_private (widget_class, TrellisPage, redo);
   gtk_widget_class_bind_template_child_private (widget_class, TrellisPage, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);

@@ -141,9 +141,10 @@ trellis_page_group_title (TrellisPageGroup group)
     {
     case TRELLIS_GROUP_PRODUCT:
       return _("Product");
+    case TRELLIS_GROUP_WRITING:
+      return _("Writing");
     case TRELLIS_GROUP_TEXT:
-      /* Translators: the sections of a report that are edited as text. */
-      return _("Text");
+      return _("Kept as Text");
     default:
       return NULL;
     }
@@ -210,21 +211,23 @@ trellis_section_title (const TrellisSection *section)
 
 static void
 add_text_entries (GPtrArray           *entries,
-                  const TrellisReport *report)
+                  const TrellisReport *report,
+                  TrellisPageGroup     group)
 {
   for (guint i = 0; i < report->sections->len; i++)
     {
       const TrellisSection *section = report->sections->pdata[i];
+      gboolean              unknown = section->kind == TRELLIS_SECTION_TEXT;
       g_autofree char      *name = name_text_page (section->base.id);
       g_autofree char      *title = trellis_section_title (section);
-      gboolean              writing = section->kind != TRELLIS_SECTION_TEXT;
+      TrellisPageEntry     *entry;
 
-      if (is_text_page (section))
-        add_entry (entries, name, title,
-                   writing ? "text-editor-symbolic" : "text-x-generic-symbolic",
-                   TRELLIS_GROUP_TEXT, -1)
-            ->section_id
-            = section->base.id;
+      if (!is_text_page (section) || unknown != (group == TRELLIS_GROUP_TEXT))
+        continue;
+
+      entry = add_entry (entries, name, title,
+                         unknown ? "text-x-generic-symbolic" : "text-editor-symbolic", group, -1);
+      entry->section_id = section->base.id;
     }
 }
 
@@ -251,7 +254,8 @@ trellis_page_entries (const TrellisReport *report,
                (int) report->involvements->len);
   add_entry (entries, "roles",
              _("Roles"), "system-users-symbolic", TRELLIS_GROUP_PRODUCT, (int) report->roles->len);
-  add_text_entries (entries, report);
+  add_text_entries (entries, report, TRELLIS_GROUP_WRITING);
+  add_text_entries (entries, report, TRELLIS_GROUP_TEXT);
   add_entry (entries, "report",
              _("Report"), "document-print-preview-symbolic", TRELLIS_GROUP_END, -1);
 

@@ -39,9 +39,10 @@ get_session (TrellisReportPage *self)
 static void
 show_position (TrellisReportPage *self)
 {
-  guint            n = trellis_pages_view_get_n_pages (self->pages);
+  guint n = trellis_pages_view_get_n_pages (self->pages);
+  /* Translators: the page that is seen, and how many there are. */
   g_autofree char *text
-      = g_strdup_printf (_("Page %u of %u"), trellis_pages_view_get_page (self->pages), n);
+      = g_strdup_printf (_("%u of %u"), trellis_pages_view_get_page (self->pages), n);
 
   gtk_label_set_label (self->position, n > 0 ? text : "");
 }

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-session.h"
 
-#include "trellis-markdown.h"
-#include "trellis-outline.h"
-#include "trellis-report-builder.h"
-#include "trellis-sections.h"
+#include "trellis-judgement.h"
 
 /* More rows than these are loaded as a whole part, not one by one. */
 #define MANY_ROWS 64
@@ -13,13 +10,13 @@ struct _TrellisSession
 {
   GObject parent_instance;
 
-  TrellisStore  *store;
-  TrellisMatrix *matrix;
-  TrellisReport *report;   /* NULL: none is open */
-  TrellisCheck  *check;    /* NULL until it is first asked for */
-  GPtrArray     *outlines; /* of the Markdown that `check` is about */
-  guint          check_source;
-  guint          n_pending; /* fields with something typed */
+  TrellisStore     *store;
+  TrellisMatrix    *matrix;
+  TrellisReport    *report;    /* NULL: none is open */
+  TrellisJudgement *judgement; /* NULL until it is first asked for */
+  GCancellable     *judging;   /* of the judgement under way, or NULL */
+  guint             check_source;
+  guint             n_pending; /* fields with something typed */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisSession, trellis_session, G_TYPE_OBJECT)
@@ -174,20 +171,47 @@ reload_rows (TrellisSession            *self,
 }
 
 static void
+judged_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (TrellisSession)   self = data;
+  g_autoptr (TrellisJudgement) judgement = trellis_judgement_new_finish (result, NULL);
+
+  if (judgement == NULL)
+    return;
+
+  g_clear_object (&self->judging);
+  g_clear_pointer (&self->judgement, trellis_judgement_free);
+  self->judgement = g_steal_pointer (&judgement);
+  g_signal_emit (self, signals[CHECKED], 0);
+}
+
+static void
+cancel_check (TrellisSession *self)
+{
+  g_clear_handle_id (&self->check_source, g_source_remove);
+  if (self->judging != NULL)
+    g_cancellable_cancel (self->judging);
+  g_clear_object (&self->judging);
+}
+
+static void
 check_cb (gpointer data)
 {
   TrellisSession *self = data;
 
   self->check_source = 0;
-  g_clear_pointer (&self->check, trellis_check_free);
-  g_signal_emit (self, signals[CHECKED], 0);
+  self->judging = g_cancellable_new ();
+  trellis_judgement_new_async (self->report, trellis_session_get_template (self), self->judging,
+                               judged_cb, g_object_ref (self));
 }
 
 static void
 queue_check (TrellisSession *self)
 {
-  if (self->check_source == 0)
-    self->check_source = g_idle_add_once (check_cb, self);
+  cancel_check (self);
+  self->check_source = g_idle_add_once (check_cb, self);
 }
 
 static gboolean
@@ -252,9 +276,8 @@ trellis_session_dispose (GObject *object)
 {
   TrellisSession *self = TRELLIS_SESSION (object);
 
-  g_clear_handle_id (&self->check_source, g_source_remove);
-  g_clear_pointer (&self->check, trellis_check_free);
-  g_clear_pointer (&self->outlines, g_ptr_array_unref);
+  cancel_check (self);
+  g_clear_pointer (&self->judgement, trellis_judgement_free);
   g_clear_pointer (&self->report, trellis_report_free);
   g_clear_object (&self->matrix);
   g_clear_object (&self->store);
@@ -328,8 +351,9 @@ trellis_session_open (TrellisSession *self,
   if (report == NULL)
     return FALSE;
 
+  cancel_check (self);
   g_clear_pointer (&self->report, trellis_report_free);
-  g_clear_pointer (&self->check, trellis_check_free);
+  g_clear_pointer (&self->judgement, trellis_judgement_free);
   self->report = report;
   trellis_matrix_load (self->matrix, report);
   g_signal_emit (self, signals[OPENED], 0);
@@ -342,8 +366,9 @@ trellis_session_close_report (TrellisSession *self)
 {
   g_return_if_fail (TRELLIS_IS_SESSION (self));
 
+  cancel_check (self);
   g_clear_pointer (&self->report, trellis_report_free);
-  g_clear_pointer (&self->check, trellis_check_free);
+  g_clear_pointer (&self->judgement, trellis_judgement_free);
   g_signal_emit (self, signals[OPENED], 0);
 }
 
@@ -387,27 +412,17 @@ trellis_session_get_matrix (TrellisSession *self)
   return self->matrix;
 }
 
-/* Judges the Markdown that would be handed in, so that the window says what `check` would.
- * Returns: (transfer none) (nullable): valid until the next change */
+/* What the criteria say: of the report as it was at the last `checked`, which follows every change.
+ * Returns: (transfer none) (nullable): valid until the next `checked` */
 const TrellisCheck *
 trellis_session_get_check (TrellisSession *self)
 {
   g_return_val_if_fail (TRELLIS_IS_SESSION (self), NULL);
 
-  if (self->check == NULL && self->report != NULL)
-    {
-      g_autoptr (TrellisNode) tree = trellis_report_build (self->report,
-                                                           &(TrellisBuildOptions) { 0 });
-      g_autofree char        *markdown = trellis_markdown_write (tree);
+  if (self->judgement == NULL && self->report != NULL)
+    self->judgement = trellis_judgement_new (self->report, trellis_session_get_template (self));
 
-      g_clear_pointer (&self->outlines, g_ptr_array_unref);
-      self->outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
-      g_ptr_array_add (self->outlines, trellis_outline_new (markdown, NULL));
-      self->check = trellis_check_new (self->outlines, trellis_session_get_template (self),
-                                       self->report);
-    }
-
-  return self->check;
+  return self->judgement != NULL ? self->judgement->check : NULL;
 }
 
 /* Commits what is being typed in any field, and lets the next typing be a change of its own. */

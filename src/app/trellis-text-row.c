@@ -1,15 +1,71 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-text-row.h"
 
+/* Heights of what is seen of the text, px: 3 to 12 lines. */
+#define MIN_HEIGHT 54
+#define MAX_HEIGHT 216
+
 struct _TrellisTextRow
 {
   AdwPreferencesRow parent_instance;
 
-  GtkTextView      *view;
-  TrellisTextField *field; /* owned by the view */
+  GtkScrolledWindow *scrolled;
+  GtkTextView       *view;
+  int                width; /* that the height fits */
+  guint              source;
+  TrellisTextField  *field; /* owned by the view */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisTextRow, trellis_text_row, ADW_TYPE_PREFERENCES_ROW)
+
+static gboolean
+fit_source (gpointer data)
+{
+  TrellisTextRow *self = data;
+  GtkTextIter     end;
+  int             y, height;
+
+  self->source = 0;
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (self->view), &end);
+  gtk_text_view_get_line_yrange (self->view, &end, &y, &height);
+  gtk_scrolled_window_set_min_content_height (self->scrolled,
+                                              CLAMP (y + height, MIN_HEIGHT, MAX_HEIGHT));
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view knows how high its lines are only when it has laid them out in their width, and asks
+ * for no more room then. */
+static void
+queue_fit (TrellisTextRow *self)
+{
+  if (self->source == 0)
+    self->source = g_idle_add_full (GTK_TEXT_VIEW_PRIORITY_VALIDATE + 1, fit_source,
+                                    self, NULL);
+}
+
+static void
+trellis_text_row_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  TrellisTextRow *self = TRELLIS_TEXT_ROW (widget);
+
+  GTK_WIDGET_CLASS (trellis_text_row_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->width != width)
+    queue_fit (self);
+  self->width = width;
+}
+
+static void
+trellis_text_row_dispose (GObject *object)
+{
+  TrellisTextRow *self = TRELLIS_TEXT_ROW (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+
+  G_OBJECT_CLASS (trellis_text_row_parent_class)->dispose (object);
+}
 
 static gboolean
 trellis_text_row_grab_focus (GtkWidget *widget)
@@ -22,9 +78,12 @@ trellis_text_row_class_init (TrellisTextRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = trellis_text_row_dispose;
+  widget_class->size_allocate = trellis_text_row_size_allocate;
   widget_class->grab_focus = trellis_text_row_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/trellis_app/Trellis/ui/text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisTextRow, scrolled);
   gtk_widget_class_bind_template_child (widget_class, TrellisTextRow, view);
 }
 
@@ -32,6 +91,8 @@ static void
 trellis_text_row_init (TrellisTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (queue_fit),
+                           self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
