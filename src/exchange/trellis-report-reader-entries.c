@@ -95,6 +95,15 @@ has_items (TrellisReaderRange range)
 }
 
 static gboolean
+has_rows (TrellisReaderRange range)
+{
+  for (guint i = range.begin; i < range.end; i++)
+    if (trellis_reader_line (range, i)->kind == TRELLIS_LINE_ROW)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 counts_as_item (const Search *search,
                 guint         index)
 {
@@ -493,6 +502,8 @@ trellis_reader_find_entries (TrellisReaderRange range,
 
   if (shape == TRELLIS_SHAPE_PIECES)
     return trellis_reader_find_pieces (range);
+  if (shape == TRELLIS_SHAPE_LINES && has_rows (range))
+    return NULL;
   prepare (&search);
   return collect (&search);
 }

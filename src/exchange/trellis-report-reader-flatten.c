@@ -26,8 +26,9 @@ is_ordinal (const char *cell)
   return *cell != '\0' && strspn (cell, "0123456789.)") == strlen (cell);
 }
 
-static gboolean
-is_number_head (const char *cell)
+/* Whether the head of a column says that it counts the rows. */
+gboolean
+trellis_reader_heads_numbers (const char *cell)
 {
   static const char *const heads[] = { "#", "№", "no", "no.", "n", "nr", "№ п/п", NULL };
   g_autofree char         *folded = g_utf8_strdown (cell, -1);
@@ -147,7 +148,7 @@ read_head (Table              *table,
   if (table->cells == NULL)
     return FALSE;
   table->n_columns = g_strv_length (table->cells);
-  table->name = is_number_head (get_cell (table->cells, 0)) ? 1 : 0;
+  table->name = trellis_reader_heads_numbers (get_cell (table->cells, 0)) ? 1 : 0;
   if (table->n_columns < table->name + 2)
     return FALSE;
   table->places = names_roles (table);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "trellis-count-words.h"
 #include "trellis-text.h"
 
 /* One posting while its lines are read. */
@@ -150,7 +151,8 @@ read_head (Reading    *reading,
       after = trellis_reader_trim_separators (link.after);
       set_link (posting, &link);
       title = trellis_reader_plain (link.before);
-      if (strspn (title, "*_ -:") == strlen (title))
+      if (strspn (title, "*_ -:") == strlen (title)
+          && !trellis_words_are_empty_link (posting->link_text))
         {
           g_set_str (&title, posting->link_text);
           g_set_str (&posting->link_text, "");

@@ -30,6 +30,7 @@ gboolean trellis_reader_read_claims (TrellisReport              *report,
                                      TrellisClaimList            list);
 gboolean trellis_reader_read_postings (TrellisReport              *report,
                                        const TrellisReaderEntries *entries);
+gboolean trellis_reader_heads_numbers (const char *cell);
 gboolean trellis_reader_flatten_table (TrellisReaderEntries *entries);
 gboolean trellis_reader_read_posting_table (TrellisReport        *report,
                                             TrellisReaderEntries *entries);

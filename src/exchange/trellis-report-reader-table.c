@@ -38,11 +38,11 @@ read_columns (char   **cells,
   *columns = (Columns) { -1, -1, -1, -1 };
   for (int i = 0; cells[i] != NULL; i++)
     {
-      int *column = g_str_equal (cells[i], "#") || g_str_equal (cells[i], "№") ? &columns->number
-                    : heads (cells[i], links)                                  ? &columns->link
-                    : heads (cells[i], skills)                                 ? &columns->skills
-                    : heads (cells[i], titles)                                 ? &columns->title
-                                                                               : NULL;
+      int *column = trellis_reader_heads_numbers (cells[i]) ? &columns->number
+                    : heads (cells[i], links)               ? &columns->link
+                    : heads (cells[i], skills)              ? &columns->skills
+                    : heads (cells[i], titles)              ? &columns->title
+                                                            : NULL;
 
       if (column != NULL && *column >= 0)
         return FALSE;
@@ -137,7 +137,7 @@ read_row (TrellisReport            *report,
     }
   g_free (posting->note);
   posting->note = note_of_row (columns, head, cells);
-  return *posting->title != '\0' && *posting->link != '\0';
+  return *posting->title != '\0' || *posting->link != '\0';
 }
 
 static gboolean

@@ -149,14 +149,16 @@ try_rows (Reader               *reader,
       = g_strconcat (heading != NULL ? heading->source : "", "\n", source, NULL);
   g_autofree char           *canonical = NULL;
   g_autoptr (TrellisOutline) outline = NULL;
-  TrellisReport             *read = trellis_reader_try_rows (reader->report, section, body, whole);
+  TrellisReport             *read = trellis_reader_try_rows (reader->report, section, body, whole,
+                                                             reader->layout);
 
   if (read != NULL)
     return read;
   canonical = trellis_reader_canonical (source);
   outline = trellis_outline_new (canonical, body.outline->file);
   return trellis_reader_try_rows (reader->report, section,
-                                  (TrellisReaderRange) { outline, 0, outline->lines->len }, whole);
+                                  (TrellisReaderRange) { outline, 0, outline->lines->len }, whole,
+                                  reader->layout);
 }
 
 static void
