@@ -32,6 +32,7 @@ static const char *const kind_names[] = {
   [TRELLIS_CHANGE_USE_COMPUTED_LISTS] = "use-computed-lists",
   [TRELLIS_CHANGE_USE_AUTHORED_LISTS] = "use-authored-lists",
   [TRELLIS_CHANGE_TEMPLATE] = "change-template",
+  [TRELLIS_CHANGE_ADD_POSTINGS] = "add-postings",
 };
 
 const char *
@@ -142,6 +143,9 @@ get_label_of_report (const TrellisChange *self)
       return g_strdup_printf (ngettext ("Import %u component", "Import %u components",
                                         self->count),
                               self->count);
+    case TRELLIS_CHANGE_ADD_POSTINGS:
+      return g_strdup_printf (ngettext ("Add %u posting", "Add %u postings", self->count),
+                              self->count);
     case TRELLIS_CHANGE_NEW_REPORT:
       return g_strdup_printf (_("Create %s"), name);
     case TRELLIS_CHANGE_DUPLICATE:
@@ -207,6 +211,7 @@ trellis_change_get_label (const TrellisChange *self)
     case TRELLIS_CHANGE_USE_COMPUTED_LISTS:
     case TRELLIS_CHANGE_USE_AUTHORED_LISTS:
     case TRELLIS_CHANGE_TEMPLATE:
+    case TRELLIS_CHANGE_ADD_POSTINGS:
       return get_label_of_report (self);
     default:
       return get_label_of_record (self);

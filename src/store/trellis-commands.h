@@ -94,6 +94,18 @@ gboolean trellis_commands_merge_roles (TrellisStore *store,
                                        gint64        into_id,
                                        GError      **error);
 
+/* Postings */
+gboolean trellis_commands_add_postings (TrellisStore        *store,
+                                        gint64               report_id,
+                                        const TrellisReport *found,
+                                        GError             **error);
+void     trellis_commands_add_postings_async (TrellisStore        *store,
+                                              gint64               report_id,
+                                              const TrellisReport *found,
+                                              GCancellable        *cancellable,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             user_data);
+
 /* Reports */
 gboolean trellis_commands_new_report (TrellisStore        *store,
                                       const TrellisReport *report,
