@@ -239,6 +239,7 @@ set_accelerators (GtkApplication *application)
     { "win.page('components')", { "<Control>1" } },
     { "win.page('matrix')", { "<Control>2" } },
     { "win.page('roles')", { "<Control>3" } },
+    { "win.page('postings')", { "<Control>6" } },
     { "win.page('report')", { "<Shift><Control>p" } },
     { "win.add", { "<Shift><Control>n" } },
     { "win.sidebar", { "F9" } },

@@ -16,6 +16,8 @@ get_built_page (TrellisSectionKind kind)
     case TRELLIS_SECTION_ROLES:
     case TRELLIS_SECTION_ROLE:
       return "roles";
+    case TRELLIS_SECTION_POSTINGS:
+      return "postings";
     default:
       return NULL;
     }
@@ -84,6 +86,8 @@ trellis_page_name_for_record (const TrellisReport     *report,
     return g_strdup ("matrix");
   if (type == &trellis_role_type)
     return g_strdup ("roles");
+  if (type == &trellis_posting_type || type == &trellis_posting_skill_type)
+    return g_strdup ("postings");
   if (type != &trellis_section_type)
     return NULL;
 
@@ -141,6 +145,8 @@ trellis_page_group_title (TrellisPageGroup group)
     {
     case TRELLIS_GROUP_PRODUCT:
       return _("Product");
+    case TRELLIS_GROUP_MARKET:
+      return _("Market");
     case TRELLIS_GROUP_WRITING:
       return _("Writing");
     case TRELLIS_GROUP_TEXT:
@@ -254,6 +260,9 @@ trellis_page_entries (const TrellisReport *report,
                (int) report->involvements->len);
   add_entry (entries, "roles",
              _("Roles"), "system-users-symbolic", TRELLIS_GROUP_PRODUCT, (int) report->roles->len);
+  add_entry (entries, "postings",
+             _("Postings"), "trellis-postings-symbolic", TRELLIS_GROUP_MARKET,
+               (int) report->postings->len);
   add_text_entries (entries, report, TRELLIS_GROUP_WRITING);
   add_text_entries (entries, report, TRELLIS_GROUP_TEXT);
   add_entry (entries, "report",

@@ -5,6 +5,7 @@
 #include "trellis-matrix-page.h"
 #include "trellis-overview-page.h"
 #include "trellis-pages-table.h"
+#include "trellis-postings-page.h"
 #include "trellis-report-page.h"
 #include "trellis-roles-page.h"
 #include "trellis-sidebar-row.h"
@@ -54,6 +55,8 @@ get_page_type (const char *name)
     return TRELLIS_TYPE_MATRIX_PAGE;
   if (g_str_equal (name, "roles"))
     return TRELLIS_TYPE_ROLES_PAGE;
+  if (g_str_equal (name, "postings"))
+    return TRELLIS_TYPE_POSTINGS_PAGE;
   if (g_str_equal (name, "report"))
     return TRELLIS_TYPE_REPORT_PAGE;
   return TRELLIS_TYPE_TEXT_PAGE;

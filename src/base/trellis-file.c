@@ -176,6 +176,26 @@ load (const char *path,
 }
 
 /**
+ * trellis_file_read_bytes:
+ * @path: a file
+ * @max_bytes: the most that is read, in bytes
+ * @error: NOT_FOUND, UNREADABLE or TOO_LARGE
+ *
+ * Reads a file whole, whatever is in it.
+ *
+ * Returns: (transfer full): its bytes, or %NULL
+ */
+GBytes *
+trellis_file_read_bytes (const char *path,
+                         gsize       max_bytes,
+                         GError    **error)
+{
+  GByteArray *bytes = load (path, max_bytes, error);
+
+  return bytes != NULL ? g_byte_array_free_to_bytes (bytes) : NULL;
+}
+
+/**
  * trellis_file_read_text:
  * @path: a file
  * @max_bytes: the most that is read, in bytes

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* The largest report, JSON or template that is read, in bytes. */
 #define TRELLIS_FILE_MAX_TEXT (10 * 1024 * 1024)
 
+GBytes  *trellis_file_read_bytes (const char *path,
+                                  gsize       max_bytes,
+                                  GError    **error);
 char    *trellis_file_read_text (const char *path,
                                  gsize       max_bytes,
                                  GError    **error);

@@ -157,7 +157,7 @@ static char *
 write_demand_csv (const TrellisReport *report,
                   int                  several)
 {
-  g_autoptr (GPtrArray) demands = trellis_demand_compute (report, several);
+  g_autoptr (GPtrArray) demands = trellis_demand_compute (report, several, NULL);
   GString              *csv = g_string_new ("skill,postings,of,numbers\r\n");
 
   for (guint i = 0; i < demands->len; i++)

@@ -29,7 +29,7 @@ trellis_check_new (GPtrArray *outlines, const TrellisTemplate *layout, const Tre
   self->lints = trellis_lint_find (sections, evidence, report);
   self->figures.placeholders = trellis_lint_count (self->lints, "placeholder")
                                + trellis_lint_count (self->lints, "task-text");
-  self->contradictions = trellis_contradictions_find (evidence, self->layout->several);
+  self->contradictions = trellis_contradictions_find (evidence, self->layout->several, NULL);
   self->criteria = trellis_criteria_evaluate (self->layout, &self->figures, self->contradictions);
   return self;
 }

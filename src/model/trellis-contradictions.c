@@ -14,46 +14,6 @@ trellis_contradiction_free (TrellisContradiction *self)
   g_free (self);
 }
 
-static int
-by_number (gconstpointer a,
-           gconstpointer b)
-{
-  return *(const int *) a - *(const int *) b;
-}
-
-static void
-keep_each_once (GArray *numbers)
-{
-  guint n = 0;
-
-  g_array_sort (numbers, by_number);
-  for (guint i = 0; i < numbers->len; i++)
-    if (n == 0 || g_array_index (numbers, int, n - 1) != g_array_index (numbers, int, i))
-      g_array_index (numbers, int, n++) = g_array_index (numbers, int, i);
-
-  g_array_set_size (numbers, n);
-}
-
-/* "FastAPI / Django": asked for when any of its parts is. A name with a slash that stands as a
- * whole ("CI/CD") is looked for as a whole. */
-static GArray *
-find_postings (const TrellisDemandIndex *index,
-               const char               *name)
-{
-  g_auto (GStrv) parts = g_strsplit (name, " / ", -1);
-  GArray        *postings = trellis_demand_index_find (index, name);
-
-  for (guint i = 0; parts[0] != NULL && parts[1] != NULL && parts[i] != NULL; i++)
-    {
-      g_autoptr (GArray) more = trellis_demand_index_find (index, parts[i]);
-
-      g_array_append_vals (postings, more->data, more->len);
-    }
-
-  keep_each_once (postings);
-  return postings;
-}
-
 static char *
 word_message (const TrellisClaim *claim,
               guint               actual,
@@ -90,6 +50,7 @@ contradicts (const TrellisClaim *claim,
 /**
  * trellis_contradictions_find:
  * @several: how many postings make a skill recurring
+ * @vocabulary: (nullable): what tells skills apart; NULL: the one that ships
  *
  * Holds the author's own lists against the postings; a report without postings has nothing to be
  * held against.
@@ -97,17 +58,18 @@ contradicts (const TrellisClaim *claim,
  * Returns: (transfer full) (element-type TrellisContradiction): in the order of the claims
  */
 GPtrArray *
-trellis_contradictions_find (const TrellisReport *report,
-                             int                  several)
+trellis_contradictions_find (const TrellisReport     *report,
+                             int                      several,
+                             const TrellisVocabulary *vocabulary)
 {
   GPtrArray *found
       = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_contradiction_free);
-  g_autoptr (TrellisDemandIndex) index = trellis_demand_index_new (report);
+  g_autoptr (TrellisDemandIndex) index = trellis_demand_index_new (report, vocabulary);
 
   for (guint i = 0; i < report->claims->len && report->postings->len > 0; i++)
     {
       const TrellisClaim   *claim = g_ptr_array_index (report->claims, i);
-      g_autoptr (GArray)    postings = find_postings (index, claim->name);
+      g_autoptr (GArray)    postings = trellis_demand_index_find (index, claim->name);
       TrellisContradiction *contradiction;
 
       if (!contradicts (claim, (int) postings->len, several))

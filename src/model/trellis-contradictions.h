@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trellis-report.h"
+#include "trellis-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,8 @@ typedef struct
 } TrellisContradiction;
 
 void       trellis_contradiction_free (TrellisContradiction *self);
-GPtrArray *trellis_contradictions_find (const TrellisReport *report,
-                                        int                  several);
+GPtrArray *trellis_contradictions_find (const TrellisReport     *report,
+                                        int                      several,
+                                        const TrellisVocabulary *vocabulary);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "trellis-demand.h"
 
 #include "trellis-demand-index.h"
+#include "trellis-skill-names.h"
 #include "trellis-text.h"
 
 #include <string.h>
@@ -14,59 +15,60 @@ trellis_demand_free (TrellisDemand *self)
   g_free (self);
 }
 
-static void
-add_posting (TrellisDemand *demand,
-             int            number)
+/* What my lists name, as far as it can be held against what postings ask for. */
+typedef struct
 {
-  guint n = demand->postings->len;
+  const TrellisVocabulary *vocabulary;
+  GHashTable              *keys; /* folded names */
+  GPtrArray               *entries;
+} Standings;
 
-  if (n == 0 || g_array_index (demand->postings, int, n - 1) != number)
-    g_array_append_val (demand->postings, number);
-}
-
-/* The numbers of the postings by their ids, from 1. */
-static GHashTable *
-number_postings (const TrellisReport *report)
-{
-  GHashTable *numbers = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; i < report->postings->len; i++)
-    {
-      TrellisPosting *posting = g_ptr_array_index (report->postings, i);
-
-      g_hash_table_insert (numbers, &posting->base.id, GINT_TO_POINTER ((int) i + 1));
-    }
-
-  return numbers;
-}
-
-static int
-by_posting (gconstpointer a,
-            gconstpointer b,
-            gpointer      numbers)
-{
-  const TrellisPostingSkill *x = *(TrellisPostingSkill *const *) a;
-  const TrellisPostingSkill *y = *(TrellisPostingSkill *const *) b;
-
-  return GPOINTER_TO_INT (g_hash_table_lookup (numbers, &x->posting_id))
-         - GPOINTER_TO_INT (g_hash_table_lookup (numbers, &y->posting_id));
-}
-
-static GHashTable *
-collect_standings (const TrellisReport *report,
+static Standings
+resolve_standings (TrellisSkillNames   *names,
+                   const TrellisReport *report,
                    TrellisStandingList  list)
 {
-  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Standings standings = { trellis_skill_names_get_vocabulary (names),
+                          g_hash_table_new (g_str_hash, g_str_equal), g_ptr_array_new () };
 
   for (guint i = 0; i < report->standings->len; i++)
     {
       const TrellisStanding *standing = g_ptr_array_index (report->standings, i);
+      GArray                *found = trellis_skill_names_resolve (names, standing->name, NULL);
 
-      if (standing->list == (int) list)
-        g_hash_table_add (names, trellis_text_fold (standing->name));
+      for (guint j = 0; standing->list == (int) list && j < found->len; j++)
+        {
+          const TrellisSkillName *name = &g_array_index (found, TrellisSkillName, j);
+
+          g_hash_table_add (standings.keys, name->key);
+          if (name->entry != NULL)
+            g_ptr_array_add (standings.entries, (gpointer) name->entry);
+        }
     }
+  return standings;
+}
 
-  return names;
+static void
+standings_clear (Standings *standings)
+{
+  g_hash_table_unref (standings->keys);
+  g_ptr_array_unref (standings->entries);
+}
+
+/* Whoever has PostgreSQL has SQL. */
+static gboolean
+standings_cover (const Standings         *standings,
+                 const TrellisAskedSkill *skill)
+{
+  g_autofree char *key = trellis_text_fold (skill->name);
+
+  if (g_hash_table_contains (standings->keys, key))
+    return TRUE;
+  for (guint i = 0; skill->entry != NULL && i < standings->entries->len; i++)
+    if (trellis_vocabulary_covers (standings->vocabulary, skill->entry,
+                                   g_ptr_array_index (standings->entries, i)))
+      return TRUE;
+  return FALSE;
 }
 
 static TrellisDemandBucket
@@ -103,78 +105,63 @@ by_rank (gconstpointer a,
   return by_name (x->skill, y->skill);
 }
 
-static void
-finish (GPtrArray           *demands,
-        GHashTable          *by_skill,
-        const TrellisReport *report,
-        int                  several)
+static TrellisDemand *
+new_demand (TrellisDemandIndex      *index,
+            const TrellisAskedSkill *skill,
+            int                      several)
 {
-  g_autoptr (GHashTable) have = collect_standings (report, TRELLIS_STANDING_HAVE);
-  g_autoptr (GHashTable) lack = collect_standings (report, TRELLIS_STANDING_LACK);
-  GHashTableIter         iter;
-  gpointer               folded, value;
+  TrellisDemand *demand = g_new0 (TrellisDemand, 1);
 
-  g_hash_table_iter_init (&iter, by_skill);
-  while (g_hash_table_iter_next (&iter, &folded, &value))
-    {
-      TrellisDemand *demand = value;
-
-      demand->bucket = bucket_of (demand->postings->len, several);
-      demand->firm = (int) demand->postings->len > several;
-      demand->have = g_hash_table_contains (have, folded);
-      demand->lack = g_hash_table_contains (lack, folded);
-      g_ptr_array_add (demands, demand);
-    }
-
-  g_ptr_array_sort (demands, by_rank);
+  demand->skill = g_strdup (skill->name);
+  demand->postings = trellis_demand_index_find (index, skill->name);
+  demand->bucket = bucket_of (demand->postings->len, several);
+  demand->firm = (int) demand->postings->len > several;
+  return demand;
 }
 
 /**
  * trellis_demand_compute:
  * @several: how many postings make a skill recurring, 2 or more
+ * @vocabulary: (nullable): what tells skills apart; NULL: the one that ships
  *
- * Counts each skill once a posting, however its case and spacing; the first spelling names it.
+ * Each skill that a posting lists, with the postings that ask for it, also in their title or by a
+ * more special skill, and each counted once. A skill that goes by several names is named as it was
+ * first written; one that only stands in a phrase, as the vocabulary names it.
  *
  * Returns: (transfer full) (element-type TrellisDemand): most postings first, then by name
  */
 GPtrArray *
-trellis_demand_compute (const TrellisReport *report,
-                        int                  several)
+trellis_demand_compute (const TrellisReport     *report,
+                        int                      several,
+                        const TrellisVocabulary *vocabulary)
 {
   GPtrArray *demands
       = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_demand_free);
-  g_autoptr (GHashTable) numbers = number_postings (report);
-  g_autoptr (GHashTable) by_skill = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray)  skills = g_ptr_array_copy (report->posting_skills, NULL, NULL);
+  g_autoptr (TrellisDemandIndex) index = trellis_demand_index_new (report, vocabulary);
+  g_autoptr (TrellisSkillNames)  names = trellis_skill_names_new (vocabulary);
+  g_autoptr (GArray)             asked = trellis_demand_index_list (index);
+  Standings have = resolve_standings (names, report, TRELLIS_STANDING_HAVE);
+  Standings lack = resolve_standings (names, report, TRELLIS_STANDING_LACK);
 
-  g_ptr_array_sort_with_data (skills, by_posting, numbers);
-
-  for (guint i = 0; i < skills->len; i++)
+  for (guint i = 0; i < asked->len; i++)
     {
-      const TrellisPostingSkill *skill = g_ptr_array_index (skills, i);
-      g_autofree char           *folded = trellis_text_fold (skill->name);
-      gpointer                   place = g_hash_table_lookup (numbers, &skill->posting_id);
-      TrellisDemand             *demand = g_hash_table_lookup (by_skill, folded);
+      const TrellisAskedSkill *skill = &g_array_index (asked, TrellisAskedSkill, i);
+      TrellisDemand           *demand = new_demand (index, skill, several);
 
-      if (place == NULL || *folded == '\0')
-        continue;
-      if (demand == NULL)
-        {
-          demand = g_new0 (TrellisDemand, 1);
-          demand->skill = g_strdup (skill->name);
-          demand->postings = g_array_new (FALSE, FALSE, sizeof (int));
-          g_hash_table_insert (by_skill, g_steal_pointer (&folded), demand);
-        }
-      add_posting (demand, GPOINTER_TO_INT (place));
+      demand->have = standings_cover (&have, skill);
+      demand->lack = standings_cover (&lack, skill);
+      g_ptr_array_add (demands, demand);
     }
-
-  finish (demands, by_skill, report, several);
+  standings_clear (&have);
+  standings_clear (&lack);
+  g_ptr_array_sort (demands, by_rank);
   return demands;
 }
 
 /**
  * trellis_demand_find_postings:
- * @skill: a skill's name
+ * @skill: a skill as somebody wrote it
+ * @vocabulary: (nullable): what tells skills apart; NULL: the one that ships
  *
  * For one question; trellis_demand_index_new() is for many.
  *
@@ -182,10 +169,11 @@ trellis_demand_compute (const TrellisReport *report,
  *   in their title or skills
  */
 GArray *
-trellis_demand_find_postings (const TrellisReport *report,
-                              const char          *skill)
+trellis_demand_find_postings (const TrellisReport     *report,
+                              const char              *skill,
+                              const TrellisVocabulary *vocabulary)
 {
-  g_autoptr (TrellisDemandIndex) index = trellis_demand_index_new (report);
+  g_autoptr (TrellisDemandIndex) index = trellis_demand_index_new (report, vocabulary);
 
   return trellis_demand_index_find (index, skill);
 }

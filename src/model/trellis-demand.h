@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trellis-report.h"
+#include "trellis-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -25,9 +26,11 @@ typedef struct
 } TrellisDemand;
 
 void       trellis_demand_free (TrellisDemand *self);
-GPtrArray *trellis_demand_compute (const TrellisReport *report,
-                                   int                  several);
-GArray    *trellis_demand_find_postings (const TrellisReport *report,
-                                         const char          *skill);
+GPtrArray *trellis_demand_compute (const TrellisReport     *report,
+                                   int                      several,
+                                   const TrellisVocabulary *vocabulary);
+GArray    *trellis_demand_find_postings (const TrellisReport     *report,
+                                         const char              *skill,
+                                         const TrellisVocabulary *vocabulary);
 
 G_END_DECLS

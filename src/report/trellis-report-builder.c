@@ -77,6 +77,7 @@ trellis_report_build (const TrellisReport       *report,
     options = &plain;
   language = options->language != NULL ? options->language : report->language;
   rules = trellis_report_computed_rules (report, options->layout, language);
+  rules.vocabulary = options->vocabulary;
   trellis_node_set (document, TRELLIS_ATTRIBUTE_LANGUAGE, language);
   if (*report->title != '\0')
     trellis_node_set (document, TRELLIS_ATTRIBUTE_NAME, report->title);

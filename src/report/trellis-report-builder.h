@@ -4,6 +4,7 @@
 #include "trellis-node.h"
 #include "trellis-report.h"
 #include "trellis-template.h"
+#include "trellis-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ typedef struct
   const char            *document; /* only this file; NULL: all, one after the other */
   const char            *language; /* of headings and computed wording; NULL: the report's */
   gboolean               advisor;  /* what only the advisor's PDF has: cover, demand, evidence … */
+  const TrellisVocabulary *vocabulary; /* what tells skills apart; NULL: the one that ships */
   GPtrArray             *criteria; /* TrellisCriterion results for the advisor, or NULL */
 } TrellisBuildOptions;
 

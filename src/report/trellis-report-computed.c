@@ -76,7 +76,7 @@ append_bucket (TrellisNode                *parent,
                TrellisDemandBucket         bucket,
                int                         most)
 {
-  g_autoptr (GPtrArray) demand = trellis_demand_compute (report, rules->several);
+  g_autoptr (GPtrArray) demand = trellis_demand_compute (report, rules->several, rules->vocabulary);
   TrellisNode          *list = NULL;
   int                   n = 0;
 
@@ -125,7 +125,7 @@ trellis_report_computed_append_demand (TrellisNode                *parent,
                                        const TrellisReport        *report,
                                        const TrellisComputedRules *rules)
 {
-  g_autoptr (GPtrArray) demand = trellis_demand_compute (report, rules->several);
+  g_autoptr (GPtrArray) demand = trellis_demand_compute (report, rules->several, rules->vocabulary);
   TrellisNode          *node;
 
   if (demand->len == 0)
@@ -176,7 +176,7 @@ trellis_report_computed_append_evidence (TrellisNode                *parent,
                                          const TrellisReport        *report,
                                          const TrellisComputedRules *rules)
 {
-  g_autoptr (GPtrArray) demand = trellis_demand_compute (report, rules->several);
+  g_autoptr (GPtrArray) demand = trellis_demand_compute (report, rules->several, rules->vocabulary);
   TrellisNode          *list = NULL;
 
   for (guint i = 0; i < demand->len; i++)

@@ -4,6 +4,7 @@
 #include "trellis-node.h"
 #include "trellis-report.h"
 #include "trellis-template.h"
+#include "trellis-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ typedef struct
   int         several;       /* postings that make a skill recurring */
   int         max_recurring; /* items the course allows; -1: any number */
   int         max_single;
+  const TrellisVocabulary *vocabulary; /* what tells skills apart; NULL: the one that ships */
 } TrellisComputedRules;
 
 TrellisComputedRules trellis_report_computed_rules (const TrellisReport   *report,

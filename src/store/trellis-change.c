@@ -33,6 +33,7 @@ static const char *const kind_names[] = {
   [TRELLIS_CHANGE_USE_AUTHORED_LISTS] = "use-authored-lists",
   [TRELLIS_CHANGE_TEMPLATE] = "change-template",
   [TRELLIS_CHANGE_ADD_POSTINGS] = "add-postings",
+  [TRELLIS_CHANGE_ADD_SKILLS] = "add-skills",
 };
 
 const char *
@@ -146,6 +147,9 @@ get_label_of_report (const TrellisChange *self)
     case TRELLIS_CHANGE_ADD_POSTINGS:
       return g_strdup_printf (ngettext ("Add %u posting", "Add %u postings", self->count),
                               self->count);
+    case TRELLIS_CHANGE_ADD_SKILLS:
+      return g_strdup_printf (ngettext ("Add %u skill", "Add %u skills", self->count),
+                              self->count);
     case TRELLIS_CHANGE_NEW_REPORT:
       return g_strdup_printf (_("Create %s"), name);
     case TRELLIS_CHANGE_DUPLICATE:
@@ -212,6 +216,7 @@ trellis_change_get_label (const TrellisChange *self)
     case TRELLIS_CHANGE_USE_AUTHORED_LISTS:
     case TRELLIS_CHANGE_TEMPLATE:
     case TRELLIS_CHANGE_ADD_POSTINGS:
+    case TRELLIS_CHANGE_ADD_SKILLS:
       return get_label_of_report (self);
     default:
       return get_label_of_record (self);

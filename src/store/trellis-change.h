@@ -32,6 +32,7 @@ typedef enum
   TRELLIS_CHANGE_USE_AUTHORED_LISTS,
   TRELLIS_CHANGE_TEMPLATE,
   TRELLIS_CHANGE_ADD_POSTINGS, /* count */
+  TRELLIS_CHANGE_ADD_SKILLS,   /* count */
 } TrellisChangeKind;
 
 typedef struct

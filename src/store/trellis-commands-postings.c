@@ -100,3 +100,50 @@ trellis_commands_add_postings_async (TrellisStore        *store,
   trellis_store_run_async (store, add_postings, new_postings_data (report_id, found),
                            trellis_command_data_free, cancellable, callback, user_data);
 }
+
+static gboolean
+add_posting_skills (TrellisTransaction *transaction,
+                    gpointer            data,
+                    GError            **error)
+{
+  TrellisCommandData        *args = data;
+  const TrellisPostingSkill *first = g_ptr_array_index (args->records, 0);
+  gint64 report_id = trellis_transaction_get_report (transaction, &trellis_posting_type, args->id,
+                                                     error);
+
+  if (report_id == 0)
+    return FALSE;
+  trellis_transaction_describe (transaction,
+                                args->records->len == 1 ? TRELLIS_CHANGE_ADD
+                                                        : TRELLIS_CHANGE_ADD_SKILLS,
+                                report_id, first->name, "", args->records->len);
+  for (guint i = 0; i < args->records->len; i++)
+    {
+      TrellisPostingSkill *skill = g_ptr_array_index (args->records, i);
+
+      skill->posting_id = args->id;
+      skill->position = 0;
+      if (trellis_transaction_insert (transaction, &trellis_posting_skill_type, report_id, skill,
+                                      error)
+          == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Adds skills behind those that a posting asks for; @skills (TrellisPostingSkill), one at least,
+ * are copied. */
+gboolean
+trellis_commands_add_posting_skills (TrellisStore *store,
+                                     gint64        posting_id,
+                                     GPtrArray    *skills,
+                                     GError      **error)
+{
+  TrellisCommandData *args = trellis_command_data_new (&trellis_posting_skill_type, posting_id);
+
+  args->records = g_ptr_array_new ();
+  for (guint i = 0; i < skills->len; i++)
+    g_ptr_array_add (args->records, trellis_record_copy (&trellis_posting_skill_type,
+                                                         g_ptr_array_index (skills, i)));
+  return trellis_command_data_run (args, store, add_posting_skills, NULL, error);
+}

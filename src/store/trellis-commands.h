@@ -99,6 +99,10 @@ gboolean trellis_commands_add_postings (TrellisStore        *store,
                                         gint64               report_id,
                                         const TrellisReport *found,
                                         GError             **error);
+gboolean trellis_commands_add_posting_skills (TrellisStore *store,
+                                              gint64        posting_id,
+                                              GPtrArray    *skills,
+                                              GError      **error);
 void     trellis_commands_add_postings_async (TrellisStore        *store,
                                               gint64               report_id,
                                               const TrellisReport *found,
