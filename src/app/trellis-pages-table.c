@@ -16,8 +16,15 @@ get_built_page (TrellisSectionKind kind)
     case TRELLIS_SECTION_ROLES:
     case TRELLIS_SECTION_ROLE:
       return "roles";
+    case TRELLIS_SECTION_COMMON:
+    case TRELLIS_SECTION_HAVE:
+    case TRELLIS_SECTION_LACK:
+      return "skills";
     case TRELLIS_SECTION_POSTINGS:
       return "postings";
+    case TRELLIS_SECTION_RECURRING:
+    case TRELLIS_SECTION_SINGLE:
+      return "demand";
     default:
       return NULL;
     }
@@ -88,6 +95,10 @@ trellis_page_name_for_record (const TrellisReport     *report,
     return g_strdup ("roles");
   if (type == &trellis_posting_type || type == &trellis_posting_skill_type)
     return g_strdup ("postings");
+  if (type == &trellis_standing_type || type == &trellis_common_skill_type)
+    return g_strdup ("skills");
+  if (type == &trellis_claim_type)
+    return g_strdup ("demand");
   if (type != &trellis_section_type)
     return NULL;
 
@@ -145,6 +156,8 @@ trellis_page_group_title (TrellisPageGroup group)
     {
     case TRELLIS_GROUP_PRODUCT:
       return _("Product");
+    case TRELLIS_GROUP_YOU:
+      return _("You");
     case TRELLIS_GROUP_MARKET:
       return _("Market");
     case TRELLIS_GROUP_WRITING:
@@ -260,9 +273,14 @@ trellis_page_entries (const TrellisReport *report,
                (int) report->involvements->len);
   add_entry (entries, "roles",
              _("Roles"), "system-users-symbolic", TRELLIS_GROUP_PRODUCT, (int) report->roles->len);
+  add_entry (entries, "skills",
+             _("Skills"), "trellis-skills-symbolic", TRELLIS_GROUP_YOU,
+               (int) (report->standings->len + report->common_skills->len));
   add_entry (entries, "postings",
              _("Postings"), "trellis-postings-symbolic", TRELLIS_GROUP_MARKET,
                (int) report->postings->len);
+  add_entry (entries, "demand",
+             _("Demand"), "trellis-demand-symbolic", TRELLIS_GROUP_MARKET, -1);
   add_text_entries (entries, report, TRELLIS_GROUP_WRITING);
   add_text_entries (entries, report, TRELLIS_GROUP_TEXT);
   add_entry (entries, "report",

@@ -11,6 +11,7 @@ typedef enum
 {
   TRELLIS_GROUP_NONE,
   TRELLIS_GROUP_PRODUCT,
+  TRELLIS_GROUP_YOU,
   TRELLIS_GROUP_MARKET,
   TRELLIS_GROUP_WRITING,
   TRELLIS_GROUP_TEXT, /* sections that nothing is known about: kept as text */

@@ -13,6 +13,7 @@ struct _TrellisRecordBox
   TrellisSession          *session;
   GType                    row_type;
   const TrellisRecordType *type;
+  int                      only; /* shows this list alone; -1: all records */
   guint                    limit;
   gboolean                 narrow;
   GHashTable              *rows; /* gint64 * → TrellisRecordRow, in the list */
@@ -41,10 +42,42 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static gboolean
+is_wanted (TrellisRecordBox *self,
+           gconstpointer     record)
+{
+  const TrellisField *list;
+
+  if (self->only < 0)
+    return TRUE;
+
+  list = trellis_record_type_find_field (self->type, "list");
+  return trellis_record_get_int (list, record) == self->only;
+}
+
+/* Returns: (transfer container): what is to be shown, in order */
 static GPtrArray *
 get_records (TrellisRecordBox *self)
 {
-  return trellis_report_get_part (trellis_session_get_report (self->session), self->type);
+  GPtrArray *part = trellis_report_get_part (trellis_session_get_report (self->session),
+                                             self->type);
+  GPtrArray *records = g_ptr_array_new ();
+
+  for (guint i = 0; i < part->len; i++)
+    if (is_wanted (self, part->pdata[i]))
+      g_ptr_array_add (records, part->pdata[i]);
+  return records;
+}
+
+/* Returns: (nullable): the record, where it is one of those shown */
+static gconstpointer
+find_record (TrellisRecordBox *self,
+             gint64            id)
+{
+  gconstpointer record
+      = trellis_report_find (trellis_session_get_report (self->session), self->type, id);
+
+  return record != NULL && is_wanted (self, record) ? record : NULL;
 }
 
 static void
@@ -119,9 +152,7 @@ remove_gone_row (gpointer key,
   GtkListBoxRow    *neighbour = NULL;
   int               index = gtk_list_box_row_get_index (row);
 
-  if (trellis_report_find (trellis_session_get_report (self->session), self->type,
-                           *(const gint64 *) key)
-      != NULL)
+  if (find_record (self, *(const gint64 *) key) != NULL)
     return FALSE;
 
   if (has_focus (row) || gtk_widget_has_focus (row))
@@ -226,6 +257,7 @@ static void
 trellis_record_box_init (TrellisRecordBox *self)
 {
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->only = -1;
   self->limit = STEP;
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
@@ -266,12 +298,22 @@ trellis_record_box_set_up (TrellisRecordBox *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add), add_title);
 }
 
+/* Shows only the records of one list: a member `list` tells which. */
+void
+trellis_record_box_set_list (TrellisRecordBox *self,
+                             int               list)
+{
+  g_return_if_fail (TRELLIS_IS_RECORD_BOX (self));
+
+  self->only = list;
+}
+
 /* Shows the session's report as it is now. */
 void
 trellis_record_box_update (TrellisRecordBox          *self,
                            const TrellisAnnouncement *announcement)
 {
-  GPtrArray *records;
+  g_autoptr (GPtrArray) records = NULL;
 
   g_return_if_fail (TRELLIS_IS_RECORD_BOX (self));
 
@@ -294,12 +336,15 @@ TrellisRecordRow *
 trellis_record_box_find (TrellisRecordBox *self,
                          gint64            id)
 {
+  g_autoptr (GPtrArray) records = NULL;
+
   g_return_val_if_fail (TRELLIS_IS_RECORD_BOX (self), NULL);
 
-  if (trellis_report_find (trellis_session_get_report (self->session), self->type, id) == NULL)
+  if (find_record (self, id) == NULL)
     return NULL;
 
-  while (g_hash_table_lookup (self->rows, &id) == NULL && self->limit < get_records (self)->len)
+  records = get_records (self);
+  while (g_hash_table_lookup (self->rows, &id) == NULL && self->limit < records->len)
     {
       self->limit += STEP;
       trellis_record_box_update (self, NULL);

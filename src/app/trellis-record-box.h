@@ -22,6 +22,8 @@ void              trellis_record_box_set_up (TrellisRecordBox *self,
                                              TrellisSession   *session,
                                              GType             row_type,
                                              const char       *add_title);
+void              trellis_record_box_set_list (TrellisRecordBox *self,
+                                               int               list);
 void              trellis_record_box_update (TrellisRecordBox          *self,
                                              const TrellisAnnouncement *announcement);
 TrellisRecordRow *trellis_record_box_find (TrellisRecordBox *self,

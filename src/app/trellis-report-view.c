@@ -5,7 +5,9 @@
 #include "trellis-matrix-page.h"
 #include "trellis-overview-page.h"
 #include "trellis-pages-table.h"
+#include "trellis-demand-page.h"
 #include "trellis-postings-page.h"
+#include "trellis-skills-page.h"
 #include "trellis-report-page.h"
 #include "trellis-roles-page.h"
 #include "trellis-sidebar-row.h"
@@ -55,8 +57,12 @@ get_page_type (const char *name)
     return TRELLIS_TYPE_MATRIX_PAGE;
   if (g_str_equal (name, "roles"))
     return TRELLIS_TYPE_ROLES_PAGE;
+  if (g_str_equal (name, "skills"))
+    return TRELLIS_TYPE_SKILLS_PAGE;
   if (g_str_equal (name, "postings"))
     return TRELLIS_TYPE_POSTINGS_PAGE;
+  if (g_str_equal (name, "demand"))
+    return TRELLIS_TYPE_DEMAND_PAGE;
   if (g_str_equal (name, "report"))
     return TRELLIS_TYPE_REPORT_PAGE;
   return TRELLIS_TYPE_TEXT_PAGE;

@@ -10,13 +10,14 @@ struct _TrellisSession
 {
   GObject parent_instance;
 
-  TrellisStore     *store;
-  TrellisMatrix    *matrix;
-  TrellisReport    *report;    /* NULL: none is open */
-  TrellisJudgement *judgement; /* NULL until it is first asked for */
-  GCancellable     *judging;   /* of the judgement under way, or NULL */
-  guint             check_source;
-  guint             n_pending; /* fields with something typed */
+  TrellisStore       *store;
+  TrellisMatrix      *matrix;
+  TrellisReport      *report;    /* NULL: none is open */
+  TrellisJudgement   *judgement; /* NULL until it is first asked for */
+  TrellisDemandIndex *demand;    /* NULL until it is first asked for */
+  GCancellable       *judging;   /* of the judgement under way, or NULL */
+  guint               check_source;
+  guint               n_pending; /* fields with something typed */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisSession, trellis_session, G_TYPE_OBJECT)
@@ -42,6 +43,13 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* What is drawn from the report is out of date. */
+static void
+forget_drawn (TrellisSession *self)
+{
+  g_clear_pointer (&self->demand, trellis_demand_index_free);
+}
 
 static int
 get_position (const TrellisRecordType *type,
@@ -233,6 +241,7 @@ store_changed_cb (TrellisSession            *self,
     {
       gboolean there = TRUE;
 
+      forget_drawn (self);
       if (announcement->cause == TRELLIS_CAUSE_OTHER || own_row
           || announcement->rows->len > MANY_ROWS)
         there = reload_all (self);
@@ -277,6 +286,7 @@ trellis_session_dispose (GObject *object)
   TrellisSession *self = TRELLIS_SESSION (object);
 
   cancel_check (self);
+  forget_drawn (self);
   g_clear_pointer (&self->judgement, trellis_judgement_free);
   g_clear_pointer (&self->report, trellis_report_free);
   g_clear_object (&self->matrix);
@@ -352,6 +362,7 @@ trellis_session_open (TrellisSession *self,
     return FALSE;
 
   cancel_check (self);
+  forget_drawn (self);
   g_clear_pointer (&self->report, trellis_report_free);
   g_clear_pointer (&self->judgement, trellis_judgement_free);
   self->report = report;
@@ -367,6 +378,7 @@ trellis_session_close_report (TrellisSession *self)
   g_return_if_fail (TRELLIS_IS_SESSION (self));
 
   cancel_check (self);
+  forget_drawn (self);
   g_clear_pointer (&self->report, trellis_report_free);
   g_clear_pointer (&self->judgement, trellis_judgement_free);
   g_signal_emit (self, signals[OPENED], 0);
@@ -410,6 +422,18 @@ trellis_session_get_matrix (TrellisSession *self)
   g_return_val_if_fail (TRELLIS_IS_SESSION (self), NULL);
 
   return self->matrix;
+}
+
+/* Which postings ask for a skill. Returns: (transfer none): valid until the next change */
+TrellisDemandIndex *
+trellis_session_get_demand_index (TrellisSession *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_SESSION (self) && self->report != NULL, NULL);
+
+  if (self->demand == NULL)
+    self->demand = trellis_demand_index_new (self->report, NULL);
+
+  return self->demand;
 }
 
 /* What the criteria say: of the report as it was at the last `checked`, which follows every change.

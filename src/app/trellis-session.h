@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trellis-check.h"
+#include "trellis-demand-index.h"
 #include "trellis-matrix.h"
 #include "trellis-store.h"
 
@@ -12,11 +13,12 @@ G_BEGIN_DECLS
  * commands, and hear of every change, their own too, by `changed`.
  *
  * Signals
- *   opened ()                              another report is open, or none
- *   changed (TrellisAnnouncement *)        rows of the report that is open changed; it is up to
- * date checked ()                             the criteria were judged anew library-changed () the
- * list of reports changed flush ()                               commit what is still being typed,
- * now failed (const char *)                  a sentence for a person
+ *   opened ()                         another report is open, or none
+ *   changed (TrellisAnnouncement *)   rows of the open report changed; it is up to date
+ *   checked ()                        the criteria were judged anew
+ *   library-changed ()                the list of reports changed
+ *   flush ()                          commit what is still being typed, now
+ *   failed (const char *)             a sentence for a person
  *
  * Property
  *   pending (read-only)                    something is being typed that is not committed yet */
@@ -35,6 +37,7 @@ gint64                 trellis_session_get_report_id (TrellisSession *self);
 const TrellisReport   *trellis_session_get_report (TrellisSession *self);
 const TrellisTemplate *trellis_session_get_template (TrellisSession *self);
 TrellisMatrix         *trellis_session_get_matrix (TrellisSession *self);
+TrellisDemandIndex    *trellis_session_get_demand_index (TrellisSession *self);
 const TrellisCheck    *trellis_session_get_check (TrellisSession *self);
 
 void     trellis_session_flush (TrellisSession *self);

@@ -20,6 +20,7 @@ typedef struct
   const char *title;
 } Shortcut;
 
+/* clang-format off: it takes N_() for a block */
 static const Shortcut shortcuts[] = {
   { NULL, N_("Reports") },
     { "<Control>n", N_("New report") },
@@ -46,20 +47,25 @@ static const Shortcut shortcuts[] = {
                                               { "<Control>1", N_("Components") },
                                                 { "<Control>2", N_("Matrix") },
                                                   { "<Control>3", N_("Roles") },
-                                                    { "<Shift><Control>p", N_("Report") },
-                                                      { "<Control>plus <Control>minus",
-                                                        N_("Zoom the report’s pages") },
-                                                        { NULL, N_("Window") },
-                                                          { "F9", N_("Sidebar") },
-                                                            { "F10", N_("Menu") },
-                                                              { "F11", N_("Full screen") },
-                                                                { "<Control>comma",
-                                                                  N_("Preferences") },
-                                                                  { "<Control>question",
-                                                                    N_("Keyboard shortcuts") },
-                                                                    { "<Control>w", N_("Close") },
-                                                                      { "<Control>q", N_("Quit") },
-                                                                    };
+                                                    { "<Control>4", N_("Skills") },
+                                                      { "<Control>6", N_("Postings") },
+                                                        { "<Control>7", N_("Demand") },
+                                                          { "<Shift><Control>p", N_("Report") },
+                                                            { "<Control>plus <Control>minus",
+                                                              N_("Zoom the report’s pages") },
+                                                              { NULL, N_("Window") },
+                                                                { "F9", N_("Sidebar") },
+                                                                  { "F10", N_("Menu") },
+                                                                    { "F11", N_("Full screen") },
+                                                                      { "<Control>comma",
+                                                                        N_("Preferences") },
+                                                                        { "<Control>question",
+                                                                          N_("Keyboard shortcuts") },
+                                                                          { "<Control>w",
+                                                                            N_("Close") },
+                                                                            { "<Control>q",
+                                                                              N_("Quit") },
+                                                                          };
 
 /* “Ctrl+Home / Ctrl+End” */
 static char *

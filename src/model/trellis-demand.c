@@ -140,8 +140,8 @@ trellis_demand_compute (const TrellisReport     *report,
   g_autoptr (TrellisDemandIndex) index = trellis_demand_index_new (report, vocabulary);
   g_autoptr (TrellisSkillNames)  names = trellis_skill_names_new (vocabulary);
   g_autoptr (GArray)             asked = trellis_demand_index_list (index);
-  Standings have = resolve_standings (names, report, TRELLIS_STANDING_HAVE);
-  Standings lack = resolve_standings (names, report, TRELLIS_STANDING_LACK);
+  Standings                      have = resolve_standings (names, report, TRELLIS_STANDING_HAVE);
+  Standings                      lack = resolve_standings (names, report, TRELLIS_STANDING_LACK);
 
   for (guint i = 0; i < asked->len; i++)
     {

@@ -12,12 +12,12 @@ G_BEGIN_DECLS
  * order, headings and language. */
 typedef struct
 {
-  const TrellisTemplate *layout;   /* order and headings; NULL: as the report has them */
-  const char            *document; /* only this file; NULL: all, one after the other */
-  const char            *language; /* of headings and computed wording; NULL: the report's */
-  gboolean               advisor;  /* what only the advisor's PDF has: cover, demand, evidence … */
+  const TrellisTemplate   *layout;     /* order and headings; NULL: as the report has them */
+  const char              *document;   /* only this file; NULL: all, one after the other */
+  const char              *language;   /* of headings and computed wording; NULL: the report's */
+  gboolean                 advisor;    /* what only the advisor's PDF has: cover, demand, evidence … */
   const TrellisVocabulary *vocabulary; /* what tells skills apart; NULL: the one that ships */
-  GPtrArray             *criteria; /* TrellisCriterion results for the advisor, or NULL */
+  GPtrArray               *criteria;   /* TrellisCriterion results for the advisor, or NULL */
 } TrellisBuildOptions;
 
 TrellisNode *trellis_report_build (const TrellisReport       *report,

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 /* How computed lists are drawn up. */
 typedef struct
 {
-  const char *language;
-  int         several;       /* postings that make a skill recurring */
-  int         max_recurring; /* items the course allows; -1: any number */
-  int         max_single;
+  const char              *language;
+  int                      several;       /* postings that make a skill recurring */
+  int                      max_recurring; /* items the course allows; -1: any number */
+  int                      max_single;
   const TrellisVocabulary *vocabulary; /* what tells skills apart; NULL: the one that ships */
 } TrellisComputedRules;
 

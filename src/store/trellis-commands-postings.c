@@ -57,7 +57,7 @@ add_postings (TrellisTransaction *transaction,
   for (guint i = 0; i < found->postings->len; i++)
     {
       const TrellisPosting *posting = g_ptr_array_index (found->postings, i);
-      gint64 id = insert_posting (transaction, posting, args->report_id, error);
+      gint64                id = insert_posting (transaction, posting, args->report_id, error);
 
       if (id == 0
           || !insert_skills (transaction, found, posting->base.id, args->report_id, id, error))
@@ -108,8 +108,8 @@ add_posting_skills (TrellisTransaction *transaction,
 {
   TrellisCommandData        *args = data;
   const TrellisPostingSkill *first = g_ptr_array_index (args->records, 0);
-  gint64 report_id = trellis_transaction_get_report (transaction, &trellis_posting_type, args->id,
-                                                     error);
+  gint64                     report_id = trellis_transaction_get_report (transaction, &trellis_posting_type, args->id,
+                                                                         error);
 
   if (report_id == 0)
     return FALSE;

@@ -258,9 +258,15 @@ set_int (TrellisTransaction *transaction,
                                   ? trellis_field_name_of (args->field, (int) args->number)
                                   : "";
 
-  return trellis_command_describe (transaction, kind, args->type, args->id, level, error)
-         && trellis_transaction_set_int (transaction, args->type, args->id, args->field->name,
-                                         args->number, error);
+  if (!trellis_command_describe (transaction, kind, args->type, args->id, level, error)
+      || !trellis_transaction_set_int (transaction, args->type, args->id, args->field->name,
+                                       args->number, error))
+    return FALSE;
+
+  /* The words of the old level would contradict the new one. */
+  return kind != TRELLIS_CHANGE_SET_LEVEL
+         || trellis_transaction_set_text (transaction, args->type, args->id, "level_wording", "",
+                                          error);
 }
 
 /* Sets an INT, BOOLEAN, ENUM or REF member, of a report's own row too. What comes into another

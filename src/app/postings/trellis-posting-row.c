@@ -110,7 +110,7 @@ found_added_cb (TrellisPostingRow *self,
 static void
 open_cb (TrellisPostingRow *self)
 {
-  const TrellisPosting       *posting = get_posting (self);
+  const TrellisPosting      *posting = get_posting (self);
   g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (posting->link);
 
   gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
@@ -131,8 +131,8 @@ show_skills (TrellisPostingRow    *self,
 
       g_ptr_array_add (names, skill->name);
       g_ptr_array_add (tooltips, skill->requirement == TRELLIS_REQUIREMENT_NICE
-                                     ? (char *) _("Nice to have")
-                                     : (char *) "");
+                       ? (char *) _("Nice to have")
+                       : (char *) "");
     }
   g_ptr_array_add (names, NULL);
   g_ptr_array_add (tooltips, NULL);
@@ -184,8 +184,9 @@ trellis_posting_row_update (TrellisRecordRow *row,
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), posting->employer);
   trellis_record_row_set_count (row, skills->len, note,
                                 *posting->link == '\0' ? _("It has no link yet.")
-                                : skills->len < 3      ? _("It names fewer than three skills.")
-                                                       : NULL);
+                                                       : skills->len < 3
+                                ? _("It names fewer than three skills.")
+                                : NULL);
   if (filled)
     show_fields (self, posting);
 }

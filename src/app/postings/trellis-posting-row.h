@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * skills found in that text, which count only once somebody adds them. */
 
 #define TRELLIS_TYPE_POSTING_ROW (trellis_posting_row_get_type ())
-G_DECLARE_FINAL_TYPE (TrellisPostingRow, trellis_posting_row, TRELLIS, POSTING_ROW, TrellisRecordRow)
+G_DECLARE_FINAL_TYPE (
+    TrellisPostingRow, trellis_posting_row, TRELLIS, POSTING_ROW, TrellisRecordRow)
 
 G_END_DECLS

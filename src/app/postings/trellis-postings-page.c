@@ -22,10 +22,10 @@ static void
 add_cb (TrellisPostingsPage *self,
         const char          *title)
 {
-  TrellisSession   *session = trellis_page_get_session (TRELLIS_PAGE (self));
-  g_autofree char  *today = trellis_postings_adding_today ();
-  TrellisPosting   *posting = trellis_record_new (&trellis_posting_type);
-  GError           *error = NULL;
+  TrellisSession  *session = trellis_page_get_session (TRELLIS_PAGE (self));
+  g_autofree char *today = trellis_postings_adding_today ();
+  TrellisPosting  *posting = trellis_record_new (&trellis_posting_type);
+  GError          *error = NULL;
 
   g_set_str (&posting->title, title);
   g_set_str (&posting->captured, today);
