@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-contradictions.h"
+#include "vocabulary-fixture.h"
+
+static TrellisVocabulary *vocabulary;
 
 static void
 add_posting (TrellisReport *report,
@@ -52,7 +55,7 @@ hold (TrellisClaimList list,
   g_autoptr (GPtrArray)     found = NULL;
 
   claim (report, list, name, claimed);
-  found = trellis_contradictions_find (report, several);
+  found = trellis_contradictions_find (report, several, vocabulary);
   g_assert_cmpuint (found->len, <=, 1);
   return found->len == 1 ? g_ptr_array_steal_index (found, 0) : NULL;
 }
@@ -133,7 +136,7 @@ test_no_postings (void)
   g_autoptr (GPtrArray)     found = NULL;
 
   claim (report, TRELLIS_CLAIM_RECURRING, "Docker", 4);
-  found = trellis_contradictions_find (report, 2);
+  found = trellis_contradictions_find (report, 2, vocabulary);
   g_assert_cmpuint (found->len, ==, 0);
 }
 
@@ -141,7 +144,10 @@ int
 main (int    argc,
       char **argv)
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
+  vocabulary = vocabulary_fixture_new ();
 
   g_test_add_func ("/contradictions/recurring-means-in-several", test_recurring);
   g_test_add_func ("/contradictions/a-stated-count-is-held-against-the-postings", test_count);
@@ -150,5 +156,7 @@ main (int    argc,
   g_test_add_func ("/contradictions/without-postings-nothing-is-held-against-them",
                    test_no_postings);
 
-  return g_test_run ();
+  result = g_test_run ();
+  trellis_vocabulary_free (vocabulary);
+  return result;
 }

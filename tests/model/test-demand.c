@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-demand-index.h"
 #include "trellis-demand.h"
+#include "vocabulary-fixture.h"
+
+static TrellisVocabulary *vocabulary;
 
 /* Adds a posting; @skills stand with commas between. */
 static void
@@ -57,7 +60,7 @@ static void
 test_ranked (void)
 {
   g_autoptr (TrellisReport) report = new_report ();
-  g_autoptr (GPtrArray)     demands = trellis_demand_compute (report, 2);
+  g_autoptr (GPtrArray)     demands = trellis_demand_compute (report, 2, vocabulary);
   g_autofree char          *text = print (demands);
 
   g_assert_cmpstr (text, ==,
@@ -68,7 +71,7 @@ static void
 test_threshold (void)
 {
   g_autoptr (TrellisReport) report = new_report ();
-  g_autoptr (GPtrArray)     demands = trellis_demand_compute (report, 3);
+  g_autoptr (GPtrArray)     demands = trellis_demand_compute (report, 3, vocabulary);
   g_autofree char          *text = print (demands);
 
   g_assert_cmpstr (text, ==, "Docker:123/0 Airflow:24/1 SQL:12/1 C++:4/2 gRPC:1/2 PostgreSQL:3/2 ");
@@ -86,7 +89,7 @@ test_standings (void)
   g_set_str (&lack->name, " airflow ");
   lack->list = TRELLIS_STANDING_LACK;
 
-  demands = trellis_demand_compute (report, 2);
+  demands = trellis_demand_compute (report, 2, vocabulary);
   g_assert_true (((TrellisDemand *) g_ptr_array_index (demands, 0))->have);
   g_assert_false (((TrellisDemand *) g_ptr_array_index (demands, 0))->lack);
   g_assert_true (((TrellisDemand *) g_ptr_array_index (demands, 1))->lack);
@@ -96,11 +99,11 @@ static void
 test_nothing (void)
 {
   g_autoptr (TrellisReport) report = trellis_report_new ();
-  g_autoptr (GPtrArray)     none = trellis_demand_compute (report, 2);
+  g_autoptr (GPtrArray)     none = trellis_demand_compute (report, 2, vocabulary);
   g_autoptr (GPtrArray)     blank = NULL;
 
   add_posting (report, "Anything", "");
-  blank = trellis_demand_compute (report, 2);
+  blank = trellis_demand_compute (report, 2, vocabulary);
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_cmpuint (blank->len, ==, 0);
 }
@@ -110,7 +113,7 @@ assert_found (const TrellisReport *report,
               const char          *skill,
               const char          *expected)
 {
-  g_autoptr (GArray)  postings = trellis_demand_find_postings (report, skill);
+  g_autoptr (GArray)  postings = trellis_demand_find_postings (report, skill, vocabulary);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < postings->len; i++)
@@ -132,6 +135,47 @@ test_find (void)
   assert_found (report, "", "");
 }
 
+/* "Postgres 15", «Докером» and "Docker and Postgres" are the skills that they name. */
+static void
+test_wordings (void)
+{
+  g_autoptr (TrellisReport) report = trellis_report_new ();
+  g_autoptr (GPtrArray)     demands = NULL;
+  g_autofree char          *text = NULL;
+
+  add_posting (report, "One", "Postgres 15, Docker");
+  add_posting (report, "Два", "работа с Докером, PostgreSQL");
+  add_posting (report, "Three", "Docker and Postgres, Sails");
+  demands = trellis_demand_compute (report, 2, vocabulary);
+  text = print (demands);
+  g_assert_cmpstr (text, ==, "Docker:123/0! PostgreSQL:123/0! Sails:3/2 ");
+}
+
+/* Each of the skills of a group is asked for: "React or Vue" counts for both. */
+static void
+test_any_of (void)
+{
+  g_autoptr (TrellisReport) report = trellis_report_new ();
+
+  add_posting (report, "One", "React or Vue");
+  add_posting (report, "Two", "Vue/React, SQL");
+  assert_found (report, "React", "12");
+  assert_found (report, "Vue", "12");
+  assert_found (report, "SQL", "2");
+}
+
+static void
+test_special (void)
+{
+  g_autoptr (TrellisReport) report = trellis_report_new ();
+
+  add_posting (report, "One", "Django");
+  add_posting (report, "Two", "FastAPI");
+  add_posting (report, "Three", "Python");
+  assert_found (report, "Python", "123");
+  assert_found (report, "Django", "1");
+}
+
 /* 20,000 postings with a skill of their own and two that all share; found in a moment each. */
 static void
 test_many (void)
@@ -148,7 +192,7 @@ test_many (void)
     }
 
   begin = g_get_monotonic_time ();
-  index = trellis_demand_index_new (report);
+  index = trellis_demand_index_new (report, vocabulary);
   for (int i = 1; i <= 20000; i++)
     {
       g_autofree char   *skill = g_strdup_printf ("tool %d", i);
@@ -164,15 +208,22 @@ int
 main (int    argc,
       char **argv)
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
+  vocabulary = vocabulary_fixture_new ();
 
   g_test_add_func ("/demand/most-postings-come-first-then-by-name", test_ranked);
   g_test_add_func ("/demand/exactly-two-is-a-bucket-where-three-are-several", test_threshold);
   g_test_add_func ("/demand/what-i-have-and-lack-is-marked", test_standings);
   g_test_add_func ("/demand/nothing-asked-for-is-no-demand", test_nothing);
   g_test_add_func ("/demand/a-skill-is-found-in-titles-and-skills-as-whole-words", test_find);
-
+  g_test_add_func ("/demand/a-skill-goes-by-all-its-names", test_wordings);
+  g_test_add_func ("/demand/each-of-a-group-is-asked-for", test_any_of);
+  g_test_add_func ("/demand/whoever-asks-for-the-special-asks-for-the-general", test_special);
   g_test_add_func ("/demand/many-postings-cost-no-more-each", test_many);
 
-  return g_test_run ();
+  result = g_test_run ();
+  trellis_vocabulary_free (vocabulary);
+  return result;
 }
