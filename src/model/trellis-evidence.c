@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* So many bytes of a sentence are quoted at most on either side of the skill. */
+#define CONTEXT 200
+
 struct _TrellisEvidence
 {
   const TrellisReport *report;
@@ -136,25 +139,56 @@ skip_bullet (const char *p,
   return p;
 }
 
+/* Where the sentence, item or line begins in which @at stands, at most CONTEXT bytes before it. */
+static const char *
+find_begin (const char *text,
+            const char *at,
+            gboolean   *cut)
+{
+  const char *begin = at;
+
+  while (begin > text && begin[-1] != '\n' && !ends_sentence (text, begin) && at - begin < CONTEXT)
+    begin--;
+
+  *cut = at - begin >= CONTEXT;
+  while (*cut && begin < at && !g_ascii_isspace (*begin))
+    begin++;
+  return *cut ? begin : skip_bullet (begin, at);
+}
+
+/* Where it ends, at most CONTEXT bytes behind @at. */
+static const char *
+find_end (const char *text,
+          const char *at,
+          gboolean   *cut)
+{
+  const char *end = at;
+
+  while (*end != '\0' && *end != '\n' && !ends_sentence (text, end) && end - at < CONTEXT)
+    end++;
+
+  *cut = end - at >= CONTEXT;
+  while (*cut && end > at && !g_ascii_isspace (*end))
+    end--;
+  while (end > at && g_ascii_isspace (end[-1]))
+    end--;
+  return end;
+}
+
 static TrellisQuote *
 cut_quote (const char           *text,
            const TrellisMention *mention)
 {
   TrellisQuote *quote = g_new0 (TrellisQuote, 1);
-  const char   *begin = text + mention->begin;
-  const char   *end = text + mention->end;
+  gboolean      cut_before, cut_after;
+  const char   *begin = find_begin (text, text + mention->begin, &cut_before);
+  const char   *end = find_end (text, text + mention->end, &cut_after);
+  gsize         lead = cut_before ? strlen ("…") : 0;
 
-  while (begin > text && begin[-1] != '\n' && !ends_sentence (text, begin))
-    begin--;
-  begin = skip_bullet (begin, text + mention->begin);
-  while (*end != '\0' && *end != '\n' && !ends_sentence (text, end))
-    end++;
-  while (end > text + mention->end && g_ascii_isspace (end[-1]))
-    end--;
-
-  quote->text = g_strndup (begin, (gsize) (end - begin));
-  quote->begin = mention->begin - (gsize) (begin - text);
-  quote->end = mention->end - (gsize) (begin - text);
+  quote->text = g_strdup_printf ("%s%.*s%s", cut_before ? "…" : "", (int) (end - begin), begin,
+                                 cut_after ? " …" : "");
+  quote->begin = lead + mention->begin - (gsize) (begin - text);
+  quote->end = lead + mention->end - (gsize) (begin - text);
   quote->optional = mention->optional;
   return quote;
 }

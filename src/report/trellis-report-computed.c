@@ -2,6 +2,7 @@
 #include "trellis-report-computed.h"
 
 #include "trellis-demand.h"
+#include "trellis-evidence.h"
 #include "trellis-report-parts.h"
 #include "trellis-report-words.h"
 
@@ -150,10 +151,27 @@ trellis_report_computed_append_demand (TrellisNode                *parent,
     }
 }
 
+/* "posting 3, “Go developer”: “You deploy with Docker daily.”" */
+static void
+append_posting (TrellisNode                *list,
+                const TrellisReport        *report,
+                const TrellisComputedRules *rules,
+                int                         number,
+                const TrellisQuote         *quote)
+{
+  TrellisNode     *item = trellis_node_append (list, trellis_node_new (TRELLIS_NODE_ITEM));
+  g_autofree char *name = name_posting (report, rules, number);
+  g_autofree char *said
+      = quote != NULL ? trellis_report_word_quote (rules->language, quote->text) : NULL;
+
+  append_plain (item, said != NULL ? g_strconcat (name, ": ", said, NULL) : g_strdup (name));
+}
+
 static void
 append_evidence_of (TrellisNode                *list,
                     const TrellisReport        *report,
                     const TrellisComputedRules *rules,
+                    TrellisEvidence            *evidence,
                     const TrellisDemand        *skill)
 {
   TrellisNode     *item = trellis_node_append (list, trellis_node_new (TRELLIS_NODE_ITEM));
@@ -164,20 +182,23 @@ append_evidence_of (TrellisNode                *list,
   postings = trellis_report_parts_append_list (item, TRELLIS_LIST_BULLETS);
   for (guint i = 0; i < skill->postings->len; i++)
     {
-      TrellisNode *posting = trellis_node_append (postings, trellis_node_new (TRELLIS_NODE_ITEM));
+      int                      number = g_array_index (skill->postings, int, i);
+      g_autoptr (TrellisQuote) quote = trellis_evidence_quote (evidence, skill->skill, number);
 
-      append_plain (posting, name_posting (report, rules, g_array_index (skill->postings, int, i)));
+      append_posting (postings, report, rules, number, quote);
     }
 }
 
-/* The postings behind each recurring skill. */
+/* The postings behind each recurring skill, with what their texts say of it. */
 void
 trellis_report_computed_append_evidence (TrellisNode                *parent,
                                          const TrellisReport        *report,
                                          const TrellisComputedRules *rules)
 {
-  g_autoptr (GPtrArray) demand = trellis_demand_compute (report, rules->several, rules->vocabulary);
-  TrellisNode          *list = NULL;
+  g_autoptr (GPtrArray)       demand
+      = trellis_demand_compute (report, rules->several, rules->vocabulary);
+  g_autoptr (TrellisEvidence) evidence = trellis_evidence_new (report, rules->vocabulary);
+  TrellisNode                *list = NULL;
 
   for (guint i = 0; i < demand->len; i++)
     {
@@ -189,6 +210,6 @@ trellis_report_computed_append_evidence (TrellisNode                *parent,
         list = trellis_report_parts_append_list (
             trellis_node_append (parent, trellis_node_new (TRELLIS_NODE_EVIDENCE)),
             TRELLIS_LIST_BULLETS);
-      append_evidence_of (list, report, rules, skill);
+      append_evidence_of (list, report, rules, evidence, skill);
     }
 }

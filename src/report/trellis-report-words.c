@@ -71,3 +71,11 @@ trellis_report_word_posting (const char *language,
   return g_strdup_printf (is_russian (language) ? "вакансия %d, «%s»" : "posting %d, “%s”", number,
                           title);
 }
+
+/* "“You deploy with Docker.”" */
+char *
+trellis_report_word_quote (const char *language,
+                           const char *sentence)
+{
+  return g_strdup_printf (is_russian (language) ? "«%s»" : "“%s”", sentence);
+}

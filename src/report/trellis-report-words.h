@@ -28,5 +28,7 @@ char       *trellis_report_word_count (const char *language,
 char       *trellis_report_word_posting (const char *language,
                                          int         number,
                                          const char *title);
+char       *trellis_report_word_quote (const char *language,
+                                       const char *sentence);
 
 G_END_DECLS

@@ -68,6 +68,29 @@ test_must_first (void)
                 "Docker in production", "Docker");
 }
 
+/* Of a sentence without an end only what is near is quoted, whole words. */
+static void
+test_long (void)
+{
+  g_autoptr (GString)         text = g_string_new (NULL);
+  g_autoptr (TrellisReport)   report = NULL;
+  g_autoptr (TrellisEvidence) evidence = NULL;
+  g_autoptr (TrellisQuote)    quote = NULL;
+
+  for (int i = 0; i < 200; i++)
+    g_string_append (text, i == 100 ? "Docker " : "мачта ");
+  report = new_report (text->str);
+  evidence = trellis_evidence_new (report, vocabulary);
+  quote = trellis_evidence_quote (evidence, "Docker", 1);
+  g_assert_nonnull (quote);
+  g_assert_true (g_utf8_validate (quote->text, -1, NULL));
+  g_assert_cmpuint (strlen (quote->text), <, 450);
+  g_assert_true (g_str_has_prefix (quote->text, "… мачта "));
+  g_assert_true (g_str_has_suffix (quote->text, " мачта …"));
+  g_assert_cmpint (strncmp (quote->text + quote->begin, "Docker", quote->end - quote->begin), ==,
+                   0);
+}
+
 static void
 test_nothing (void)
 {
@@ -90,6 +113,7 @@ main (int    argc,
   g_test_add_func ("/evidence/an-item-stands-for-a-sentence", test_item);
   g_test_add_func ("/evidence/the-special-is-evidence-of-the-general", test_special);
   g_test_add_func ("/evidence/what-must-be-comes-before-what-is-nice", test_must_first);
+  g_test_add_func ("/evidence/a-long-sentence-is-cut-at-words", test_long);
   g_test_add_func ("/evidence/where-nothing-is-named-nothing-is-quoted", test_nothing);
 
   result = g_test_run ();
