@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Recognition against a reader: tests/data/recognition holds invented postings, each followed by
  * a line of three hyphens and the skills a careful person finds in it, one a line, with a question
- * mark behind those that are only welcome. Half of them, “seen-…”, were there to tune by; the
- * others, “kept-…”, say how well that carries over. A change made to please a kept posting alone
- * spoils the measure. */
+ * mark behind those that are only welcome. A title such as “data scientist” names a profession and
+ * is no skill; a technology or field that a title names is. What the firm gives, teaches or does
+ * not ask for is none either.
+ *
+ * Half of the postings, “seen-…”, are there to tune by; the others, “kept-…”, say how well that
+ * carries over. A change made to please a kept posting alone spoils the measure. */
 #include "trellis-recognition.h"
 #include "trellis-vocabulary.h"
 
@@ -48,7 +51,7 @@ add_skill (GHashTable *skills,
 
   if (g_hash_table_lookup_extended (skills, name, NULL, &before))
     optional = optional && GPOINTER_TO_INT (before);
-  g_hash_table_insert (skills, g_strdup (name), GINT_TO_POINTER (optional));
+  g_hash_table_insert (skills, g_strdup (name), GINT_TO_POINTER (optional != FALSE));
 }
 
 /* A skill that the vocabulary lacks keeps the name it was given, and counts as missed. */
