@@ -84,6 +84,13 @@ get_parent_rank (TrellisSession          *self,
 
       return component != NULL ? component->position : 0;
     }
+  if (type == &trellis_roadmap_topic_type)
+    {
+      const TrellisRoadmap *roadmap = trellis_report_find (
+          self->report, &trellis_roadmap_type, ((const TrellisRoadmapTopic *) record)->roadmap_id);
+
+      return roadmap != NULL ? roadmap->position : 0;
+    }
 
   return 0;
 }

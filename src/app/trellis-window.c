@@ -47,6 +47,9 @@ show_change (TrellisWindow             *self,
   const TrellisChangedRow *row = choose_row (announcement);
   gint64                   id = announcement->change->report_id;
 
+  /* Aliases are of no report. */
+  if (id == 0)
+    return;
   if (trellis_session_get_report_id (self->session) != id || !shows_report (self))
     trellis_window_open_report (self, id, NULL);
   if (row != NULL && shows_report (self))

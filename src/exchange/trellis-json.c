@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #define FORMAT "trellis-report"
-#define VERSION 1
+#define VERSION 2 /* roadmaps, and the source of a posting */
 #define MAX_ID G_MAXINT64
 
 static gboolean
@@ -36,6 +36,7 @@ write_field (JsonBuilder        *builder,
           builder, trellis_field_name_of (field, trellis_record_get_int (field, record)));
       break;
     case TRELLIS_FIELD_REF:
+    case TRELLIS_FIELD_PARENT:
       json_builder_add_int_value (builder, trellis_record_get_ref (field, record));
       break;
     case TRELLIS_FIELD_TEXT:
@@ -119,9 +120,11 @@ read_field (TrellisJsonReader  *reader,
   if (is_text (field))
     trellis_record_set_text (field, record,
                              trellis_json_reader_get_string (reader, object, path, field->name));
-  else if (field->type == TRELLIS_FIELD_REF)
+  else if (trellis_field_is_ref (field))
     trellis_record_set_ref (
-        field, record, trellis_json_reader_get_int (reader, object, path, field->name, 1, MAX_ID));
+        field, record,
+        trellis_json_reader_get_int (reader, object, path, field->name,
+                                     field->type == TRELLIS_FIELD_PARENT ? 0 : 1, MAX_ID));
   else if (field->type == TRELLIS_FIELD_ENUM)
     trellis_record_set_int (
         field, record,
@@ -162,6 +165,13 @@ read_record (TrellisJsonReader       *reader,
     read_field (reader, object, path, &type->fields[i], record);
 }
 
+/* What version 1 did not have. */
+static gboolean
+may_be_missing (const TrellisRecordType *type)
+{
+  return type == &trellis_roadmap_type || type == &trellis_roadmap_topic_type;
+}
+
 /* One part, with its ids, each of which may stand once. */
 static void
 read_part (TrellisJsonReader       *reader,
@@ -170,8 +180,12 @@ read_part (TrellisJsonReader       *reader,
            const TrellisRecordType *type,
            GHashTable              *ids)
 {
-  JsonArray *array = trellis_json_reader_get_array (reader, root, "$", type->name);
+  JsonArray *array;
 
+  if (may_be_missing (type) && !json_object_has_member (root, type->name))
+    return;
+
+  array = trellis_json_reader_get_array (reader, root, "$", type->name);
   for (guint i = 0; array != NULL && i < json_array_get_length (array) && reader->error == NULL;
        i++)
     {
@@ -361,6 +375,51 @@ sort_part (TrellisReport           *report,
     records->pdata[i] = g_array_index (places, Place, i).record;
 }
 
+/* Whether @id is that of a record before the one at @index, under the same parent of its own. */
+static gboolean
+stands_before (const GPtrArray         *records,
+               const TrellisRecordType *type,
+               guint                    index,
+               gint64                   id,
+               GHashTable              *seen)
+{
+  const TrellisField  *within = get_parent (type);
+  const TrellisRecord *above = g_hash_table_lookup (seen, &id);
+  gconstpointer        record = g_ptr_array_index (records, index);
+
+  return above != NULL
+         && (within == NULL
+             || trellis_record_get_ref (within, above) == trellis_record_get_ref (within, record));
+}
+
+/* What stands under another of its type comes after it; so there are no circles either. */
+static void
+check_parents (TrellisJsonReader       *reader,
+               const TrellisReport     *report,
+               const TrellisRecordType *type)
+{
+  GPtrArray             *records = trellis_report_get_part (report, type);
+  const TrellisField    *field = trellis_record_type_find_field (type, "parent_id");
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; field != NULL && i < records->len && reader->error == NULL; i++)
+    {
+      TrellisRecord *record = g_ptr_array_index (records, i);
+      gint64         id = trellis_record_get_ref (field, record);
+
+      if (id != 0 && !stands_before (records, type, i, id, seen))
+        {
+          g_autofree char *path = g_strdup_printf ("$.%s", type->name);
+
+          trellis_json_reader_fail (reader, path,
+                                    /* Translators: two ids of records */
+                                    _("%ld stands under %ld, which does not come before it."),
+                                      (long) record->id, (long) id);
+        }
+      g_hash_table_insert (seen, &record->id, record);
+    }
+}
+
 /**
  * trellis_json_read:
  * @json: UTF-8
@@ -399,13 +458,17 @@ trellis_json_read (const char *json,
       read_parts (&reader, report, root);
     }
 
+  for (guint i = 0; trellis_report_parts[i] != NULL && reader.error == NULL; i++)
+    {
+      sort_part (report, trellis_report_parts[i]);
+      check_parents (&reader, report, trellis_report_parts[i]);
+    }
+
   if (reader.error != NULL)
     {
       g_propagate_error (error, reader.error);
       return NULL;
     }
 
-  for (guint i = 0; trellis_report_parts[i] != NULL; i++)
-    sort_part (report, trellis_report_parts[i]);
   return g_steal_pointer (&report);
 }

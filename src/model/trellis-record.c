@@ -7,6 +7,13 @@ is_text (const TrellisField *field)
   return field->type == TRELLIS_FIELD_TEXT || field->type == TRELLIS_FIELD_MARKDOWN;
 }
 
+/* Whether a member holds the id of a record: REF or PARENT. */
+gboolean
+trellis_field_is_ref (const TrellisField *field)
+{
+  return field->type == TRELLIS_FIELD_REF || field->type == TRELLIS_FIELD_PARENT;
+}
+
 static gpointer
 member (const TrellisField *field,
         gpointer            record)
@@ -79,7 +86,7 @@ field_equal (const TrellisField *field,
 {
   if (is_text (field))
     return g_strcmp0 (trellis_record_get_text (field, a), trellis_record_get_text (field, b)) == 0;
-  if (field->type == TRELLIS_FIELD_REF)
+  if (trellis_field_is_ref (field))
     return trellis_record_get_ref (field, a) == trellis_record_get_ref (field, b);
 
   return trellis_record_get_int (field, a) == trellis_record_get_int (field, b);
@@ -126,7 +133,7 @@ int
 trellis_record_get_int (const TrellisField *field,
                         gconstpointer       record)
 {
-  g_return_val_if_fail (!is_text (field) && field->type != TRELLIS_FIELD_REF, 0);
+  g_return_val_if_fail (!is_text (field) && !trellis_field_is_ref (field), 0);
 
   return *(const int *) const_member (field, record);
 }
@@ -135,7 +142,7 @@ gint64
 trellis_record_get_ref (const TrellisField *field,
                         gconstpointer       record)
 {
-  g_return_val_if_fail (field->type == TRELLIS_FIELD_REF, 0);
+  g_return_val_if_fail (trellis_field_is_ref (field), 0);
 
   return *(const gint64 *) const_member (field, record);
 }
@@ -158,7 +165,7 @@ trellis_record_set_int (const TrellisField *field,
                         gpointer            record,
                         int                 value)
 {
-  g_return_if_fail (!is_text (field) && field->type != TRELLIS_FIELD_REF);
+  g_return_if_fail (!is_text (field) && !trellis_field_is_ref (field));
 
   *(int *) member (field, record) = value;
 }
@@ -168,7 +175,7 @@ trellis_record_set_ref (const TrellisField *field,
                         gpointer            record,
                         gint64              value)
 {
-  g_return_if_fail (field->type == TRELLIS_FIELD_REF);
+  g_return_if_fail (trellis_field_is_ref (field));
 
   *(gint64 *) member (field, record) = value;
 }

@@ -25,6 +25,8 @@ typedef enum
   TRELLIS_FIELD_BOOLEAN, /* gboolean */
   TRELLIS_FIELD_ENUM,    /* int; stored by its name in `names` */
   TRELLIS_FIELD_REF,     /* gint64: the id of a record of type `target` */
+  TRELLIS_FIELD_PARENT,  /* gint64: the id of the record of the same type that this one stands
+                          * under, which comes before it; 0: none */
   TRELLIS_FIELD_TEXT,    /* char *: plain text */
   TRELLIS_FIELD_MARKDOWN /* char *: Markdown */
 } TrellisFieldType;
@@ -37,7 +39,7 @@ typedef struct
   TrellisFieldType         type;
   gsize                    offset;
   const char *const       *names;  /* ENUM: NULL-terminated, in the order of the values */
-  const TrellisRecordType *target; /* REF */
+  const TrellisRecordType *target; /* REF, PARENT */
 } TrellisField;
 
 struct _TrellisRecordType
@@ -47,6 +49,8 @@ struct _TrellisRecordType
   const TrellisField *fields;
   guint               n_fields;
 };
+
+gboolean trellis_field_is_ref (const TrellisField *field);
 
 gpointer trellis_record_new (const TrellisRecordType *type);
 gpointer trellis_record_copy (const TrellisRecordType *type,

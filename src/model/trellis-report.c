@@ -9,6 +9,8 @@
   { #member, TRELLIS_FIELD_ENUM, G_STRUCT_OFFSET (Struct, member), names, NULL }
 #define REF(Struct, member, target) \
   { #member, TRELLIS_FIELD_REF, G_STRUCT_OFFSET (Struct, member), NULL, target }
+#define PARENT(Struct, member, target) \
+  { #member, TRELLIS_FIELD_PARENT, G_STRUCT_OFFSET (Struct, member), NULL, target }
 #define TEXT(Struct, member) \
   { #member, TRELLIS_FIELD_TEXT, G_STRUCT_OFFSET (Struct, member), NULL, NULL }
 #define MARKDOWN(Struct, member) \
@@ -33,6 +35,10 @@ static const char *const standing_lists[] = { "have", "lack", NULL };
 static const char *const claim_lists[] = { "recurring", "single", NULL };
 static const char *const requirements[] = { "must", "nice", NULL };
 static const char *const lists[] = { "computed", "authored", NULL };
+static const char *const topic_kinds[] = { "topic", "subtopic", NULL };
+static const char *const topic_states[] = { "todo", "learning", "done", "skipped", NULL };
+static const char *const topic_priorities[]
+    = { "none", "recommended", "alternative", "anytime", NULL };
 
 static const TrellisField section_fields[] = {
   INT (TrellisSection, position),
@@ -101,6 +107,7 @@ static const TrellisField posting_fields[] = {
   TEXT (TrellisPosting, skills_label),
   MARKDOWN (TrellisPosting, note),
   TEXT (TrellisPosting, text),
+  TEXT (TrellisPosting, source),
 };
 
 static const TrellisField posting_skill_fields[] = {
@@ -117,6 +124,24 @@ static const TrellisField claim_fields[] = {
   TEXT (TrellisClaim, qualifier),
   INT (TrellisClaim, claimed),
   MARKDOWN (TrellisClaim, note),
+};
+
+static const TrellisField roadmap_fields[] = {
+  INT (TrellisRoadmap, position),
+  TEXT (TrellisRoadmap, title),
+  TEXT (TrellisRoadmap, slug),
+  TEXT (TrellisRoadmap, link),
+};
+
+static const TrellisField roadmap_topic_fields[] = {
+  REF (TrellisRoadmapTopic, roadmap_id, &trellis_roadmap_type),
+  PARENT (TrellisRoadmapTopic, parent_id, &trellis_roadmap_topic_type),
+  INT (TrellisRoadmapTopic, position),
+  TEXT (TrellisRoadmapTopic, node),
+  TEXT (TrellisRoadmapTopic, name),
+  ENUM (TrellisRoadmapTopic, kind, topic_kinds),
+  ENUM (TrellisRoadmapTopic, state, topic_states),
+  ENUM (TrellisRoadmapTopic, priority, topic_priorities),
 };
 
 static const TrellisField report_fields[] = {
@@ -140,6 +165,8 @@ TYPE (trellis_standing_type, "standing", TrellisStanding, standing_fields);
 TYPE (trellis_posting_type, "posting", TrellisPosting, posting_fields);
 TYPE (trellis_posting_skill_type, "posting_skill", TrellisPostingSkill, posting_skill_fields);
 TYPE (trellis_claim_type, "claim", TrellisClaim, claim_fields);
+TYPE (trellis_roadmap_type, "roadmap", TrellisRoadmap, roadmap_fields);
+TYPE (trellis_roadmap_topic_type, "roadmap_topic", TrellisRoadmapTopic, roadmap_topic_fields);
 TYPE (trellis_report_type, "report", TrellisReport, report_fields);
 
 const TrellisRecordType *const trellis_report_parts[] = {
@@ -152,6 +179,8 @@ const TrellisRecordType *const trellis_report_parts[] = {
   &trellis_posting_type,
   &trellis_posting_skill_type,
   &trellis_claim_type,
+  &trellis_roadmap_type,
+  &trellis_roadmap_topic_type,
   NULL,
 };
 
@@ -166,6 +195,8 @@ static const gsize part_offsets[] = {
   G_STRUCT_OFFSET (TrellisReport, postings),
   G_STRUCT_OFFSET (TrellisReport, posting_skills),
   G_STRUCT_OFFSET (TrellisReport, claims),
+  G_STRUCT_OFFSET (TrellisReport, roadmaps),
+  G_STRUCT_OFFSET (TrellisReport, roadmap_topics),
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (part_offsets) + 1 == G_N_ELEMENTS (trellis_report_parts));

@@ -8,10 +8,11 @@ G_BEGIN_DECLS
 /* One student's work about one product, as plain values.
  *
  * TrellisReport owns one array for each record type, in reading order: `position` counts from 1
- * within a report (within its parent for involvements and posting skills) and the arrays are kept
- * sorted by it. Records refer to each other by id. Fields named below as Markdown keep inline and
- * block markup; all others are plain text. What the author wrote around a structure (label words,
- * remarks) has a field of its own, so writing the report gives back every word that was read. */
+ * within a report (within its parent for involvements, posting skills and topics) and the arrays
+ * are kept sorted by it. Records refer to each other by id. Fields named below as Markdown keep
+ * inline and block markup; all others are plain text. What the author wrote around a structure
+ * (label words, remarks) has a field of its own, so writing the report gives back every word that
+ * was read. */
 
 typedef enum
 {
@@ -75,6 +76,28 @@ typedef enum
   TRELLIS_LISTS_COMPUTED, /* recurring and single are drawn from the postings */
   TRELLIS_LISTS_AUTHORED, /* the author's own lists are printed, compared and flagged */
 } TrellisLists;
+
+typedef enum
+{
+  TRELLIS_TOPIC_MAIN, /* stands on the roadmap's own line */
+  TRELLIS_TOPIC_SUB,
+} TrellisTopicKind;
+
+typedef enum
+{
+  TRELLIS_TOPIC_TODO,
+  TRELLIS_TOPIC_LEARNING,
+  TRELLIS_TOPIC_DONE,
+  TRELLIS_TOPIC_SKIPPED,
+} TrellisTopicState;
+
+typedef enum
+{
+  TRELLIS_PRIORITY_NONE,        /* the roadmap does not say */
+  TRELLIS_PRIORITY_RECOMMENDED, /* its author's own choice */
+  TRELLIS_PRIORITY_ALTERNATIVE, /* instead of a recommended one */
+  TRELLIS_PRIORITY_ANYTIME,     /* its place in the order does not matter */
+} TrellisTopicPriority;
 
 typedef struct
 {
@@ -155,8 +178,9 @@ typedef struct
   char         *link_label; /* "Link" */
   char         *link_text;  /* "link to the posting"; empty: the address itself */
   char         *skills_label;
-  char         *note; /* Markdown: the rest of what was written about it */
-  char         *text; /* the posting's own text, plain */
+  char         *note;   /* Markdown: the rest of what was written about it */
+  char         *text;   /* the posting's own text, plain */
+  char         *source; /* what it was taken from: "JobPosting", "pasted text"; empty: typed */
 } TrellisPosting;
 
 typedef struct
@@ -179,6 +203,28 @@ typedef struct
   char         *note;      /* Markdown: count, remark, the posting named */
 } TrellisClaim;
 
+typedef struct
+{
+  TrellisRecord base;
+  int           position;
+  char         *title;
+  char         *slug; /* its name in addresses: "backend" */
+  char         *link; /* where it was taken from */
+} TrellisRoadmap;
+
+typedef struct
+{
+  TrellisRecord base;
+  gint64        roadmap_id;
+  gint64        parent_id; /* the topic it stands under, or 0 */
+  int           position;  /* within the roadmap: each topic before those under it */
+  char         *node;      /* its id in the roadmap's file */
+  char         *name;
+  int           kind;     /* TrellisTopicKind */
+  int           state;    /* TrellisTopicState */
+  int           priority; /* TrellisTopicPriority */
+} TrellisRoadmapTopic;
+
 extern const TrellisRecordType trellis_section_type;
 extern const TrellisRecordType trellis_component_type;
 extern const TrellisRecordType trellis_role_type;
@@ -188,6 +234,8 @@ extern const TrellisRecordType trellis_standing_type;
 extern const TrellisRecordType trellis_posting_type;
 extern const TrellisRecordType trellis_posting_skill_type;
 extern const TrellisRecordType trellis_claim_type;
+extern const TrellisRecordType trellis_roadmap_type;
+extern const TrellisRecordType trellis_roadmap_topic_type;
 extern const TrellisRecordType trellis_report_type; /* the report's own row */
 
 /* All types but the report's own, parents before children, NULL-terminated. */
@@ -216,6 +264,8 @@ typedef struct
   GPtrArray *postings;       /* TrellisPosting */
   GPtrArray *posting_skills; /* TrellisPostingSkill, by posting, then position */
   GPtrArray *claims;         /* TrellisClaim, by list, then position */
+  GPtrArray *roadmaps;       /* TrellisRoadmap */
+  GPtrArray *roadmap_topics; /* TrellisRoadmapTopic, by roadmap, then position */
 } TrellisReport;
 
 TrellisReport *trellis_report_new (void);

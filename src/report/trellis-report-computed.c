@@ -195,7 +195,7 @@ trellis_report_computed_append_evidence (TrellisNode                *parent,
                                          const TrellisReport        *report,
                                          const TrellisComputedRules *rules)
 {
-  g_autoptr (GPtrArray)       demand
+  g_autoptr (GPtrArray) demand
       = trellis_demand_compute (report, rules->several, rules->vocabulary);
   g_autoptr (TrellisEvidence) evidence = trellis_evidence_new (report, rules->vocabulary);
   TrellisNode                *list = NULL;

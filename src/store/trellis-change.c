@@ -34,6 +34,10 @@ static const char *const kind_names[] = {
   [TRELLIS_CHANGE_TEMPLATE] = "change-template",
   [TRELLIS_CHANGE_ADD_POSTINGS] = "add-postings",
   [TRELLIS_CHANGE_ADD_SKILLS] = "add-skills",
+  [TRELLIS_CHANGE_MARK] = "mark",
+  [TRELLIS_CHANGE_MARK_MANY] = "mark-many",
+  [TRELLIS_CHANGE_ALIAS] = "alias",
+  [TRELLIS_CHANGE_UNALIAS] = "unalias",
 };
 
 const char *
@@ -97,6 +101,18 @@ get_level_word (const char *level)
   if (g_str_equal (level, "advanced"))
     return C_("level of a skill", "Advanced");
   return C_("level of a skill", "No Level");
+}
+
+static const char *
+get_state_word (const char *state)
+{
+  if (g_str_equal (state, "learning"))
+    return C_("state of a topic", "Learning");
+  if (g_str_equal (state, "done"))
+    return C_("state of a topic", "Done");
+  if (g_str_equal (state, "skipped"))
+    return C_("state of a topic", "Skipped");
+  return C_("state of a topic", "To Do");
 }
 
 static const char *
@@ -166,6 +182,31 @@ get_label_of_report (const TrellisChange *self)
 }
 
 static char *
+get_label_of_learning (const TrellisChange *self)
+{
+  const char *name = get_shown_name (self->name);
+  const char *other = get_shown_name (self->other);
+
+  switch (self->kind)
+    {
+    case TRELLIS_CHANGE_MARK:
+      /* Translators: a topic of a roadmap: Mark Docker as Learning */
+      return g_strdup_printf (_("Mark %s as %s"), name, get_state_word (self->other));
+    case TRELLIS_CHANGE_MARK_MANY:
+      /* Translators: %s is a roadmap: Mark 12 topics of Backend */
+      return g_strdup_printf (ngettext ("Mark %u topic of %s", "Mark %u topics of %s",
+                                        self->count),
+                              self->count, name);
+    case TRELLIS_CHANGE_ALIAS:
+      /* Translators: another word for a skill or role: Read “Postgres” as PostgreSQL */
+      return g_strdup_printf (_("Read “%s” as %s"), name, other);
+    default:
+      /* Translators: Stop reading “Postgres” as PostgreSQL */
+      return g_strdup_printf (_("Stop reading “%s” as %s"), name, other);
+    }
+}
+
+static char *
 get_label_of_record (const TrellisChange *self)
 {
   const char *name = get_shown_name (self->name);
@@ -218,6 +259,11 @@ trellis_change_get_label (const TrellisChange *self)
     case TRELLIS_CHANGE_ADD_POSTINGS:
     case TRELLIS_CHANGE_ADD_SKILLS:
       return get_label_of_report (self);
+    case TRELLIS_CHANGE_MARK:
+    case TRELLIS_CHANGE_MARK_MANY:
+    case TRELLIS_CHANGE_ALIAS:
+    case TRELLIS_CHANGE_UNALIAS:
+      return get_label_of_learning (self);
     default:
       return get_label_of_record (self);
     }

@@ -33,6 +33,10 @@ typedef enum
   TRELLIS_CHANGE_TEMPLATE,
   TRELLIS_CHANGE_ADD_POSTINGS, /* count */
   TRELLIS_CHANGE_ADD_SKILLS,   /* count */
+  TRELLIS_CHANGE_MARK,         /* name: topic; other: its state as stored */
+  TRELLIS_CHANGE_MARK_MANY,    /* name: roadmap; count: topics */
+  TRELLIS_CHANGE_ALIAS,        /* name: the text; other: the name it stands for */
+  TRELLIS_CHANGE_UNALIAS,      /* name: the text; other: the name it stood for */
 } TrellisChangeKind;
 
 typedef struct

@@ -47,5 +47,10 @@ gboolean trellis_command_describe (TrellisTransaction      *transaction,
                                    gint64                   id,
                                    const char              *other,
                                    GError                 **error);
+gboolean trellis_command_insert_parts (TrellisTransaction             *transaction,
+                                       const TrellisRecordType *const *types,
+                                       const TrellisReport            *report,
+                                       gint64                          report_id,
+                                       GError                        **error);
 
 G_END_DECLS

@@ -30,7 +30,7 @@ look_up_id (GArray                  *maps,
         return *found;
     }
 
-  return id; /* refers to nothing; the database refuses it */
+  return 0; /* refers to nothing; the database refuses it where it has to */
 }
 
 static void
@@ -42,7 +42,7 @@ map_references (GArray                  *maps,
     {
       const TrellisField *field = &type->fields[i];
 
-      if (field->type == TRELLIS_FIELD_REF)
+      if (trellis_field_is_ref (field))
         trellis_record_set_ref (field, record,
                                 look_up_id (maps, field->target,
                                             trellis_record_get_ref (field, record)));
@@ -59,6 +59,8 @@ insert_part (TrellisTransaction      *transaction,
 {
   IdMap map = { type, g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free) };
 
+  /* Filled as the rows go in: one may stand under another of its type, which comes before it. */
+  g_array_append_val (maps, map);
   for (guint i = 0; i < records->len; i++)
     {
       gpointer record = trellis_record_copy (type, g_ptr_array_index (records, i));
@@ -69,34 +71,40 @@ insert_part (TrellisTransaction      *transaction,
       id = trellis_transaction_insert (transaction, type, report_id, record, error);
       trellis_record_free (type, record);
       if (id == 0)
-        {
-          g_hash_table_unref (map.ids);
-          return FALSE;
-        }
+        return FALSE;
       g_hash_table_insert (map.ids, g_memdup2 (&old_id, sizeof old_id),
                            g_memdup2 (&id, sizeof id));
     }
 
-  g_array_append_val (maps, map);
   return TRUE;
 }
 
-/* Adds all parts under new ids, parents before children. */
+/* Adds the parts of those @types, parents before children and NULL-terminated, under new ids. */
+gboolean
+trellis_command_insert_parts (TrellisTransaction             *transaction,
+                              const TrellisRecordType *const *types,
+                              const TrellisReport            *report,
+                              gint64                          report_id,
+                              GError                        **error)
+{
+  g_autoptr (GArray) maps = g_array_new (FALSE, FALSE, sizeof (IdMap));
+
+  g_array_set_clear_func (maps, id_map_clear);
+  for (guint i = 0; types[i] != NULL; i++)
+    if (!insert_part (transaction, types[i], report_id,
+                      trellis_report_get_part (report, types[i]), maps, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 insert_parts (TrellisTransaction  *transaction,
               const TrellisReport *report,
               gint64               report_id,
               GError             **error)
 {
-  g_autoptr (GArray) maps = g_array_new (FALSE, FALSE, sizeof (IdMap));
-
-  g_array_set_clear_func (maps, id_map_clear);
-  for (guint i = 0; trellis_report_parts[i] != NULL; i++)
-    if (!insert_part (transaction, trellis_report_parts[i], report_id,
-                      trellis_report_get_part (report, trellis_report_parts[i]), maps, error))
-      return FALSE;
-
-  return TRUE;
+  return trellis_command_insert_parts (transaction, trellis_report_parts, report, report_id, error);
 }
 
 static gboolean

@@ -110,6 +110,41 @@ void     trellis_commands_add_postings_async (TrellisStore        *store,
                                               GAsyncReadyCallback  callback,
                                               gpointer             user_data);
 
+/* Roadmaps; one is removed with trellis_commands_delete() */
+gboolean trellis_commands_add_roadmap (TrellisStore        *store,
+                                       gint64               report_id,
+                                       const TrellisReport *source,
+                                       gint64              *id,
+                                       GError             **error);
+gboolean trellis_commands_set_topic_state (TrellisStore     *store,
+                                           gint64            topic_id,
+                                           TrellisTopicState state,
+                                           GError          **error);
+gboolean trellis_commands_mark_topics (TrellisStore        *store,
+                                       gint64               roadmap_id,
+                                       const TrellisReport *marked,
+                                       GError             **error);
+gboolean trellis_commands_add_topic_to_skills (TrellisStore       *store,
+                                               gint64              topic_id,
+                                               TrellisStandingList list,
+                                               gint64             *id,
+                                               GError            **error);
+
+/* Aliases: the user's own words for skills and roles, of the whole library */
+gboolean trellis_commands_add_alias (TrellisStore    *store,
+                                     TrellisAliasKind vocabulary,
+                                     const char      *text,
+                                     const char      *name,
+                                     gint64          *id,
+                                     GError         **error);
+gboolean trellis_commands_remove_alias (TrellisStore *store,
+                                        gint64        id,
+                                        GError      **error);
+gboolean trellis_commands_merge_skills (TrellisStore      *store,
+                                        const char *const *texts,
+                                        const char        *name,
+                                        GError           **error);
+
 /* Reports */
 gboolean trellis_commands_new_report (TrellisStore        *store,
                                       const TrellisReport *report,

@@ -8,9 +8,11 @@
 G_BEGIN_DECLS
 
 /* Schema history. One step each, never changed once released; a step that alters a recorded
- * table empties the history, because its changesets are of the old shape.
- *   1  the first: reports with their nine parts, history */
-#define TRELLIS_LIBRARY_VERSION 1
+ * table otherwise than by a column behind the others empties the history, because its changesets
+ * are of the old shape.
+ *   1  the first: reports with their nine parts, history
+ *   2  roadmaps, aliases, the source of a posting */
+#define TRELLIS_LIBRARY_VERSION 2
 
 /* "Trls", in the file's header. */
 #define TRELLIS_LIBRARY_APPLICATION_ID 0x54726c73

@@ -22,7 +22,16 @@ trellis_record_sql_find_type (const char *table)
     if (g_str_equal (trellis_report_parts[i]->name, table))
       return trellis_report_parts[i];
 
+  if (g_str_equal (trellis_alias_type.name, table))
+    return &trellis_alias_type;
   return g_str_equal (trellis_report_type.name, table) ? &trellis_report_type : NULL;
+}
+
+/* Whether records of @type stand within a report: all but the report's own row and aliases. */
+gboolean
+trellis_record_sql_is_part (const TrellisRecordType *type)
+{
+  return type != &trellis_report_type && type != &trellis_alias_type;
 }
 
 static void
@@ -41,6 +50,7 @@ bind_field (sqlite3_stmt       *statement,
             gconstpointer       record)
 {
   const char *name;
+  gint64      id;
 
   switch (field->type)
     {
@@ -50,6 +60,10 @@ bind_field (sqlite3_stmt       *statement,
                                 SQLITE_STATIC);
     case TRELLIS_FIELD_REF:
       return sqlite3_bind_int64 (statement, index, trellis_record_get_ref (field, record));
+    case TRELLIS_FIELD_PARENT:
+      id = trellis_record_get_ref (field, record);
+      return id != 0 ? sqlite3_bind_int64 (statement, index, id)
+                     : sqlite3_bind_null (statement, index);
     case TRELLIS_FIELD_ENUM:
       name = trellis_field_name_of (field, trellis_record_get_int (field, record));
       return sqlite3_bind_text (statement, index, name, -1, SQLITE_STATIC);
@@ -65,7 +79,7 @@ read_field (sqlite3_stmt       *statement,
             const TrellisField *field,
             gpointer            record)
 {
-  if (field->type == TRELLIS_FIELD_REF)
+  if (trellis_field_is_ref (field))
     {
       trellis_record_set_ref (field, record, sqlite3_column_int64 (statement, column));
     }
@@ -105,7 +119,7 @@ make_insert (const TrellisRecordType *type)
   GString *sql = g_string_new (NULL);
 
   g_string_printf (sql, "INSERT INTO \"%s\" (%s", type->name,
-                   type == &trellis_report_type ? "id" : "report_id");
+                   trellis_record_sql_is_part (type) ? "report_id" : "id");
   append_columns (sql, type, "");
   g_string_append (sql, ") VALUES (?1");
   for (guint i = 0; i < type->n_fields; i++)
@@ -114,8 +128,8 @@ make_insert (const TrellisRecordType *type)
   return g_string_free_and_steal (sql);
 }
 
-/* Adds a row for @record under a new @id; its own id is not looked at. A report's own row is
- * inserted with @report_id 0. */
+/* Adds a row for @record under a new @id; its own id is not looked at. What stands in no
+ * report is inserted with @report_id 0. */
 gboolean
 trellis_record_sql_insert (TrellisConnection       *connection,
                            const TrellisRecordType *type,
@@ -131,7 +145,7 @@ trellis_record_sql_insert (TrellisConnection       *connection,
   if (statement == NULL)
     return FALSE;
 
-  if (type != &trellis_report_type)
+  if (trellis_record_sql_is_part (type))
     code = sqlite3_bind_int64 (statement, 1, report_id);
   for (guint i = 0; i < type->n_fields && code == SQLITE_OK; i++)
     code = bind_field (statement, i + 2, &type->fields[i], record);
@@ -241,6 +255,32 @@ trellis_record_sql_load_part (TrellisConnection       *connection,
   return step == TRELLIS_STEP_DONE;
 }
 
+/* Appends all aliases to @aliases, by vocabulary, name and text. */
+gboolean
+trellis_record_sql_load_aliases (TrellisConnection *connection,
+                                 GPtrArray         *aliases,
+                                 GError           **error)
+{
+  const TrellisRecordType *type = &trellis_alias_type;
+  g_autoptr (GString)      sql = g_string_new ("SELECT id");
+  sqlite3_stmt            *statement;
+  TrellisStep              step = TRELLIS_STEP_ERROR;
+
+  append_columns (sql, type, "");
+  g_string_append (sql, " FROM alias ORDER BY vocabulary DESC, name, text, id");
+  statement = trellis_connection_query (connection, error, sql->str, "");
+  while (statement != NULL
+         && (step = trellis_connection_step (connection, statement, error)) == TRELLIS_STEP_ROW)
+    {
+      gpointer alias = trellis_record_new (type);
+
+      read_record (statement, type, alias);
+      g_ptr_array_add (aliases, alias);
+    }
+
+  return step == TRELLIS_STEP_DONE;
+}
+
 gboolean
 trellis_record_sql_update_text (TrellisConnection       *connection,
                                 const TrellisRecordType *type,
@@ -277,6 +317,8 @@ trellis_record_sql_update_int (TrellisConnection       *connection,
   if (field->type == TRELLIS_FIELD_ENUM)
     done = trellis_connection_run (connection, error, sql, "it", id,
                                    trellis_field_name_of (field, (int) value));
+  else if (field->type == TRELLIS_FIELD_PARENT && value == 0)
+    done = trellis_connection_run (connection, error, sql, "it", id, NULL);
   else
     done = trellis_connection_run (connection, error, sql, "ii", id, value);
 
@@ -298,7 +340,7 @@ trellis_record_sql_delete (TrellisConnection       *connection,
   return sqlite3_changes (connection->db) > 0 || fail_missing (connection, error);
 }
 
-/* The report that a record belongs to; for a report's own row its id. */
+/* The report that a record belongs to; for a report's own row its id, for an alias 0. */
 gboolean
 trellis_record_sql_get_report (TrellisConnection       *connection,
                                const TrellisRecordType *type,
@@ -307,9 +349,12 @@ trellis_record_sql_get_report (TrellisConnection       *connection,
                                GError                 **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE id = ?1",
-                                          type == &trellis_report_type ? "id" : "report_id",
+                                          trellis_record_sql_is_part (type) ? "report_id" : "id",
                                           type->name);
 
+  *report_id = 0;
+  if (type == &trellis_alias_type)
+    return TRUE;
   if (!trellis_connection_get_int (connection, report_id, error, sql, "i", id))
     return FALSE;
 

@@ -3,12 +3,15 @@
 
 /* Private to the store: records in and out of their tables, by the tables of fields. */
 
+#include "trellis-alias.h"
 #include "trellis-connection.h"
 #include "trellis-report.h"
 
 G_BEGIN_DECLS
 
 const TrellisRecordType *trellis_record_sql_find_type (const char *table);
+
+gboolean trellis_record_sql_is_part (const TrellisRecordType *type);
 
 gboolean trellis_record_sql_insert (TrellisConnection       *connection,
                                     const TrellisRecordType *type,
@@ -26,6 +29,9 @@ gboolean trellis_record_sql_load_part (TrellisConnection       *connection,
                                        gint64                   report_id,
                                        GPtrArray               *records,
                                        GError                 **error);
+gboolean trellis_record_sql_load_aliases (TrellisConnection *connection,
+                                          GPtrArray         *aliases,
+                                          GError           **error);
 gboolean trellis_record_sql_update_text (TrellisConnection       *connection,
                                          const TrellisRecordType *type,
                                          gint64                   id,

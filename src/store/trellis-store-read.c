@@ -208,6 +208,26 @@ trellis_store_load_record (TrellisStore            *self,
   return NULL;
 }
 
+/**
+ * trellis_store_list_aliases:
+ *
+ * Changes of them are announced like others, with rows of trellis_alias_type and report 0.
+ *
+ * Returns: (element-type TrellisAlias) (transfer full): the user's own aliases, skills before
+ * roles, by name and text
+ */
+GPtrArray *
+trellis_store_list_aliases (TrellisStore *self,
+                            GError      **error)
+{
+  g_autoptr (GPtrArray) aliases = g_ptr_array_new_with_free_func ((GDestroyNotify)
+                                                                      trellis_alias_free);
+
+  return trellis_record_sql_load_aliases (self->connection, aliases, error)
+             ? g_steal_pointer (&aliases)
+             : NULL;
+}
+
 /* The change that undo would undo, or NULL; free it with trellis_change_free(). */
 TrellisChange *
 trellis_store_get_undo_change (TrellisStore *self)

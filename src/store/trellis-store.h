@@ -114,6 +114,9 @@ gpointer       trellis_store_load_record (TrellisStore            *self,
                                           gint64                   id,
                                           GError                 **error);
 
+GPtrArray *trellis_store_list_aliases (TrellisStore *self,
+                                       GError      **error);
+
 /* Keeping */
 void     trellis_store_backup_async (TrellisStore       *self,
                                      GCancellable       *cancellable,

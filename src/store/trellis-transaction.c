@@ -33,8 +33,8 @@ trellis_transaction_describe (TrellisTransaction *self,
                       && kind != TRELLIS_CHANGE_NEW_REPORT;
 }
 
-/* Adds a copy of @record to a report, last among its siblings when its position is 0. A report's
- * own row goes with @report_id 0.
+/* Adds a copy of @record to a report, last among its siblings when its position is 0. What
+ * stands in no report goes with @report_id 0.
  *
  * Returns: its id, or 0 with an error */
 gint64
@@ -169,7 +169,8 @@ trellis_transaction_load_part (TrellisTransaction      *self,
   return trellis_record_sql_load_part (self->connection, type, report_id, records, error);
 }
 
-/* The id of the report that a record belongs to, or 0 with TRELLIS_ERROR_NOT_FOUND. */
+/* The id of the report that a record belongs to, or 0 with TRELLIS_ERROR_NOT_FOUND; 0 for an alias,
+ * which belongs to none. */
 gint64
 trellis_transaction_get_report (TrellisTransaction      *self,
                                 const TrellisRecordType *type,
@@ -180,6 +181,15 @@ trellis_transaction_get_report (TrellisTransaction      *self,
 
   return trellis_record_sql_get_report (self->connection, type, id, &report_id, error) ? report_id
                                                                                        : 0;
+}
+
+/* Appends all aliases of the library, TrellisAlias, to @aliases. */
+gboolean
+trellis_transaction_load_aliases (TrellisTransaction *self,
+                                  GPtrArray          *aliases,
+                                  GError            **error)
+{
+  return trellis_record_sql_load_aliases (self->connection, aliases, error);
 }
 
 /* Puts the id of the cell's involvement into @id, 0 when there is none. */

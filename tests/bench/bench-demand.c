@@ -10,14 +10,14 @@
 #include <sqlite3.h>
 
 #define N_POSTINGS 100000
-#define N_SKILLS   8
-#define N_ROUNDS   5
+#define N_SKILLS 8
+#define N_ROUNDS 5
 
 /* Common skills are asked for often, rare ones seldom, as in real postings. */
 static const char *const common[]
-    = { "Python", "SQL",        "Docker", "Git",    "Linux", "PostgreSQL", "Kubernetes", "Java",
-        "Kafka",  "REST API",   "CI/CD",  "Redis",  "C++",   "TypeScript", "React",      "Go",
-        "AWS",    "Algorithms", "Scrum",  "English" };
+    = { "Python", "SQL", "Docker", "Git", "Linux", "PostgreSQL", "Kubernetes", "Java",
+        "Kafka", "REST API", "CI/CD", "Redis", "C++", "TypeScript", "React", "Go",
+        "AWS", "Algorithms", "Scrum", "English" };
 
 static char *
 name_skill (GRand *rand)

@@ -44,6 +44,8 @@ fill_field (TrellisReport      *report,
                                 ((TrellisRecord *) g_ptr_array_index (targets, index))->id);
         break;
       }
+    case TRELLIS_FIELD_PARENT:
+      break; /* see put_under() */
     case TRELLIS_FIELD_ENUM:
       while (field->names[n] != NULL)
         n++;
@@ -70,6 +72,25 @@ fill (TrellisReport           *report,
     fill_field (report, &type->fields[i], record, rand);
 }
 
+/* Some topics stand under one before them on the same roadmap. */
+static void
+put_under (TrellisReport *report,
+           GRand         *rand)
+{
+  for (guint i = 0; i < report->roadmap_topics->len; i++)
+    {
+      TrellisRoadmapTopic       *topic = g_ptr_array_index (report->roadmap_topics, i);
+      const TrellisRoadmapTopic *other = NULL;
+
+      topic->position = (int) i + 1;
+      if (i > 0)
+        other = g_ptr_array_index (report->roadmap_topics,
+                                   (guint) g_rand_int_range (rand, 0, (int) i));
+      if (other != NULL && other->roadmap_id == topic->roadmap_id)
+        topic->parent_id = other->base.id;
+    }
+}
+
 /* Every part holds something, so that there is always something to refer to. */
 static TrellisReport *
 new_random_report (GRand *rand)
@@ -91,6 +112,7 @@ new_random_report (GRand *rand)
         }
     }
 
+  put_under (report, rand);
   return report;
 }
 
@@ -238,10 +260,10 @@ static const struct
   { "\"trellis-report\"", "\"trellis-template\"", TRELLIS_ERROR_FORMAT,
     "is JSON, but no report of Trellis" },
   { "\"format\"", "\"basics\"", TRELLIS_ERROR_FORMAT, "is JSON, but no report of Trellis" },
-  { "\"version\" : 1", "\"version\" : 2", TRELLIS_ERROR_VERSION,
+  { "\"version\" : 2", "\"version\" : 3", TRELLIS_ERROR_VERSION,
     "“a.json” comes from a newer Trellis" },
-  { "\"version\" : 1", "\"version\" : 0", TRELLIS_ERROR_FORMAT, "$.version: 0 is out of range" },
-  { "\"version\" : 1", "\"version\" : 1.5", TRELLIS_ERROR_FORMAT,
+  { "\"version\" : 2", "\"version\" : 0", TRELLIS_ERROR_FORMAT, "$.version: 0 is out of range" },
+  { "\"version\" : 2", "\"version\" : 1.5", TRELLIS_ERROR_FORMAT,
     "$.version: must be a whole number" },
   { "\"kind\" : \"matrix\"", "\"kind\" : \"matrik\"", TRELLIS_ERROR_FORMAT,
     "$.section[0].kind: “matrik” is unknown. Did you mean “matrix”?" },
@@ -275,6 +297,81 @@ test_wrong (void)
 
       assert_refused (json, wrongs[i].code, wrongs[i].told);
     }
+}
+
+/* Two roadmaps, the second with a topic (3) and one under it (4). */
+static TrellisReport *
+new_roadmaps (TrellisRoadmapTopic *topics[2])
+{
+  TrellisReport  *report = trellis_report_new ();
+  TrellisRoadmap *first = trellis_report_add (report, &trellis_roadmap_type);
+  TrellisRoadmap *second = trellis_report_add (report, &trellis_roadmap_type);
+
+  first->position = 1;
+  second->position = 2;
+  for (guint i = 0; i < 2; i++)
+    {
+      topics[i] = trellis_report_add (report, &trellis_roadmap_topic_type);
+      topics[i]->roadmap_id = second->base.id;
+      topics[i]->position = (int) i + 1;
+    }
+  topics[1]->parent_id = topics[0]->base.id;
+  return report;
+}
+
+static void
+assert_topics_refused (const TrellisReport *report)
+{
+  g_autofree char *json = trellis_json_write (report);
+
+  assert_refused (json, TRELLIS_ERROR_FORMAT, "which does not come before it");
+}
+
+static void
+test_topics (void)
+{
+  TrellisRoadmapTopic      *topics[2];
+  g_autoptr (TrellisReport) report = new_roadmaps (topics);
+  g_autoptr (TrellisReport) again = read_again (report);
+
+  g_assert_true (trellis_report_equal (report, again));
+
+  topics[0]->position = 3;
+  assert_topics_refused (report);
+  topics[0]->position = 1;
+  topics[0]->roadmap_id = 1;
+  assert_topics_refused (report);
+  topics[0]->roadmap_id = 2;
+  topics[0]->parent_id = topics[1]->base.id;
+  assert_topics_refused (report);
+  topics[0]->parent_id = topics[0]->base.id;
+  assert_topics_refused (report);
+  topics[0]->parent_id = 77;
+  assert_topics_refused (report);
+}
+
+/* A file that was written before there were roadmaps. */
+static void
+test_version_1 (void)
+{
+  static const char *const  late[] = { ",\n  \"roadmap\" : []", ",\n  \"roadmap_topic\" : []" };
+  g_autofree char          *json = change ("\"version\" : 2", "\"version\" : 1");
+  g_autoptr (TrellisReport) report = NULL;
+  g_autoptr (GError)        error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (late); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (json, late[i], 2);
+
+      g_assert_nonnull (parts[1]);
+      g_free (json);
+      json = g_strjoinv ("", parts);
+    }
+
+  report = trellis_json_read (json, "a.json", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->components->len, ==, 1);
+  g_assert_cmpuint (report->roadmaps->len, ==, 0);
 }
 
 static void
@@ -382,6 +479,10 @@ check_schema_field (JsonObject         *properties,
     case TRELLIS_FIELD_REF:
       g_assert_cmpstr (json_object_get_string_member (schema, "$ref"), ==, "#/$defs/id");
       break;
+    case TRELLIS_FIELD_PARENT:
+      g_assert_cmpstr (type, ==, "integer");
+      g_assert_cmpint (json_object_get_int_member (schema, "minimum"), ==, 0);
+      break;
     case TRELLIS_FIELD_BOOLEAN:
       g_assert_cmpstr (type, ==, "boolean");
       break;
@@ -448,6 +549,8 @@ main (int    argc,
   g_test_add_func ("/json/an-empty-report-is-one", test_empty_report);
   g_test_add_func ("/json/parts-come-in-reading-order", test_order);
   g_test_add_func ("/json/a-wrong-file-is-refused-with-its-path", test_wrong);
+  g_test_add_func ("/json/a-topic-comes-after-the-one-it-stands-under", test_topics);
+  g_test_add_func ("/json/a-file-of-version-1-is-read", test_version_1);
   g_test_add_func ("/json/other-files-are-refused", test_other_files);
   g_test_add_func ("/json/a-torn-file-is-refused", test_torn);
   g_test_add_func ("/json/a-damaged-file-does-no-harm", test_damaged);

@@ -187,6 +187,7 @@ is_same (const TrellisField  *field,
     case TRELLIS_FIELD_MARKDOWN:
       return g_str_equal (trellis_record_get_text (field, x), trellis_record_get_text (field, y));
     case TRELLIS_FIELD_REF:
+    case TRELLIS_FIELD_PARENT:
       return place_of (a, field->target, trellis_record_get_ref (field, x))
              == place_of (b, field->target, trellis_record_get_ref (field, y));
     default:

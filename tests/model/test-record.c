@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-alias.h"
 #include "trellis-report.h"
 
 /* The tables of all types, held against what the header promises of them. */
@@ -15,7 +16,7 @@ change (const TrellisField *field,
 {
   if (is_text (field))
     trellis_record_set_text (field, record, "другой");
-  else if (field->type == TRELLIS_FIELD_REF)
+  else if (trellis_field_is_ref (field))
     trellis_record_set_ref (field, record, G_MAXINT64);
   else
     trellis_record_set_int (field, record, 1);
@@ -24,6 +25,7 @@ change (const TrellisField *field,
 static void
 for_each_type (void (*function) (const TrellisRecordType *type))
 {
+  function (&trellis_alias_type);
   function (&trellis_report_type);
   for (guint i = 0; trellis_report_parts[i] != NULL; i++)
     function (trellis_report_parts[i]);
@@ -40,7 +42,7 @@ check_new (const TrellisRecordType *type)
 
       if (is_text (field))
         g_assert_cmpstr (*(char **) ((char *) record + field->offset), ==, "");
-      else if (field->type == TRELLIS_FIELD_REF)
+      else if (trellis_field_is_ref (field))
         g_assert_cmpint (trellis_record_get_ref (field, record), ==, 0);
       else
         g_assert_cmpint (trellis_record_get_int (field, record), ==, 0);
@@ -72,7 +74,7 @@ check_table (const TrellisRecordType *type)
       g_assert_cmpuint (field->offset, >=, sizeof (TrellisRecord));
       g_assert_cmpuint (field->offset, <, type->size);
       g_assert_true ((field->type == TRELLIS_FIELD_ENUM) == (field->names != NULL));
-      g_assert_true ((field->type == TRELLIS_FIELD_REF) == (field->target != NULL));
+      g_assert_true (trellis_field_is_ref (field) == (field->target != NULL));
       g_assert_true (trellis_record_type_find_field (type, field->name) == field);
     }
 

@@ -148,11 +148,43 @@ add_posting (TrellisReport *report,
   TrellisPostingSkill *first, *second;
 
   set_text (posting, &trellis_posting_type, "title", title);
+  set_text (posting, &trellis_posting_type, "source", "pasted text");
   first = add (report, &trellis_posting_skill_type, 1, "Git");
   first->posting_id = posting->base.id;
   second = add (report, &trellis_posting_skill_type, 2, skill);
   second->posting_id = posting->base.id;
   second->requirement = TRELLIS_REQUIREMENT_NICE;
+}
+
+static TrellisRoadmapTopic *
+add_topic (TrellisReport       *report,
+           TrellisRoadmapTopic *under,
+           int                  position,
+           const char          *name)
+{
+  TrellisRoadmapTopic *topic = add (report, &trellis_roadmap_topic_type, position, name);
+
+  topic->roadmap_id = 1;
+  topic->parent_id = under != NULL ? under->base.id : 0;
+  topic->kind = under != NULL ? TRELLIS_TOPIC_SUB : TRELLIS_TOPIC_MAIN;
+  set_text (topic, &trellis_roadmap_topic_type, "node", name);
+  return topic;
+}
+
+static void
+add_roadmap (TrellisReport *report)
+{
+  TrellisRoadmap      *roadmap = add (report, &trellis_roadmap_type, 1, NULL);
+  TrellisRoadmapTopic *buses, *docks;
+
+  set_text (roadmap, &trellis_roadmap_type, "title", "Embedded");
+  set_text (roadmap, &trellis_roadmap_type, "slug", "embedded");
+  buses = add_topic (report, NULL, 1, "Buses");
+  buses->state = TRELLIS_TOPIC_LEARNING;
+  add_topic (report, buses, 2, "CAN");
+  add_topic (report, buses, 3, "LIN")->priority = TRELLIS_PRIORITY_ALTERNATIVE;
+  docks = add_topic (report, NULL, 4, "Locks");
+  add_topic (report, docks, 5, "Solenoids")->state = TRELLIS_TOPIC_DONE;
 }
 
 /* A small report about a bicycle-sharing service, with something in every part. */
@@ -196,6 +228,7 @@ sample_report_new (void)
   claim->claimed = 2;
   claim = add (report, &trellis_claim_type, 1, "C");
   claim->list = TRELLIS_CLAIM_SINGLE;
+  add_roadmap (report);
   return report;
 }
 
@@ -306,6 +339,7 @@ raw_dump (const char *path)
   sqlite3 *db = raw_open (path);
 
   dump_table (db, trellis_report_type.name, dump);
+  dump_table (db, trellis_alias_type.name, dump);
   for (guint i = 0; trellis_report_parts[i] != NULL; i++)
     dump_table (db, trellis_report_parts[i]->name, dump);
   sqlite3_close (db);

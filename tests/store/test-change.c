@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define N_KINDS (TRELLIS_CHANGE_TEMPLATE + 1)
+#define N_KINDS (TRELLIS_CHANGE_UNALIAS + 1)
 
 static void
 test_kinds (void)
@@ -66,6 +66,14 @@ test_labels (void)
   assert_label (TRELLIS_CHANGE_MERGE, "SRE", "DevOps / SRE", 0, "Merge SRE into DevOps / SRE");
   assert_label (TRELLIS_CHANGE_CHOOSE_ROLE, "DBA", "", 0, "Choose DBA as role");
   assert_label (TRELLIS_CHANGE_EDIT, "", "", 0, "Edit Untitled");
+  assert_label (TRELLIS_CHANGE_MARK, "Queues", "learning", 0, "Mark Queues as Learning");
+  assert_label (TRELLIS_CHANGE_MARK, "Queues", "todo", 0, "Mark Queues as To Do");
+  assert_label (TRELLIS_CHANGE_MARK_MANY, "Glazing", "", 1, "Mark 1 topic of Glazing");
+  assert_label (TRELLIS_CHANGE_MARK_MANY, "Glazing", "", 3, "Mark 3 topics of Glazing");
+  assert_label (TRELLIS_CHANGE_ALIAS, "Postgres", "PostgreSQL", 0,
+                "Read “Postgres” as PostgreSQL");
+  assert_label (TRELLIS_CHANGE_UNALIAS, "Postgres", "PostgreSQL", 0,
+                "Stop reading “Postgres” as PostgreSQL");
 }
 
 static void

@@ -98,7 +98,8 @@ step (TrellisCompletion *self,
       int                by)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int            index = row != NULL ? gtk_list_box_row_get_index (row) + by : by > 0 ? 0 : -1;
+  int            index = row != NULL ? gtk_list_box_row_get_index (row) + by : by > 0 ? 0
+                                                                                      : -1;
   GtkListBoxRow *next = gtk_list_box_get_row_at_index (self->list, index);
 
   gtk_list_box_select_row (self->list, next);
