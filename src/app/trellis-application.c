@@ -240,6 +240,7 @@ set_accelerators (GtkApplication *application)
     { "win.page('matrix')", { "<Control>2" } },
     { "win.page('roles')", { "<Control>3" } },
     { "win.page('skills')", { "<Control>4" } },
+    { "win.page('roadmaps')", { "<Control>5" } },
     { "win.page('postings')", { "<Control>6" } },
     { "win.page('demand')", { "<Control>7" } },
     { "win.page('report')", { "<Shift><Control>p" } },

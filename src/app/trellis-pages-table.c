@@ -97,6 +97,8 @@ trellis_page_name_for_record (const TrellisReport     *report,
     return g_strdup ("postings");
   if (type == &trellis_standing_type || type == &trellis_common_skill_type)
     return g_strdup ("skills");
+  if (type == &trellis_roadmap_type || type == &trellis_roadmap_topic_type)
+    return g_strdup ("roadmaps");
   if (type == &trellis_claim_type)
     return g_strdup ("demand");
   if (type != &trellis_section_type)
@@ -276,6 +278,9 @@ trellis_page_entries (const TrellisReport *report,
   add_entry (entries, "skills",
              _("Skills"), "trellis-skills-symbolic", TRELLIS_GROUP_YOU,
                (int) (report->standings->len + report->common_skills->len));
+  add_entry (entries, "roadmaps",
+             _("Roadmaps"), "trellis-roadmaps-symbolic", TRELLIS_GROUP_YOU,
+               (int) report->roadmaps->len);
   add_entry (entries, "postings",
              _("Postings"), "trellis-postings-symbolic", TRELLIS_GROUP_MARKET,
                (int) report->postings->len);

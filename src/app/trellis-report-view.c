@@ -7,6 +7,7 @@
 #include "trellis-pages-table.h"
 #include "trellis-demand-page.h"
 #include "trellis-postings-page.h"
+#include "trellis-roadmaps-page.h"
 #include "trellis-skills-page.h"
 #include "trellis-report-page.h"
 #include "trellis-roles-page.h"
@@ -59,6 +60,8 @@ get_page_type (const char *name)
     return TRELLIS_TYPE_ROLES_PAGE;
   if (g_str_equal (name, "skills"))
     return TRELLIS_TYPE_SKILLS_PAGE;
+  if (g_str_equal (name, "roadmaps"))
+    return TRELLIS_TYPE_ROADMAPS_PAGE;
   if (g_str_equal (name, "postings"))
     return TRELLIS_TYPE_POSTINGS_PAGE;
   if (g_str_equal (name, "demand"))

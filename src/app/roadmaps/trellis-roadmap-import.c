@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-roadmap-import.h"
+
+#include "trellis-commands.h"
+#include "trellis-file.h"
+#include "trellis-roadmap.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  TrellisPage *page;
+  gint64       report_id;
+  char        *path;
+} Import;
+
+static void
+import_free (gpointer data)
+{
+  Import *import = data;
+
+  g_object_unref (import->page);
+  g_free (import->path);
+  g_free (import);
+}
+
+static void
+read_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  const Import    *import = data;
+  GError          *error = NULL;
+  g_autofree char *name = g_path_get_basename (import->path);
+  g_autofree char *json = trellis_file_read_text (import->path, TRELLIS_FILE_MAX_TEXT, &error);
+  TrellisReport   *read = json != NULL ? trellis_roadmap_read (json, name, &error) : NULL;
+
+  if (read != NULL)
+    g_task_return_pointer (task, read, (GDestroyNotify) trellis_report_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  const Import             *import = g_task_get_task_data (G_TASK (result));
+  TrellisSession           *session = trellis_page_get_session (import->page);
+  GError                   *error = NULL;
+  g_autoptr (TrellisReport) read = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (read != NULL && trellis_session_get_report_id (session) == import->report_id)
+    trellis_commands_add_roadmap (trellis_session_get_store (session), import->report_id, read,
+                                  NULL, &error);
+  trellis_session_report_error (session, error);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (TrellisPage) page = data;
+  g_autoptr (GFile)       file
+      = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GTask) task = NULL;
+  Import           *import;
+
+  if (file == NULL)
+    return;
+
+  import = g_new0 (Import, 1);
+  import->report_id = trellis_session_get_report_id (trellis_page_get_session (page));
+  import->path = g_file_get_path (file);
+  import->page = g_steal_pointer (&page);
+  task = g_task_new (NULL, NULL, read_cb, NULL);
+  g_task_set_task_data (task, import, import_free);
+  g_task_run_in_thread (task, read_thread);
+}
+
+void
+trellis_roadmap_import_choose (TrellisPage *page)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GListStore)    filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (filter, _("Roadmaps (JSON)"));
+  gtk_file_filter_add_suffix (filter, "json");
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _("Import Roadmap"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), NULL,
+                        opened_cb, g_object_ref (page));
+}

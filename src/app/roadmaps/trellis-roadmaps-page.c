@@ -1,0 +1,464 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-roadmaps-page.h"
+
+#include "trellis-commands.h"
+#include "trellis-roadmap-import.h"
+#include "trellis-text.h"
+#include "trellis-topic-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _TrellisRoadmapsPage
+{
+  TrellisPage parent_instance;
+
+  GtkStack       *stack;
+  GtkDropDown    *choice;
+  GtkLabel       *figure;
+  GtkProgressBar *bar;
+  GtkEditable    *search;
+  GtkListView    *view;
+
+  gint64              roadmap_id; /* what is shown; 0: none */
+  GListModel         *items;      /* its topics, or NULL */
+  GtkTreeListModel   *tree;
+  GtkFilter          *filter;
+  GtkSingleSelection *selection;
+  char               *wanted;  /* folded: what is searched for */
+  gboolean            showing; /* the choice is being filled */
+};
+
+G_DEFINE_FINAL_TYPE (TrellisRoadmapsPage, trellis_roadmaps_page, TRELLIS_TYPE_PAGE)
+
+static TrellisSession *
+get_session (TrellisRoadmapsPage *self)
+{
+  return trellis_page_get_session (TRELLIS_PAGE (self));
+}
+
+static const TrellisReport *
+get_report (TrellisRoadmapsPage *self)
+{
+  return trellis_session_get_report (get_session (self));
+}
+
+/* The topic that the keyboard is on. Returns: (transfer full) (nullable) */
+static TrellisTopicItem *
+get_topic (TrellisRoadmapsPage *self)
+{
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  return row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+}
+
+static GListModel *
+create_children (gpointer item,
+                 gpointer data)
+{
+  GListModel *children = trellis_topic_item_get_children (item);
+
+  return children != NULL ? g_object_ref (children) : NULL;
+}
+
+static gboolean
+names (TrellisTopicItem *item,
+       const char       *wanted)
+{
+  g_autofree char *folded = trellis_text_fold (trellis_topic_item_get_name (item));
+  GListModel      *children = trellis_topic_item_get_children (item);
+
+  if (strstr (folded, wanted) != NULL)
+    return TRUE;
+
+  for (guint i = 0; children != NULL && i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (TrellisTopicItem) child = g_list_model_get_item (children, i);
+
+      if (names (child, wanted))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A topic is shown when it, or one below it, is what is searched for. */
+static gboolean
+match (gpointer row,
+       gpointer data)
+{
+  TrellisRoadmapsPage         *self = data;
+  g_autoptr (TrellisTopicItem) item = NULL;
+
+  if (self->wanted == NULL || *self->wanted == '\0')
+    return TRUE;
+
+  item = gtk_tree_list_row_get_item (row);
+  return names (item, self->wanted);
+}
+
+static void
+show_items (TrellisRoadmapsPage *self)
+{
+  GtkFilterListModel *filtered;
+
+  g_clear_object (&self->items);
+  self->items = trellis_topic_items_new (get_report (self), self->roadmap_id);
+  self->tree = gtk_tree_list_model_new (g_object_ref (self->items), FALSE, FALSE, create_children,
+                                        NULL, NULL);
+  filtered = gtk_filter_list_model_new (G_LIST_MODEL (self->tree), g_object_ref (self->filter));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (filtered));
+  g_object_unref (filtered);
+}
+
+static void
+show_figure (TrellisRoadmapsPage *self)
+{
+  guint            done = 0;
+  guint            all = 0;
+  g_autofree char *figure = NULL;
+
+  for (guint i = 0; i < get_report (self)->roadmap_topics->len; i++)
+    {
+      const TrellisRoadmapTopic *topic = get_report (self)->roadmap_topics->pdata[i];
+
+      if (topic->roadmap_id != self->roadmap_id || topic->state == TRELLIS_TOPIC_SKIPPED)
+        continue;
+      all++;
+      done += topic->state == TRELLIS_TOPIC_DONE;
+    }
+
+  figure = g_strdup_printf (_("%u of %u done"), done, all);
+  gtk_label_set_label (self->figure, figure);
+  gtk_progress_bar_set_fraction (self->bar, all > 0 ? (double) done / all : 0);
+}
+
+static guint
+find_roadmap (const TrellisReport *report,
+              gint64               id)
+{
+  for (guint i = 0; i < report->roadmaps->len; i++)
+    if (((const TrellisRoadmap *) report->roadmaps->pdata[i])->base.id == id)
+      return i;
+
+  return report->roadmaps->len;
+}
+
+static void
+show_choice (TrellisRoadmapsPage *self,
+             guint                selected)
+{
+  const TrellisReport      *report = get_report (self);
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < report->roadmaps->len; i++)
+    gtk_string_list_append (titles, ((const TrellisRoadmap *) report->roadmaps->pdata[i])->title);
+
+  self->showing = TRUE;
+  gtk_drop_down_set_model (self->choice, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->choice, selected);
+  self->showing = FALSE;
+}
+
+static void
+show (TrellisRoadmapsPage *self)
+{
+  const TrellisReport *report = get_report (self);
+  guint                index = find_roadmap (report, self->roadmap_id);
+  gboolean             is_there = index < report->roadmaps->len;
+
+  if (report->roadmaps->len == 0)
+    {
+      self->roadmap_id = 0;
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+
+  if (!is_there)
+    {
+      index = report->roadmaps->len - 1;
+      self->roadmap_id = ((const TrellisRoadmap *) report->roadmaps->pdata[index])->base.id;
+    }
+  show_choice (self, index);
+  if (!is_there || self->items == NULL
+      || !trellis_topic_items_update (self->items, report, self->roadmap_id))
+    show_items (self);
+  show_figure (self);
+  gtk_stack_set_visible_child_name (self->stack, "tree");
+}
+
+static void
+choice_cb (TrellisRoadmapsPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->choice);
+
+  if (self->showing || selected >= get_report (self)->roadmaps->len)
+    return;
+
+  self->roadmap_id
+      = ((const TrellisRoadmap *) get_report (self)->roadmaps->pdata[selected])->base.id;
+  show_items (self);
+  show_figure (self);
+}
+
+static void
+expand_all (TrellisRoadmapsPage *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
+
+      gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+static void
+search_cb (TrellisRoadmapsPage *self)
+{
+  g_free (self->wanted);
+  self->wanted = trellis_text_fold (gtk_editable_get_text (self->search));
+  if (*self->wanted != '\0' && self->tree != NULL)
+    expand_all (self);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+set_state (TrellisRoadmapsPage *self,
+           TrellisTopicState    state)
+{
+  g_autoptr (TrellisTopicItem) topic = get_topic (self);
+  GError                      *error = NULL;
+
+  if (topic == NULL)
+    return;
+
+  trellis_commands_set_topic_state (trellis_session_get_store (get_session (self)),
+                                    trellis_topic_item_get_id (topic), state, &error);
+  trellis_session_report_error (get_session (self), error);
+}
+
+/* Marks the topic done, or to do again. */
+static void
+activate_cb (TrellisRoadmapsPage *self)
+{
+  g_autoptr (TrellisTopicItem) topic = get_topic (self);
+
+  if (topic != NULL)
+    set_state (self, trellis_topic_item_get_state (topic) == TRELLIS_TOPIC_DONE
+                         ? TRELLIS_TOPIC_TODO
+                         : TRELLIS_TOPIC_DONE);
+}
+
+static void
+mark_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  static const char *const actions[]
+      = { "page.mark-todo", "page.mark-learning", "page.mark-done", "page.mark-skipped" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (action, actions[i]))
+      set_state (TRELLIS_ROADMAPS_PAGE (widget), (TrellisTopicState) i);
+}
+
+static gboolean
+key_cb (TrellisRoadmapsPage *self,
+        guint                keyval,
+        guint                keycode,
+        GdkModifierType      state)
+{
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  if (row == NULL || (state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      activate_cb (self);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_1:
+    case GDK_KEY_2:
+    case GDK_KEY_3:
+    case GDK_KEY_4:
+      set_state (self, (TrellisTopicState) (keyval - GDK_KEY_1));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_plus:
+    case GDK_KEY_KP_Add:
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      gtk_tree_list_row_set_expanded (row, keyval == GDK_KEY_plus || keyval == GDK_KEY_KP_Add);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+add_to_skills_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  TrellisRoadmapsPage         *self = TRELLIS_ROADMAPS_PAGE (widget);
+  g_autoptr (TrellisTopicItem) topic = get_topic (self);
+  TrellisStandingList          list = g_str_equal (action, "page.add-to-have")
+                                          ? TRELLIS_STANDING_HAVE
+                                          : TRELLIS_STANDING_LACK;
+  GError                      *error = NULL;
+
+  if (topic == NULL)
+    return;
+
+  trellis_commands_add_topic_to_skills (trellis_session_get_store (get_session (self)),
+                                        trellis_topic_item_get_id (topic), list, NULL, &error);
+  trellis_session_report_error (get_session (self), error);
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  TrellisRoadmapsPage *self = TRELLIS_ROADMAPS_PAGE (widget);
+  GError              *error = NULL;
+
+  if (self->roadmap_id == 0)
+    return;
+
+  trellis_commands_delete (trellis_session_get_store (get_session (self)), &trellis_roadmap_type,
+                           self->roadmap_id, &error);
+  trellis_session_report_error (get_session (self), error);
+}
+
+static void
+import_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  trellis_roadmap_import_choose (TRELLIS_PAGE (widget));
+}
+
+static void
+setup_cb (TrellisRoadmapsPage *self,
+          GtkListItem         *item)
+{
+  gtk_list_item_set_child (item, trellis_topic_row_new ());
+}
+
+static void
+bind_cb (TrellisRoadmapsPage *self,
+         GtkListItem         *item)
+{
+  TrellisTopicRow             *row = TRELLIS_TOPIC_ROW (gtk_list_item_get_child (item));
+  g_autoptr (TrellisTopicItem) topic = gtk_tree_list_row_get_item (gtk_list_item_get_item (item));
+  g_autofree char             *spoken = trellis_topic_item_describe (topic);
+
+  gtk_list_item_set_accessible_label (item, spoken);
+  trellis_topic_row_bind (row, gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (TrellisRoadmapsPage *self,
+           GtkListItem         *item)
+{
+  trellis_topic_row_bind (TRELLIS_TOPIC_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+trellis_roadmaps_page_update (TrellisPage               *page,
+                              const TrellisAnnouncement *announcement)
+{
+  if (announcement == NULL || announcement->cause == TRELLIS_CAUSE_OTHER
+      || trellis_announcement_touches (announcement, &trellis_roadmap_type)
+      || trellis_announcement_touches (announcement, &trellis_roadmap_topic_type))
+    show (TRELLIS_ROADMAPS_PAGE (page));
+}
+
+static void
+trellis_roadmaps_page_add (TrellisPage *page)
+{
+  trellis_roadmap_import_choose (page);
+}
+
+static void
+trellis_roadmaps_page_constructed (GObject *object)
+{
+  TrellisRoadmapsPage *self = TRELLIS_ROADMAPS_PAGE (object);
+  GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();
+  GtkEventController  *keys = gtk_event_controller_key_new ();
+
+  G_OBJECT_CLASS (trellis_roadmaps_page_parent_class)->constructed (object);
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->view, factory);
+  g_object_unref (factory);
+
+  self->filter = GTK_FILTER (gtk_custom_filter_new (match, self, NULL));
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+}
+
+static void
+trellis_roadmaps_page_dispose (GObject *object)
+{
+  TrellisRoadmapsPage *self = TRELLIS_ROADMAPS_PAGE (object);
+
+  g_clear_object (&self->items);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->selection);
+  g_clear_pointer (&self->wanted, g_free);
+
+  G_OBJECT_CLASS (trellis_roadmaps_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.import-roadmap", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "page.remove-roadmap", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "page.add-to-have", NULL, add_to_skills_cb);
+  gtk_widget_class_install_action (widget_class, "page.add-to-lack", NULL, add_to_skills_cb);
+  gtk_widget_class_install_action (widget_class, "page.mark-todo", NULL, mark_cb);
+  gtk_widget_class_install_action (widget_class, "page.mark-learning", NULL, mark_cb);
+  gtk_widget_class_install_action (widget_class, "page.mark-done", NULL, mark_cb);
+  gtk_widget_class_install_action (widget_class, "page.mark-skipped", NULL, mark_cb);
+}
+
+static void
+trellis_roadmaps_page_class_init (TrellisRoadmapsPageClass *klass)
+{
+  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
+  TrellisPageClass *page_class = TRELLIS_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = trellis_roadmaps_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = trellis_roadmaps_page_dispose;
+  page_class->update = trellis_roadmaps_page_update;
+  page_class->add = trellis_roadmaps_page_add;
+
+  install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/trellis_app/Trellis/ui/roadmaps-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, choice);
+  gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, figure);
+  gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, choice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+trellis_roadmaps_page_init (TrellisRoadmapsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
