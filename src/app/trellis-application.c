@@ -19,10 +19,10 @@ G_DEFINE_FINAL_TYPE (TrellisApplication, trellis_application, ADW_TYPE_APPLICATI
 
 static const GOptionEntry entries[] = {
   { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the sample report"), NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
-      { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
-        G_OPTION_ENTRY_NULL,
-    };
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
+  G_OPTION_ENTRY_NULL,
+};
 
 /* The library cannot be opened: the window says why, and nothing else can be done in it. */
 static void

@@ -49,12 +49,11 @@ show_state (TrellisCriterionRow   *self,
   } looks[] = {
     [TRELLIS_CRITERION_MET] = {
         "trellis-met-symbolic", "success", N_("Met: %s") },
-        [TRELLIS_CRITERION_UNMET] = { "dialog-warning-symbolic", "warning", N_("Unmet: %s") },
-                                      [TRELLIS_CRITERION_JUDGE] = { "dialog-question-symbolic",
-                                                                    "dimmed", N_("To judge: %s") },
-                                      };
+    [TRELLIS_CRITERION_UNMET] = { "dialog-warning-symbolic", "warning", N_("Unmet: %s") },
+    [TRELLIS_CRITERION_JUDGE] = { "dialog-question-symbolic", "dimmed", N_("To judge: %s") },
+  };
   const char      *classes[] = { looks[status].style, NULL };
-  const char      *word = _(looks[status].spoken);
+  const char      *word = _ (looks[status].spoken);
   g_auto (GStrv)   parts = g_strsplit (word, "%s", 2);
   g_autofree char *spoken = g_strjoinv (sentence, parts);
 

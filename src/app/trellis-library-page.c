@@ -79,15 +79,15 @@ create_menu_button (TrellisLibraryPage *self,
     const char *action;
   } items[] = {
     { N_("Open"), "win.open-report" },
-      { N_("Duplicate"), "win.duplicate-report" },
-        { N_("Delete"), "win.delete-report-id" },
-      };
+    { N_("Duplicate"), "win.duplicate-report" },
+    { N_("Delete"), "win.delete-report-id" },
+  };
   GtkWidget        *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_(items[i].label), NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (items[i].label), NULL);
 
       g_menu_item_set_action_and_target (item, items[i].action, "x", id);
       g_menu_append_item (menu, item);

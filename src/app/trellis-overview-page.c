@@ -263,8 +263,9 @@ announce (TrellisOverviewPage    *self,
     return;
 
   sentence = g_strdup_printf (criterion->status == TRELLIS_CRITERION_MET
-                              ? _("Met: %s")
-                              : _("Unmet: %s"), criterion->message);
+                                  ? _("Met: %s")
+                                  : _("Unmet: %s"),
+                              criterion->message);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }

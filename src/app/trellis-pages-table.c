@@ -269,21 +269,21 @@ trellis_page_entries (const TrellisReport *report,
              _("Overview"), "trellis-overview-symbolic", TRELLIS_GROUP_NONE, -1);
   add_entry (entries, "components",
              _("Components"), "package-x-generic-symbolic", TRELLIS_GROUP_PRODUCT,
-               (int) report->components->len);
+             (int) report->components->len);
   add_entry (entries, "matrix",
              _("Matrix"), "view-grid-symbolic", TRELLIS_GROUP_PRODUCT,
-               (int) report->involvements->len);
+             (int) report->involvements->len);
   add_entry (entries, "roles",
              _("Roles"), "system-users-symbolic", TRELLIS_GROUP_PRODUCT, (int) report->roles->len);
   add_entry (entries, "skills",
              _("Skills"), "trellis-skills-symbolic", TRELLIS_GROUP_YOU,
-               (int) (report->standings->len + report->common_skills->len));
+             (int) (report->standings->len + report->common_skills->len));
   add_entry (entries, "roadmaps",
              _("Roadmaps"), "trellis-roadmaps-symbolic", TRELLIS_GROUP_YOU,
-               (int) report->roadmaps->len);
+             (int) report->roadmaps->len);
   add_entry (entries, "postings",
              _("Postings"), "trellis-postings-symbolic", TRELLIS_GROUP_MARKET,
-               (int) report->postings->len);
+             (int) report->postings->len);
   add_entry (entries, "demand",
              _("Demand"), "trellis-demand-symbolic", TRELLIS_GROUP_MARKET, -1);
   add_text_entries (entries, report, TRELLIS_GROUP_WRITING);

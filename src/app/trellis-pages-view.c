@@ -125,9 +125,9 @@ say_page (TrellisPagesView *self)
 
   section = trellis_pages_get_section (self->pages, self->page - 1);
   label = section != NULL && *section != '\0'
-      /* Translators: a page of the report, and the heading on it. */
-      ? g_strdup_printf (_("Page %u of %u, %s"), self->page, get_n_pages (self), section)
-      : g_strdup_printf (_("Page %u of %u"), self->page, get_n_pages (self));
+              /* Translators: a page of the report, and the heading on it. */
+              ? g_strdup_printf (_("Page %u of %u, %s"), self->page, get_n_pages (self), section)
+              : g_strdup_printf (_("Page %u of %u"), self->page, get_n_pages (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

@@ -120,13 +120,13 @@ add_section (TrellisRolesPage *self,
     .kind = TRELLIS_SECTION_ROLE,
     .level = wanted != NULL ? wanted->level : 2,
     .document = document != NULL ? document->file : (char *) "",
-    .heading = wanted == NULL                        ? (char *) _("Your Role")
-                                           : russian ? wanted->heading_ru
-                                                     : wanted->heading,
-                                           .before = (char *) "",
-                                           .after = (char *) "",
-                                           .text = (char *) text,
-    };
+    .heading = wanted == NULL ? (char *) _("Your Role")
+               : russian      ? wanted->heading_ru
+                              : wanted->heading,
+    .before = (char *) "",
+    .after = (char *) "",
+    .text = (char *) text,
+  };
   GError *error = NULL;
 
   trellis_commands_add (trellis_session_get_store (get_session (self)), &trellis_section_type,

@@ -20,53 +20,52 @@ typedef struct
   const char *title;
 } Shortcut;
 
-/* clang-format off: it takes N_() for a block */
 static const Shortcut shortcuts[] = {
   { NULL, N_("Reports") },
-    { "<Control>n", N_("New report") },
-      { "<Control>o", N_("Import") },
-        { "<Control>e", N_("Export") },
-          { "<Control>l", N_("All reports") },
-            { NULL, N_("Changes") },
-              { "<Control>z", N_("Undo") },
-                { "<Shift><Control>z", N_("Redo") },
-                  { "<Shift><Control>n", N_("Add on this page") },
-                    { "F2", N_("Rename, or edit a cell’s wording") },
-                      { "Delete", N_("Delete, or remove") },
-                        { "<Alt>Up <Alt>Down", N_("Move up or down") },
-                          { "<Shift>F10", N_("Menu of the row or cell") },
-                            { NULL, N_("Matrix") },
-                              { "space", N_("Toggle") },
-                                { "a", N_("Toggle the role that underlines the letter") },
-                                  { "Home End", N_("First or last in the row") },
-                                    { "<Control>Home <Control>End", N_("First or last cell") },
-                                      { "Insert", N_("Add a component or a role") },
-                                        { "<Control>c", N_("Copy as Markdown") },
-                                          { NULL, N_("Pages") },
-                                            { "F5", N_("Overview") },
-                                              { "<Control>1", N_("Components") },
-                                                { "<Control>2", N_("Matrix") },
-                                                  { "<Control>3", N_("Roles") },
-                                                    { "<Control>4", N_("Skills") },
-                                                      { "<Control>5", N_("Roadmaps") },
-                                                        { "<Control>6", N_("Postings") },
-                                                          { "<Control>7", N_("Demand") },
-                                                            { "<Shift><Control>p", N_("Report") },
-                                                              { "<Control>plus <Control>minus",
-                                                                N_("Zoom the report’s pages") },
-                                                                { NULL, N_("Window") },
-                                                                  { "F9", N_("Sidebar") },
-                                                                    { "F10", N_("Menu") },
-                                                                      { "F11", N_("Full screen") },
-                                                                        { "<Control>comma",
-                                                                          N_("Preferences") },
-                                                                          { "<Control>question",
-                                                                            N_("Keyboard shortcuts") },
-                                                                            { "<Control>w",
-                                                                              N_("Close") },
-                                                                              { "<Control>q",
-                                                                                N_("Quit") },
-                                                                            };
+  { "<Control>n", N_("New report") },
+  { "<Control>o", N_("Import") },
+  { "<Control>e", N_("Export") },
+  { "<Control>l", N_("All reports") },
+  { NULL, N_("Changes") },
+  { "<Control>z", N_("Undo") },
+  { "<Shift><Control>z", N_("Redo") },
+  { "<Shift><Control>n", N_("Add on this page") },
+  { "F2", N_("Rename, or edit a cell’s wording") },
+  { "Delete", N_("Delete, or remove") },
+  { "<Alt>Up <Alt>Down", N_("Move up or down") },
+  { "<Shift>F10", N_("Menu of the row or cell") },
+  { NULL, N_("Matrix") },
+  { "space", N_("Toggle") },
+  { "a", N_("Toggle the role that underlines the letter") },
+  { "Home End", N_("First or last in the row") },
+  { "<Control>Home <Control>End", N_("First or last cell") },
+  { "Insert", N_("Add a component or a role") },
+  { "<Control>c", N_("Copy as Markdown") },
+  { NULL, N_("Pages") },
+  { "F5", N_("Overview") },
+  { "<Control>1", N_("Components") },
+  { "<Control>2", N_("Matrix") },
+  { "<Control>3", N_("Roles") },
+  { "<Control>4", N_("Skills") },
+  { "<Control>5", N_("Roadmaps") },
+  { "<Control>6", N_("Postings") },
+  { "<Control>7", N_("Demand") },
+  { "<Shift><Control>p", N_("Report") },
+  { "<Control>plus <Control>minus",
+    N_("Zoom the report’s pages") },
+  { NULL, N_("Window") },
+  { "F9", N_("Sidebar") },
+  { "F10", N_("Menu") },
+  { "F11", N_("Full screen") },
+  { "<Control>comma",
+    N_("Preferences") },
+  { "<Control>question",
+    N_("Keyboard shortcuts") },
+  { "<Control>w",
+    N_("Close") },
+  { "<Control>q",
+    N_("Quit") },
+};
 
 /* “Ctrl+Home / Ctrl+End” */
 static char *
@@ -95,7 +94,7 @@ create_row (const Shortcut *shortcut)
   GtkWidget       *label = gtk_label_new (keys);
 
   gtk_widget_add_css_class (label, "dimmed");
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   return row;
@@ -107,8 +106,8 @@ matches (const Shortcut *shortcut,
 {
   g_autofree char *keys = word_keys (shortcut->keys);
 
-  return g_str_match_string (wanted, _(shortcut->title), TRUE)
-                             || g_str_match_string (wanted, keys, TRUE);
+  return g_str_match_string (wanted, _ (shortcut->title), TRUE)
+         || g_str_match_string (wanted, keys, TRUE);
 }
 
 static void
@@ -127,7 +126,7 @@ fill (TrellisShortcutsDialog *self)
     {
       if (shortcuts[i].keys == NULL)
         {
-          title = _(shortcuts[i].title);
+          title = _ (shortcuts[i].title);
           group = NULL;
         }
       else if (*wanted == '\0' || matches (&shortcuts[i], wanted))

@@ -51,7 +51,7 @@ check_size (const char        *path,
   max = g_format_size (max_bytes);
   g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_TOO_LARGE,
                _("“%s” has %s; at most %s can be read. Choose the report’s own file."), name, size,
-                 max);
+               max);
   return FALSE;
 }
 
@@ -122,7 +122,7 @@ check_text (const char *path,
     {
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_ENCODING,
                    _("“%s”, line %d, is not UTF-8; nothing was read. Save it as UTF-8."), name,
-                     line_of (text, end));
+                   line_of (text, end));
       return FALSE;
     }
 
@@ -241,21 +241,21 @@ fail_to_write (const char *path,
   if (code == ENOSPC || code == EDQUOT)
     message = g_strdup_printf (
         _("The disk is full: “%s” was not written, the old one is untouched. Free some space."),
-          name);
+        name);
   else if (code == ENOENT || code == ENOTDIR)
     message = g_strdup_printf (
         _("“%s” was not written: there is no folder “%s”. Make it, or choose another."), name,
-          folder);
+        folder);
   else if (code == EISDIR)
     message = g_strdup_printf (_("“%s” was not written: it is a folder. Choose another name."),
-                                 name);
+                               name);
   else if (code == EACCES || code == EPERM || code == EROFS)
     message = g_strdup_printf (
         _("“%s” was not written: you may not write there. Choose another folder than “%s”."), name,
-          folder);
+        folder);
   else
     message = g_strdup_printf (_("“%s” was not written, the old one is untouched: %s."), name,
-                                 g_strerror (code));
+                               g_strerror (code));
 
   g_set_error_literal (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE, message);
   return FALSE;

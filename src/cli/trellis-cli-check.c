@@ -226,9 +226,9 @@ trellis_cli_check (int      argc,
   const GOptionEntry entries[] = {
     { "template", 0, 0, G_OPTION_ARG_FILENAME, &template,
       N_("The rules of this template"), N_("ID|FILE") },
-      { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("How to print"), N_("text|json") },
-        G_OPTION_ENTRY_NULL,
-      };
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("How to print"), N_("text|json") },
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv)              paths = trellis_cli_parse (_("IN…"), entries, argc, argv, error);
   g_autoptr (TrellisCliInput) input = NULL;
   g_autoptr (TrellisCheck)    check = NULL;

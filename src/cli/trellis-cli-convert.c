@@ -11,7 +11,7 @@ parse_language (const char *language,
 {
   return language == NULL || g_str_equal (language, "en") || g_str_equal (language, "ru")
          || trellis_cli_fail_usage (error, _("There is no language “%s”. Choose en or ru."),
-                                             language);
+                                    language);
 }
 
 static gboolean
@@ -24,7 +24,7 @@ parse_table (const char      *name,
 
   return name == NULL || *table == TRELLIS_CLI_TABLE_DEMAND || g_str_equal (name, "matrix")
          || trellis_cli_fail_usage (error, _("There is no table “%s”. Choose matrix or demand."),
-                                             name);
+                                    name);
 }
 
 /* trellis-cli convert IN… -o OUT [--template ID|FILE] [--language en|ru] [--table matrix|demand] */
@@ -41,15 +41,15 @@ trellis_cli_convert (int      argc,
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_("Write a .md, .json, .pdf or .csv file, or into a folder"), N_("OUT") },
-      { "template", 0, 0, G_OPTION_ARG_FILENAME, &template,
-        N_("Order and headings of this template"), N_("ID|FILE") },
-        { "language", 0, 0, G_OPTION_ARG_STRING, &language,
-          N_("Language of headings and computed wording"), N_("en|ru") },
-          { "table", 0, 0, G_OPTION_ARG_STRING, &table,
-            N_("What a .csv file holds"), N_("matrix|demand") },
-            { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("Paper of a PDF"), N_("a4|letter") },
-              G_OPTION_ENTRY_NULL,
-            };
+    { "template", 0, 0, G_OPTION_ARG_FILENAME, &template,
+      N_("Order and headings of this template"), N_("ID|FILE") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &language,
+      N_("Language of headings and computed wording"), N_("en|ru") },
+    { "table", 0, 0, G_OPTION_ARG_STRING, &table,
+      N_("What a .csv file holds"), N_("matrix|demand") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("Paper of a PDF"), N_("a4|letter") },
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv)              paths = trellis_cli_parse (_("IN…"), entries, argc, argv, error);
   g_autoptr (TrellisCliInput) input = NULL;
   TrellisCliOutput            options = { 0 };

@@ -17,10 +17,11 @@ trellis_cli_export (int      argc,
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_("Write a .md, .json, .pdf or .csv file, or into a folder"), N_("OUT") },
-      { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("Paper of a PDF"), N_("a4|letter") },
-        { "library", 0, 0, G_OPTION_ARG_FILENAME, &library,
-          N_("Another library than the user’s own"), N_("FILE") }, G_OPTION_ENTRY_NULL,
-        };
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("Paper of a PDF"), N_("a4|letter") },
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, &library,
+      N_("Another library than the user’s own"), N_("FILE") },
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv)            rest = trellis_cli_parse (_("REPORT"), entries, argc, argv, error);
   g_autoptr (TrellisStore)  store = NULL;
   g_autoptr (TrellisReport) report = NULL;

@@ -55,11 +55,12 @@ trellis_cli_import (int      argc,
   const GOptionEntry entries[] = {
     { "into", 0, 0, G_OPTION_ARG_STRING, &into,
       N_("Replace this report of the library"), N_("REPORT") },
-      { "template", 0, 0, G_OPTION_ARG_FILENAME, &template,
-        N_("The template it follows"), N_("ID|FILE") },
-        { "library", 0, 0, G_OPTION_ARG_FILENAME, &library,
-          N_("Another library than the user’s own"), N_("FILE") }, G_OPTION_ENTRY_NULL,
-        };
+    { "template", 0, 0, G_OPTION_ARG_FILENAME, &template,
+      N_("The template it follows"), N_("ID|FILE") },
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, &library,
+      N_("Another library than the user’s own"), N_("FILE") },
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv)              paths = trellis_cli_parse (_("IN…"), entries, argc, argv, error);
   g_autoptr (TrellisCliInput) input = NULL;
   g_autoptr (TrellisStore)    store = NULL;

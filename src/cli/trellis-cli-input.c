@@ -45,7 +45,7 @@ fail_kind (const char *path,
   else
     g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
                  _("“%s” cannot be read as a report. Name its .md files, or its .json file."),
-                   name);
+                 name);
 
   return FALSE;
 }
@@ -79,7 +79,7 @@ read_markdown (TrellisCliInput *self,
             return trellis_cli_fail_usage (
                 error,
                 _("“%s” is a report of its own. Name it alone, or the Markdown files alone."),
-                  paths[i]);
+                paths[i]);
           return fail_kind (paths[i], error);
         }
 

@@ -52,6 +52,6 @@ trellis_cli_library_check (TrellisStore *store,
     g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_NOT_FOUND,
                  /* Translators: a report's number, and the library's file. */
                  _("There is no report %s in “%s”. “trellis-cli list” shows them."),
-                   number, name);
+                 number, name);
   return FALSE;
 }

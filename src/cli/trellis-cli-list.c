@@ -58,9 +58,10 @@ trellis_cli_list (int      argc,
   g_autofree char   *format = NULL;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("How to print"), N_("text|json") },
-      { "library", 0, 0, G_OPTION_ARG_FILENAME, &library,
-        N_("Another library than the user’s own"), N_("FILE") }, G_OPTION_ENTRY_NULL,
-      };
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, &library,
+      N_("Another library than the user’s own"), N_("FILE") },
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv)           rest = trellis_cli_parse (NULL, entries, argc, argv, error);
   g_autoptr (TrellisStore) store = NULL;
   g_autoptr (GPtrArray)    reports = NULL;

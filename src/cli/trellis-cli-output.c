@@ -88,7 +88,7 @@ write_folder (const TrellisReport       *report,
     {
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE,
                    _("The folder “%s” cannot be made: %s. Choose another one."), path,
-                     g_strerror (errno));
+                   g_strerror (errno));
       return FALSE;
     }
 
@@ -227,7 +227,7 @@ trellis_cli_output_check (const char *path,
 
   return trellis_cli_fail_usage (
       error, _("“%s”: what to write is told by the ending: .md, .json, .pdf, .csv, or a folder."),
-               path);
+      path);
 }
 
 /* Writes @report in the format that the name of @path tells. */

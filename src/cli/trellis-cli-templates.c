@@ -51,8 +51,9 @@ trellis_cli_templates (int      argc,
   g_autofree char   *library = NULL;
   const GOptionEntry entries[] = {
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &library,
-      N_("Another library than the user’s own"), N_("FILE") }, G_OPTION_ENTRY_NULL,
-    };
+      N_("Another library than the user’s own"), N_("FILE") },
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv)     rest = trellis_cli_parse (_("[show ID|FILE]"), entries, argc, argv, error);
   const char *const *ids = trellis_template_list ();
   g_autoptr (TrellisTemplate) template = NULL;

@@ -9,13 +9,13 @@
 
 static const TrellisCliCommand commands[] = {
   { "convert", N_("turn a report into Markdown, PDF, JSON or CSV"), trellis_cli_convert },
-    { "check",
-      N_("hold a report against its course’s rules and its own postings"), trellis_cli_check },
-      { "import", N_("read a report into the library"), trellis_cli_import },
-        { "list", N_("list the reports of the library"), trellis_cli_list },
-          { "export", N_("write a report of the library"), trellis_cli_export },
-            { "templates", N_("list the templates, or show one"), trellis_cli_templates },
-          };
+  { "check",
+    N_("hold a report against its course’s rules and its own postings"), trellis_cli_check },
+  { "import", N_("read a report into the library"), trellis_cli_import },
+  { "list", N_("list the reports of the library"), trellis_cli_list },
+  { "export", N_("write a report of the library"), trellis_cli_export },
+  { "templates", N_("list the templates, or show one"), trellis_cli_templates },
+};
 
 /* Returns: FALSE, with USAGE set, so that it can be returned at once */
 gboolean
@@ -66,7 +66,7 @@ trellis_cli_parse (const char         *usage,
   if (!g_option_context_parse_strv (context, &args, &parse_error))
     {
       trellis_cli_fail_usage (error, _("%s. See “trellis-cli %s --help”."), parse_error->message,
-                                       argv[0]);
+                              argv[0]);
       return NULL;
     }
 
@@ -81,18 +81,19 @@ trellis_cli_parse_format (const char *format,
 {
   return format == NULL || g_str_equal (format, "text") || g_str_equal (format, "json")
          || trellis_cli_fail_usage (error, _("There is no format “%s”. Choose text or json."),
-                                             format);
+                                    format);
 }
 
 static void
 print_help (void)
 {
   g_print ("%s\n  trellis-cli %s\n\n%s\n", _("Usage:"), _("COMMAND [OPTION…] [FILE…]"),
-                                                          _("Commands:"));
+           _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-10s %s\n", commands[i].name, _(commands[i].summary));
+    g_print ("  %-10s %s\n", commands[i].name, _ (commands[i].summary));
   g_print ("\n%s\n%s\n", _("“trellis-cli COMMAND --help” tells more about one."),
-                           _("Exit status: 0 fine; 1 check found a rule unmet; 2 bad usage, or a file that cannot be read or written."));
+           _("Exit status: 0 fine; 1 check found a rule unmet; 2 bad usage, or a file that cannot "
+             "be read or written."));
 }
 
 static const TrellisCliCommand *

@@ -227,7 +227,7 @@ check_references (TrellisJsonReader   *reader,
 
               trellis_json_reader_fail (reader, path,
                                         _("there is no %s with the id %ld."), field->target->name,
-                                          (long) id);
+                                        (long) id);
             }
       }
 }
@@ -249,7 +249,7 @@ check_format (TrellisJsonReader *reader,
       g_set_error (
           &reader->error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
           _("“%s” is JSON, but no report of Trellis. Choose a file that Trellis exported."),
-            reader->name);
+          reader->name);
       return;
     }
 
@@ -414,7 +414,7 @@ check_parents (TrellisJsonReader       *reader,
           trellis_json_reader_fail (reader, path,
                                     /* Translators: two ids of records */
                                     _("%ld stands under %ld, which does not come before it."),
-                                      (long) record->id, (long) id);
+                                    (long) record->id, (long) id);
         }
       g_hash_table_insert (seen, &record->id, record);
     }

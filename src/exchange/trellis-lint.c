@@ -111,7 +111,7 @@ look_at_section (GPtrArray *lints, const TrellisSectionRange *range, guint *seen
   else if (needs_text (range->kind) && (*seen & 1u << range->kind) != 0)
     add_lint (lints, "second-section", range->outline->file, range->heading->number,
               g_strdup_printf (_("“%s” is a second section of its kind; join it with the first."),
-                                 range->heading->text));
+                               range->heading->text));
   *seen |= 1u << range->kind;
 }
 
@@ -136,12 +136,12 @@ look_at_links (GPtrArray *lints, const TrellisReport *evidence)
       if (kind == TRELLIS_LINK_INVENTED)
         add_lint (lints, "invented-link", posting->base.file, posting->base.line,
                   g_strdup_printf (_("“%s” looks invented; link to a posting that you have seen."),
-                                     posting->link));
+                                   posting->link));
       else if (kind == TRELLIS_LINK_LISTING)
         add_lint (
             lints, "listing-link", posting->base.file, posting->base.line,
             g_strdup_printf (_("“%s” leads to a list of postings; link to the posting itself."),
-                               posting->link));
+                             posting->link));
       else if (!g_hash_table_add (seen, posting->link))
         add_lint (
             lints, "repeated-link", posting->base.file, posting->base.line,
@@ -171,7 +171,7 @@ look_at_report (GPtrArray *lints, const TrellisReport *report)
             add_lint (lints, "kept-as-text", section->base.file, section->base.line,
                       g_strdup_printf (_("“%s” cannot become a list without losing words; "
                                          "it stays text."),
-                                         section->heading));
+                                       section->heading));
           break;
         default:
           break;

@@ -128,7 +128,7 @@ take (Import              *self,
       /* Translators: two postings: “Go developer” is there already, as “Backend developer”. */
       g_ptr_array_add (self->base.repeated,
                        g_strdup_printf (_("%s is there already, as %s."), name,
-                                          (char *) g_ptr_array_index (self->names, same)));
+                                        (char *) g_ptr_array_index (self->names, same)));
       trellis_posting_found_free (found);
       return;
     }

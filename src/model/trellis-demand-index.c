@@ -130,7 +130,8 @@ group_skills (const TrellisReport *report)
   for (guint i = 0; i < report->posting_skills->len; i++)
     {
       TrellisPostingSkill *skill = g_ptr_array_index (report->posting_skills, i);
-      int                  number = GPOINTER_TO_INT (g_hash_table_lookup (numbers, &skill->posting_id));
+      gpointer             found = g_hash_table_lookup (numbers, &skill->posting_id);
+      int                  number = GPOINTER_TO_INT (found);
 
       if (number == 0)
         continue;

@@ -111,7 +111,7 @@ trellis_json_reader_parse (TrellisJsonReader *self,
     {
       g_set_error (&self->error, TRELLIS_ERROR, TRELLIS_ERROR_SYNTAX,
                    _("“%s”, line %d: nested deeper than %d; nothing was read. This is not %s."),
-                     self->name, line, MAX_DEPTH, self->phrase);
+                   self->name, line, MAX_DEPTH, self->phrase);
       return NULL;
     }
 
@@ -120,7 +120,7 @@ trellis_json_reader_parse (TrellisJsonReader *self,
     {
       g_set_error (&self->error, TRELLIS_ERROR, TRELLIS_ERROR_SYNTAX,
                    _("“%s”, line %u, is not JSON; nothing was read. Save %s again."), self->name,
-                     error_line, self->phrase);
+                   error_line, self->phrase);
       return NULL;
     }
 
@@ -258,7 +258,7 @@ trellis_json_reader_get_int (TrellisJsonReader *self,
       trellis_json_reader_fail (self, place,
                                 /* Translators: a number, and the least and the most it may be. */
                                 _("%ld is out of range, %ld to %ld."), (long) value, (long) min,
-                                  (long) max);
+                                (long) max);
       return min;
     }
 

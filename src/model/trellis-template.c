@@ -160,7 +160,7 @@ trellis_template_load (const char *id_or_path,
       ids = g_strjoinv (", ", (char **) shipped);
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_NOT_FOUND,
                    _("There is no template “%s”. Choose one of %s, or name a template’s file."),
-                     id_or_path, ids);
+                   id_or_path, ids);
       return NULL;
     }
 

@@ -206,9 +206,9 @@ trellis_pdf_finish (const guint8           *data,
   if (self.n_elements != finish->elements->len || self.n_links != finish->links->len)
     {
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
-                   _ ("The PDF could not be finished: it has %u parts where %u were drawn. "
-                      "Please report this."),
-                     self.n_elements + self.n_links, finish->elements->len + finish->links->len);
+                   _("The PDF could not be finished: it has %u parts where %u were drawn. "
+                     "Please report this."),
+                   self.n_elements + self.n_links, finish->elements->len + finish->links->len);
       return NULL;
     }
   write_metadata (&self);

@@ -18,8 +18,8 @@ static gboolean
 fail (GError **error)
 {
   g_set_error_literal (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
-                       _ ("The PDF could not be finished: cairo wrote it in an unexpected way. "
-                          "Please report this."));
+                       _("The PDF could not be finished: cairo wrote it in an unexpected way. "
+                         "Please report this."));
   return FALSE;
 }
 

@@ -320,8 +320,8 @@ paint_all (const TrellisPages *self,
     return TRUE;
   /* Translators: the placeholder is cairo's own description, in English */
   g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
-               _ ("The PDF could not be drawn: %s. Please report this."),
-                 cairo_status_to_string (cairo_status (cairo->cr)));
+               _("The PDF could not be drawn: %s. Please report this."),
+               cairo_status_to_string (cairo_status (cairo->cr)));
   return FALSE;
 }
 

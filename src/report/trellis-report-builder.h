@@ -15,7 +15,7 @@ typedef struct
   const TrellisTemplate   *layout;     /* order and headings; NULL: as the report has them */
   const char              *document;   /* only this file; NULL: all, one after the other */
   const char              *language;   /* of headings and computed wording; NULL: the report's */
-  gboolean                 advisor;    /* what only the advisor's PDF has: cover, demand, evidence … */
+  gboolean                 advisor;    /* what only the advisor's PDF has: cover, demand … */
   const TrellisVocabulary *vocabulary; /* what tells skills apart; NULL: the one that ships */
   GPtrArray               *criteria;   /* TrellisCriterion results for the advisor, or NULL */
 } TrellisBuildOptions;

@@ -24,7 +24,7 @@ fail (const char *path,
   g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE,
                _("The backup “%s” could not be written. Check the free space and the permissions "
                  "of its folder."),
-                 path);
+               path);
   return FALSE;
 }
 

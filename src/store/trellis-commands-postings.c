@@ -108,8 +108,8 @@ add_posting_skills (TrellisTransaction *transaction,
 {
   TrellisCommandData        *args = data;
   const TrellisPostingSkill *first = g_ptr_array_index (args->records, 0);
-  gint64                     report_id = trellis_transaction_get_report (transaction, &trellis_posting_type, args->id,
-                                                                         error);
+  gint64                     report_id = trellis_transaction_get_report (
+      transaction, &trellis_posting_type, args->id, error);
 
   if (report_id == 0)
     return FALSE;

@@ -51,7 +51,7 @@ trellis_connection_set_error (TrellisConnection *self,
     {
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE,
                    _("The disk is full: “%s” was not changed. Free some space and try again."),
-                     self->name);
+                   self->name);
       return;
     }
 
@@ -62,24 +62,24 @@ trellis_connection_set_error (TrellisConnection *self,
     case SQLITE_AUTH:
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE,
                    _("“%s” cannot be written. Check the permissions of the file and its folder."),
-                     self->path);
+                   self->path);
       break;
     case SQLITE_CANTOPEN:
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_UNREADABLE,
                    _("“%s” cannot be opened. Check the permissions of the file and its folder."),
-                     self->path);
+                   self->path);
       break;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_STORE,
                    _("“%s” is being changed by another program. Try again in a moment."),
-                     self->name);
+                   self->name);
       break;
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
                    _("“%s” is damaged. Restore a backup, or move the file away to begin anew."),
-                     self->path);
+                   self->path);
       break;
     case SQLITE_INTERRUPT:
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled."));
@@ -88,12 +88,12 @@ trellis_connection_set_error (TrellisConnection *self,
     case SQLITE_NOMEM:
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_TOO_LARGE,
                    _("This is too large for “%s”, which was not changed. Split it up."),
-                     self->name);
+                   self->name);
       break;
     default:
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_STORE,
                    _("“%s” was not changed: SQLite says “%s”."),
-                     self->name, sqlite3_errmsg (self->db));
+                   self->name, sqlite3_errmsg (self->db));
       break;
     }
 }

@@ -337,12 +337,12 @@ apply (TrellisConnection         *connection,
     g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_CONFLICT,
                  _("“%s” cannot be undone: another program has changed the same place since. "
                    "Nothing was changed."),
-                   label);
+                 label);
   else
     g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_CONFLICT,
                  _("“%s” cannot be redone: another program has changed the same place since. "
                    "Nothing was changed."),
-                   label);
+                 label);
   return FALSE;
 }
 

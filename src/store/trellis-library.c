@@ -51,7 +51,7 @@ fail_damaged (const char *path,
   return fail (path, TRELLIS_ERROR_FORMAT,
                _("“%s” is damaged and was left untouched. Restore a backup, or move the file "
                  "away to begin anew."),
-                 error);
+               error);
 }
 
 static gboolean
@@ -61,7 +61,7 @@ fail_foreign (const char *path,
   return fail (path, TRELLIS_ERROR_FORMAT,
                _("“%s” is not a Trellis library and was left untouched. Choose another file, or "
                  "move it away."),
-                 error);
+               error);
 }
 
 static gboolean
@@ -71,7 +71,7 @@ fail_newer (const char *path,
   return fail (path, TRELLIS_ERROR_VERSION,
                _("“%s” comes from a newer Trellis and was left untouched. Update Trellis to open "
                  "it."),
-                 error);
+               error);
 }
 
 static guint
@@ -104,7 +104,7 @@ read_bytes (const char *path,
   if (fd < 0)
     return fail (path, TRELLIS_ERROR_UNREADABLE,
                  _("“%s” cannot be read. Check the permissions of the file and its folder."),
-                   error);
+                 error);
   if (read (fd, bytes, HEADER_SIZE) != HEADER_SIZE)
     return fail_foreign (path, error);
 

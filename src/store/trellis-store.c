@@ -102,7 +102,7 @@ make_folder (const char *path,
 
   g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE,
                _("The folder “%s” cannot be made. Check the permissions of the one it stands in."),
-                 folder);
+               folder);
   return FALSE;
 }
 

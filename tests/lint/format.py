@@ -27,10 +27,33 @@ WORDS = re.compile(r'^static const [^\n]* = \{\n(?: +"[^\n]*",\n)*? +"[^\n]*", "
 OFF, ON = '/* clang-format off */\n', '\n/* clang-format on */'
 
 
+# gettext's macros stand without the blank that all other calls have. (WhitespaceSensitiveMacros
+# would do it too, but loses the indentation of what follows.)
+GETTEXT = re.compile(r'\b(_|N_|C_|Q_|NC_) \((?=")')
+
+
+def without_gettext_blanks(text):
+    """Returns `text` with _("…"); a string that goes on in the next line stays below its begin."""
+    lines = []
+    shift = 0
+    for line in text.split('\n'):
+        if shift and line.startswith(' ' * shift) and line.lstrip().startswith('"'):
+            line = line[shift:]
+        else:
+            shift = 0
+        spaced = GETTEXT.findall(line)
+        line = GETTEXT.sub(r'\1(', line)
+        if spaced and line.endswith('"'):
+            shift = len(spaced)
+        lines.append(line)
+    return '\n'.join(lines)
+
+
 def formatted(text, file, *options):
     """Returns `text` as clang-format writes it; `file` says by which style."""
     command = ['clang-format', f'--assume-filename={os.path.join(ROOT, file)}', *options]
-    return subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout
+    return without_gettext_blanks(subprocess.run(
+        command, input=text, capture_output=True, text=True, check=True).stdout)
 
 
 def with_words_kept(text, function):

@@ -226,7 +226,7 @@ edit_wording (TrellisMatrixGrid *self)
   const char *role = trellis_matrix_get_column_name (self->matrix, column);
   /* Translators: a role, a component. */
   g_autofree char *title = g_strdup_printf (_("%s in %s, worded"), role,
-                                              trellis_matrix_get_row_name (self->matrix, row));
+                                            trellis_matrix_get_row_name (self->matrix, row));
 
   open_editor (self, title, wording != NULL && *wording != '\0' ? wording : role, FALSE);
 }
@@ -239,15 +239,16 @@ _trellis_matrix_grid_edit (TrellisMatrixGrid *self)
     edit_wording (self);
   else if (is_row_head (self))
     open_editor (self, _("Rename Component"),
-                         trellis_matrix_get_row_name (self->matrix, (guint) self->place.row),
-                         FALSE);
+                 trellis_matrix_get_row_name (self->matrix, (guint) self->place.row),
+                 FALSE);
   else if (is_column_head (self))
     open_editor (self, _("Rename Role"),
-                         trellis_matrix_get_column_name (self->matrix, (guint) self->place.column),
-                         FALSE);
+                 trellis_matrix_get_column_name (self->matrix, (guint) self->place.column),
+                 FALSE);
   else
-    open_editor (self, self->place.row == self->geometry.n_rows ? _("New Component")
-                                                                : _("New Role"), "", TRUE);
+    open_editor (self,
+                 self->place.row == self->geometry.n_rows ? _("New Component") : _("New Role"),
+                 "", TRUE);
 }
 
 static void

@@ -324,11 +324,12 @@ append_line_items (GMenu   *menu,
 
   g_menu_append (section, _("Rename…"), "matrix.edit");
   section = append_section (menu);
-  g_menu_append (section, row ? _("Fill Row")
-                              : _("Fill Column"), row ? "matrix.fill-row" : "matrix.fill-column");
+  g_menu_append (section, row ? _("Fill Row") : _("Fill Column"),
+                 row ? "matrix.fill-row" : "matrix.fill-column");
   g_menu_append (section,
                  row ? _("Clear Row")
-                     : _("Clear Column"), row ? "matrix.clear-row" : "matrix.clear-column");
+                     : _("Clear Column"),
+                 row ? "matrix.clear-row" : "matrix.clear-column");
   section = append_section (menu);
   g_menu_append (section, row ? _("Move Up") : _("Move Left"), "matrix.move-earlier");
   g_menu_append (section, row ? _("Move Down") : _("Move Right"), "matrix.move-later");

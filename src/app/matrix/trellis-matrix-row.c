@@ -388,7 +388,8 @@ trellis_matrix_row_bind (TrellisMatrixRow *self,
 
   if (self == self->grid->add_row)
     {
-      bind_add (self, self->head, _("Add Component"), _("Add Component"), TRELLIS_MATRIX_HEAD_LINE);
+      bind_add (self, self->head, _("Add Component"), _("Add Component"),
+                TRELLIS_MATRIX_HEAD_LINE);
       return;
     }
 

@@ -131,8 +131,8 @@ show_skills (TrellisPostingRow    *self,
 
       g_ptr_array_add (names, skill->name);
       g_ptr_array_add (tooltips, skill->requirement == TRELLIS_REQUIREMENT_NICE
-                       ? (char *) _("Nice to have")
-                       : (char *) "");
+                                     ? (char *) _("Nice to have")
+                                     : (char *) "");
     }
   g_ptr_array_add (names, NULL);
   g_ptr_array_add (tooltips, NULL);
@@ -184,9 +184,9 @@ trellis_posting_row_update (TrellisRecordRow *row,
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), posting->employer);
   trellis_record_row_set_count (row, skills->len, note,
                                 *posting->link == '\0' ? _("It has no link yet.")
-                                                       : skills->len < 3
-                                ? _("It names fewer than three skills.")
-                                : NULL);
+                                : skills->len < 3
+                                    ? _("It names fewer than three skills.")
+                                    : NULL);
   if (filled)
     show_fields (self, posting);
 }

@@ -86,9 +86,9 @@ say_problems (Adding *self)
     return;
 
   dialog = adw_alert_dialog_new (self->import->found->postings->len > 0
-                                 ? _("Not All Postings Were Added")
-                                 : _("No Posting Was Added"),
-                                     text->str);
+                                     ? _("Not All Postings Were Added")
+                                     : _("No Posting Was Added"),
+                                 text->str);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self->page));
 }
