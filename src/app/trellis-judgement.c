@@ -9,6 +9,7 @@ typedef struct
 {
   TrellisReport         *report;
   const TrellisTemplate *layout;
+  TrellisVocabulary     *vocabulary;
 } Task;
 
 static void
@@ -17,20 +18,23 @@ task_free (gpointer data)
   Task *task = data;
 
   trellis_report_free (task->report);
+  trellis_vocabulary_unref (task->vocabulary);
   g_free (task);
 }
 
 TrellisJudgement *
-trellis_judgement_new (const TrellisReport   *report,
-                       const TrellisTemplate *layout)
+trellis_judgement_new (const TrellisReport     *report,
+                       const TrellisTemplate   *layout,
+                       const TrellisVocabulary *vocabulary)
 {
   TrellisJudgement       *self = g_new0 (TrellisJudgement, 1);
-  g_autoptr (TrellisNode) tree = trellis_report_build (report, &(TrellisBuildOptions) { 0 });
-  g_autofree char        *markdown = trellis_markdown_write (tree);
+  g_autoptr (TrellisNode) tree = trellis_report_build (
+      report, &(TrellisBuildOptions) { .vocabulary = vocabulary });
+  g_autofree char *markdown = trellis_markdown_write (tree);
 
   self->outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
   g_ptr_array_add (self->outlines, trellis_outline_new (markdown, NULL));
-  self->check = trellis_check_new (self->outlines, layout, report);
+  self->check = trellis_check_new (self->outlines, layout, report, vocabulary);
   return self;
 }
 
@@ -51,7 +55,8 @@ judge_thread (GTask        *task,
   const Task *work = data;
 
   if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, trellis_judgement_new (work->report, work->layout),
+    g_task_return_pointer (task,
+                           trellis_judgement_new (work->report, work->layout, work->vocabulary),
                            (GDestroyNotify) trellis_judgement_free);
 }
 
@@ -59,6 +64,7 @@ judge_thread (GTask        *task,
 void
 trellis_judgement_new_async (const TrellisReport   *report,
                              const TrellisTemplate *layout,
+                             TrellisVocabulary     *vocabulary,
                              GCancellable          *cancellable,
                              GAsyncReadyCallback    callback,
                              gpointer               user_data)
@@ -68,6 +74,7 @@ trellis_judgement_new_async (const TrellisReport   *report,
 
   work->report = trellis_report_copy (report);
   work->layout = layout;
+  work->vocabulary = trellis_vocabulary_ref (vocabulary);
   g_task_set_task_data (task, work, task_free);
   g_task_run_in_thread (task, judge_thread);
 }

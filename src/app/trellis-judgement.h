@@ -13,11 +13,13 @@ typedef struct
   GPtrArray    *outlines; /* what `check` is about */
 } TrellisJudgement;
 
-TrellisJudgement *trellis_judgement_new (const TrellisReport   *report,
-                                         const TrellisTemplate *layout);
+TrellisJudgement *trellis_judgement_new (const TrellisReport     *report,
+                                         const TrellisTemplate   *layout,
+                                         const TrellisVocabulary *vocabulary);
 void              trellis_judgement_free (TrellisJudgement *self);
 void              trellis_judgement_new_async (const TrellisReport   *report,
                                                const TrellisTemplate *layout,
+                                               TrellisVocabulary     *vocabulary,
                                                GCancellable          *cancellable,
                                                GAsyncReadyCallback    callback,
                                                gpointer               user_data);

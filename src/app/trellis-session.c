@@ -12,10 +12,11 @@ struct _TrellisSession
 
   TrellisStore       *store;
   TrellisMatrix      *matrix;
-  TrellisReport      *report;    /* NULL: none is open */
-  TrellisJudgement   *judgement; /* NULL until it is first asked for */
-  TrellisDemandIndex *demand;    /* NULL until it is first asked for */
-  GCancellable       *judging;   /* of the judgement under way, or NULL */
+  TrellisReport      *report;     /* NULL: none is open */
+  TrellisJudgement   *judgement;  /* NULL until it is first asked for */
+  TrellisDemandIndex *demand;     /* NULL until it is first asked for */
+  TrellisVocabulary  *vocabulary; /* NULL until it is first asked for */
+  GCancellable       *judging;    /* of the judgement under way, or NULL */
   guint               check_source;
   guint               n_pending; /* fields with something typed */
 };
@@ -49,6 +50,13 @@ static void
 forget_drawn (TrellisSession *self)
 {
   g_clear_pointer (&self->demand, trellis_demand_index_free);
+}
+
+static void
+forget_vocabulary (TrellisSession *self)
+{
+  forget_drawn (self);
+  g_clear_pointer (&self->vocabulary, trellis_vocabulary_unref);
 }
 
 static int
@@ -218,7 +226,8 @@ check_cb (gpointer data)
 
   self->check_source = 0;
   self->judging = g_cancellable_new ();
-  trellis_judgement_new_async (self->report, trellis_session_get_template (self), self->judging,
+  trellis_judgement_new_async (self->report, trellis_session_get_template (self),
+                               trellis_session_get_vocabulary (self), self->judging,
                                judged_cb, g_object_ref (self));
 }
 
@@ -243,8 +252,12 @@ store_changed_cb (TrellisSession            *self,
                   const TrellisAnnouncement *announcement)
 {
   gboolean own_row = trellis_announcement_touches (announcement, &trellis_report_type);
+  gboolean aliases = announcement->cause == TRELLIS_CAUSE_OTHER
+                     || trellis_announcement_touches (announcement, &trellis_alias_type);
 
-  if (is_about_report (self, announcement))
+  if (aliases)
+    forget_vocabulary (self);
+  if (is_about_report (self, announcement) || (aliases && self->report != NULL))
     {
       gboolean there = TRUE;
 
@@ -293,7 +306,7 @@ trellis_session_dispose (GObject *object)
   TrellisSession *self = TRELLIS_SESSION (object);
 
   cancel_check (self);
-  forget_drawn (self);
+  forget_vocabulary (self);
   g_clear_pointer (&self->judgement, trellis_judgement_free);
   g_clear_pointer (&self->report, trellis_report_free);
   g_clear_object (&self->matrix);
@@ -431,6 +444,23 @@ trellis_session_get_matrix (TrellisSession *self)
   return self->matrix;
 }
 
+/* What tells skills apart: the vocabulary that ships, and the person's own aliases. Returns:
+ * (transfer none): valid until the next change */
+TrellisVocabulary *
+trellis_session_get_vocabulary (TrellisSession *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_SESSION (self), NULL);
+
+  if (self->vocabulary == NULL)
+    {
+      g_autoptr (GPtrArray) aliases = trellis_store_list_aliases (self->store, NULL);
+
+      self->vocabulary = trellis_alias_extend_vocabulary (aliases, TRELLIS_ALIAS_SKILL);
+    }
+
+  return self->vocabulary;
+}
+
 /* Which postings ask for a skill. Returns: (transfer none): valid until the next change */
 TrellisDemandIndex *
 trellis_session_get_demand_index (TrellisSession *self)
@@ -438,7 +468,8 @@ trellis_session_get_demand_index (TrellisSession *self)
   g_return_val_if_fail (TRELLIS_IS_SESSION (self) && self->report != NULL, NULL);
 
   if (self->demand == NULL)
-    self->demand = trellis_demand_index_new (self->report, NULL);
+    self->demand
+        = trellis_demand_index_new (self->report, trellis_session_get_vocabulary (self));
 
   return self->demand;
 }
@@ -451,7 +482,8 @@ trellis_session_get_check (TrellisSession *self)
   g_return_val_if_fail (TRELLIS_IS_SESSION (self), NULL);
 
   if (self->judgement == NULL && self->report != NULL)
-    self->judgement = trellis_judgement_new (self->report, trellis_session_get_template (self));
+    self->judgement = trellis_judgement_new (self->report, trellis_session_get_template (self),
+                                             trellis_session_get_vocabulary (self));
 
   return self->judgement != NULL ? self->judgement->check : NULL;
 }

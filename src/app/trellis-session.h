@@ -38,6 +38,7 @@ const TrellisReport   *trellis_session_get_report (TrellisSession *self);
 const TrellisTemplate *trellis_session_get_template (TrellisSession *self);
 TrellisMatrix         *trellis_session_get_matrix (TrellisSession *self);
 TrellisDemandIndex    *trellis_session_get_demand_index (TrellisSession *self);
+TrellisVocabulary     *trellis_session_get_vocabulary (TrellisSession *self);
 const TrellisCheck    *trellis_session_get_check (TrellisSession *self);
 
 void     trellis_session_flush (TrellisSession *self);

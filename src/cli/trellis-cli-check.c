@@ -239,7 +239,7 @@ trellis_cli_check (int      argc,
   if (input == NULL)
     return TRELLIS_CLI_WRONG;
 
-  check = trellis_check_new (input->outlines, input->layout, input->report);
+  check = trellis_check_new (input->outlines, input->layout, input->report, NULL);
   if (g_strcmp0 (format, "json") == 0)
     print_json (check);
   else

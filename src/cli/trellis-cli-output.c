@@ -125,7 +125,7 @@ check_report (const TrellisReport    *report,
       = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
 
   g_ptr_array_add (outlines, trellis_outline_new (markdown, NULL));
-  return trellis_check_new (outlines, options->course, report);
+  return trellis_check_new (outlines, options->course, report, options->build.vocabulary);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
  * @layout: (nullable): the template to judge by, which must outlive the result; NULL: the one the
  *   headings tell
  * @report: (nullable): what was read of it as rows, to tell which sections stayed text
+ * @vocabulary: (nullable): what tells skills apart; NULL: the one that ships
  *
  * Counts, and holds the counts against the template's criteria and the author's lists against the
  * postings. Everything but the notes about rows comes from the lines, so that a section that
@@ -17,7 +18,10 @@
  * Returns: (transfer full): the findings
  */
 TrellisCheck *
-trellis_check_new (GPtrArray *outlines, const TrellisTemplate *layout, const TrellisReport *report)
+trellis_check_new (GPtrArray               *outlines,
+                   const TrellisTemplate   *layout,
+                   const TrellisReport     *report,
+                   const TrellisVocabulary *vocabulary)
 {
   TrellisCheck               *self = g_new0 (TrellisCheck, 1);
   g_autoptr (TrellisSections) sections = NULL;
@@ -29,7 +33,7 @@ trellis_check_new (GPtrArray *outlines, const TrellisTemplate *layout, const Tre
   self->lints = trellis_lint_find (sections, evidence, report);
   self->figures.placeholders = trellis_lint_count (self->lints, "placeholder")
                                + trellis_lint_count (self->lints, "task-text");
-  self->contradictions = trellis_contradictions_find (evidence, self->layout->several, NULL);
+  self->contradictions = trellis_contradictions_find (evidence, self->layout->several, vocabulary);
   self->criteria = trellis_criteria_evaluate (self->layout, &self->figures, self->contradictions);
   return self;
 }

@@ -17,9 +17,10 @@ typedef struct
   GPtrArray             *lints;          /* TrellisLint */
 } TrellisCheck;
 
-TrellisCheck *trellis_check_new (GPtrArray             *outlines,
-                                 const TrellisTemplate *layout,
-                                 const TrellisReport   *report);
+TrellisCheck *trellis_check_new (GPtrArray               *outlines,
+                                 const TrellisTemplate   *layout,
+                                 const TrellisReport     *report,
+                                 const TrellisVocabulary *vocabulary);
 void          trellis_check_free (TrellisCheck *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisCheck, trellis_check_free)

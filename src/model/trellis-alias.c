@@ -44,3 +44,30 @@ trellis_alias_find (const GPtrArray *aliases,
 
   return NULL;
 }
+
+/**
+ * trellis_alias_extend_vocabulary:
+ * @aliases: (nullable) (element-type TrellisAlias): the user's own
+ *
+ * Returns: (transfer full): the vocabulary that ships, with those of its kind
+ */
+TrellisVocabulary *
+trellis_alias_extend_vocabulary (const GPtrArray *aliases,
+                                 TrellisAliasKind kind)
+{
+  const TrellisVocabulary *base = kind == TRELLIS_ALIAS_SKILL ? trellis_vocabulary_get_skills ()
+                                                              : trellis_vocabulary_get_roles ();
+  g_autoptr (GPtrArray)    pairs = g_ptr_array_new ();
+
+  for (guint i = 0; aliases != NULL && i < aliases->len; i++)
+    {
+      const TrellisAlias *alias = g_ptr_array_index (aliases, i);
+
+      if (alias->vocabulary != (int) kind)
+        continue;
+      g_ptr_array_add (pairs, alias->text);
+      g_ptr_array_add (pairs, alias->name);
+    }
+  g_ptr_array_add (pairs, NULL);
+  return trellis_vocabulary_extend (base, (const char *const *) pairs->pdata);
+}

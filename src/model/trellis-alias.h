@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trellis-record.h"
+#include "trellis-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,9 @@ void trellis_alias_free (TrellisAlias *self);
 const TrellisAlias *trellis_alias_find (const GPtrArray *aliases,
                                         TrellisAliasKind vocabulary,
                                         const char      *text);
+
+TrellisVocabulary *trellis_alias_extend_vocabulary (const GPtrArray *aliases,
+                                                    TrellisAliasKind kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisAlias, trellis_alias_free)
 

@@ -8,7 +8,7 @@ check_text (const char *text)
       = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
 
   g_ptr_array_add (outlines, trellis_outline_new (text, "report.md"));
-  return trellis_check_new (outlines, NULL, NULL);
+  return trellis_check_new (outlines, NULL, NULL, NULL);
 }
 
 static void
@@ -106,7 +106,7 @@ test_sample (void)
   for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
     {
       g_autoptr (TrellisCheck) check
-          = trellis_check_new (outlines, trellis_template_get (templates[i]), NULL);
+          = trellis_check_new (outlines, trellis_template_get (templates[i]), NULL, NULL);
 
       g_assert_cmpuint (check->contradictions->len, ==, 0);
       g_assert_cmpuint (check->lints->len, ==, 0);

@@ -50,7 +50,7 @@ test_criteria (gconstpointer data)
   const TrellisTemplate    *layout = trellis_template_get (data);
   g_autoptr (GPtrArray)     outlines = outline_sample ();
   g_autoptr (TrellisReport) report = read_sample (outlines);
-  g_autoptr (TrellisCheck)  check = trellis_check_new (outlines, layout, report);
+  g_autoptr (TrellisCheck)  check = trellis_check_new (outlines, layout, report, NULL);
   gboolean                  unmet = FALSE;
 
   g_assert_cmpuint (check->criteria->len, >, 5);

@@ -46,7 +46,8 @@ opened_cb (TrellisDemandPage *self,
            TrellisDemandRow  *row)
 {
   if (self->evidence == NULL)
-    self->evidence = trellis_evidence_new (get_report (self), NULL);
+    self->evidence = trellis_evidence_new (get_report (self),
+                                           trellis_session_get_vocabulary (get_session (self)));
   trellis_demand_row_show_evidence (row, get_report (self), self->evidence);
 }
 
@@ -193,7 +194,8 @@ show (TrellisDemandPage *self)
 {
   const TrellisReport  *report = get_report (self);
   int                   several = trellis_session_get_template (get_session (self))->several;
-  g_autoptr (GPtrArray) demands = trellis_demand_compute (report, several, NULL);
+  g_autoptr (GPtrArray) demands = trellis_demand_compute (
+      report, several, trellis_session_get_vocabulary (get_session (self)));
 
   g_clear_pointer (&self->evidence, trellis_evidence_free);
   for (guint i = 0; i < N_BUCKETS; i++)

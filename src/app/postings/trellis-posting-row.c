@@ -97,7 +97,8 @@ static void
 found_added_cb (TrellisPostingRow *self,
                 int                index)
 {
-  g_autoptr (GPtrArray) found = trellis_posting_skills_find (get_report (self), get_posting (self));
+  g_autoptr (GPtrArray) found = trellis_posting_skills_find (
+      get_report (self), get_posting (self), trellis_session_get_vocabulary (get_session (self)));
   g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
 
   for (guint i = 0; i < found->len; i++)
@@ -144,7 +145,8 @@ static void
 show_found (TrellisPostingRow    *self,
             const TrellisPosting *posting)
 {
-  g_autoptr (GPtrArray) found = trellis_posting_skills_find (get_report (self), posting);
+  g_autoptr (GPtrArray) found = trellis_posting_skills_find (
+      get_report (self), posting, trellis_session_get_vocabulary (get_session (self)));
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   for (guint i = 0; i < found->len; i++)

@@ -34,10 +34,11 @@ skill_free (gpointer skill)
 
 /* The entries that the posting's skills name already. */
 static GHashTable *
-collect_known (const TrellisReport  *report,
-               const TrellisPosting *posting)
+collect_known (const TrellisReport     *report,
+               const TrellisPosting    *posting,
+               const TrellisVocabulary *vocabulary)
 {
-  g_autoptr (TrellisSkillNames) names = trellis_skill_names_new (NULL);
+  g_autoptr (TrellisSkillNames) names = trellis_skill_names_new (vocabulary);
   g_autoptr (GPtrArray)         skills = trellis_posting_skills_list (report, posting);
   GHashTable                   *known = g_hash_table_new (NULL, NULL);
 
@@ -59,13 +60,14 @@ collect_known (const TrellisReport  *report,
  *   beyond its skills, each once, in the order of the text: new records, in no report yet
  */
 GPtrArray *
-trellis_posting_skills_find (const TrellisReport  *report,
-                             const TrellisPosting *posting)
+trellis_posting_skills_find (const TrellisReport     *report,
+                             const TrellisPosting    *posting,
+                             const TrellisVocabulary *vocabulary)
 {
   GPtrArray             *found = g_ptr_array_new_with_free_func (skill_free);
-  g_autoptr (GHashTable) known = collect_known (report, posting);
+  g_autoptr (GHashTable) known = collect_known (report, posting, vocabulary);
   g_autoptr (GArray)     mentions
-      = trellis_recognition_find (trellis_vocabulary_get_skills (), posting->text);
+      = trellis_recognition_find (vocabulary, posting->text);
 
   for (guint i = 0; i < mentions->len; i++)
     {

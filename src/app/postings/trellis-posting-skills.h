@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trellis-report.h"
+#include "trellis-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -9,7 +10,8 @@ G_BEGIN_DECLS
 
 GPtrArray *trellis_posting_skills_list (const TrellisReport  *report,
                                         const TrellisPosting *posting);
-GPtrArray *trellis_posting_skills_find (const TrellisReport  *report,
-                                        const TrellisPosting *posting);
+GPtrArray *trellis_posting_skills_find (const TrellisReport     *report,
+                                        const TrellisPosting    *posting,
+                                        const TrellisVocabulary *vocabulary);
 
 G_END_DECLS
