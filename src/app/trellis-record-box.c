@@ -308,6 +308,15 @@ trellis_record_box_set_list (TrellisRecordBox *self,
   self->only = list;
 }
 
+/* Where the name of a new record is typed. Returns: (transfer none) */
+GtkEditable *
+trellis_record_box_get_add (TrellisRecordBox *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_RECORD_BOX (self), NULL);
+
+  return GTK_EDITABLE (self->add);
+}
+
 /* Shows the session's report as it is now. */
 void
 trellis_record_box_update (TrellisRecordBox          *self,

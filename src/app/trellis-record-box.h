@@ -24,6 +24,7 @@ void              trellis_record_box_set_up (TrellisRecordBox *self,
                                              const char       *add_title);
 void              trellis_record_box_set_list (TrellisRecordBox *self,
                                                int               list);
+GtkEditable      *trellis_record_box_get_add (TrellisRecordBox *self);
 void              trellis_record_box_update (TrellisRecordBox          *self,
                                              const TrellisAnnouncement *announcement);
 TrellisRecordRow *trellis_record_box_find (TrellisRecordBox *self,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-demand-page.h"
 
+#include "trellis-alias-dialog.h"
 #include "trellis-commands.h"
 #include "trellis-demand-row.h"
 
@@ -79,6 +80,15 @@ add_cb (TrellisDemandPage *self,
 }
 
 static void
+aliases_cb (TrellisDemandPage *self,
+            TrellisDemandRow  *row)
+{
+  adw_dialog_present (
+      trellis_alias_dialog_new (get_session (self), trellis_demand_row_get_skill (row)),
+      GTK_WIDGET (self));
+}
+
+static void
 use_computed_cb (TrellisDemandPage *self)
 {
   GError *error = NULL;
@@ -97,6 +107,7 @@ create_row (TrellisDemandPage *self)
   g_signal_connect_object (row, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "posting", G_CALLBACK (posting_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "add", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "aliases", G_CALLBACK (aliases_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
 

@@ -29,6 +29,7 @@ enum
   OPENED,
   POSTING,
   ADD,
+  ALIASES,
   N_SIGNALS
 };
 
@@ -60,14 +61,19 @@ add_cb (GtkWidget  *widget,
 }
 
 static void
+aliases_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[ALIASES], 0);
+}
+
+static void
 menu_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  GtkMenuButton *button = GTK_MENU_BUTTON (TRELLIS_DEMAND_ROW (widget)->menu_button);
-
-  if (gtk_widget_get_visible (GTK_WIDGET (button)))
-    gtk_menu_button_popup (button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (TRELLIS_DEMAND_ROW (widget)->menu_button));
 }
 
 static void
@@ -96,9 +102,13 @@ trellis_demand_row_class_init (TrellisDemandRowClass *klass)
   signals[ADD] = g_signal_new ("add", TRELLIS_TYPE_DEMAND_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  signals[ALIASES] = g_signal_new ("aliases", TRELLIS_TYPE_DEMAND_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (TRELLIS_TYPE_BAR);
   gtk_widget_class_install_action (widget_class, "row.add-to-have", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "row.add-to-lack", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "row.aliases", NULL, aliases_cb);
   gtk_widget_class_install_action (widget_class, "row.menu", NULL, menu_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "row.menu", NULL);
@@ -228,7 +238,10 @@ trellis_demand_row_show (TrellisDemandRow    *self,
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (self->have, demand->have);
   gtk_widget_set_visible (self->lack, demand->lack && !demand->have);
-  gtk_widget_set_visible (self->menu_button, !demand->have && !demand->lack);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.add-to-have",
+                                 !demand->have && !demand->lack);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.add-to-lack",
+                                 !demand->have && !demand->lack);
   speak (self, demand, count, n_postings);
 }
 

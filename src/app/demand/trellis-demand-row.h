@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * Signals
  *   opened ()         the sentences are wanted: trellis_demand_row_show_evidence()
  *   posting (guint)   the person goes to the posting of this number
- *   add (guint)       the skill is to go into my list: TrellisStandingList */
+ *   add (guint)       the skill is to go into my list: TrellisStandingList
+ *   aliases ()        its other names are wanted */
 
 #define TRELLIS_TYPE_DEMAND_ROW (trellis_demand_row_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisDemandRow, trellis_demand_row, TRELLIS, DEMAND_ROW, AdwExpanderRow)

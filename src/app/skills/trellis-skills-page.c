@@ -4,6 +4,7 @@
 #include "trellis-commands.h"
 #include "trellis-common-skill-row.h"
 #include "trellis-record-box.h"
+#include "trellis-skill-completion.h"
 #include "trellis-standing-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -163,6 +164,10 @@ trellis_skills_page_constructed (GObject *object)
   trellis_record_box_set_up (self->lack, session, TRELLIS_TYPE_STANDING_ROW, _("Add Skill"));
   trellis_record_box_set_list (self->lack, TRELLIS_STANDING_LACK);
   trellis_record_box_set_up (self->common, session, TRELLIS_TYPE_COMMON_SKILL_ROW, _("Add Skill"));
+
+  trellis_skill_completion_attach (trellis_record_box_get_add (self->have), session);
+  trellis_skill_completion_attach (trellis_record_box_get_add (self->lack), session);
+  trellis_skill_completion_attach (trellis_record_box_get_add (self->common), session);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-standing-row.h"
 
+#include "trellis-alias-dialog.h"
 #include "trellis-commands.h"
 #include "trellis-demand-index.h"
 #include "trellis-text-row.h"
@@ -91,6 +92,18 @@ move_to_other_list_cb (GtkWidget  *widget,
     set_int (TRELLIS_STANDING_ROW (widget), "list",
              standing->list == TRELLIS_STANDING_HAVE ? TRELLIS_STANDING_LACK
                                                      : TRELLIS_STANDING_HAVE);
+}
+
+static void
+aliases_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  TrellisStandingRow    *self = TRELLIS_STANDING_ROW (widget);
+  const TrellisStanding *standing = get_standing (self);
+
+  if (standing != NULL)
+    adw_dialog_present (trellis_alias_dialog_new (get_session (self), standing->name), widget);
 }
 
 static gboolean
@@ -237,6 +250,7 @@ trellis_standing_row_class_init (TrellisStandingRowClass *klass)
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "row.move-to-other-list", NULL,
                                    move_to_other_list_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "row.aliases", NULL, aliases_cb);
   gtk_widget_class_set_template_from_resource (
       GTK_WIDGET_CLASS (klass), "/io/github/trellis_app/Trellis/ui/standing-row.ui");
 }
