@@ -113,6 +113,15 @@ trellis_text_row_bind (TrellisTextRow          *self,
   self->field = trellis_text_field_new_for_text_view (self->view, session, type, name);
 }
 
+/* For marks in the text. Returns: (transfer none) */
+GtkTextBuffer *
+trellis_text_row_get_buffer (TrellisTextRow *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_TEXT_ROW (self), NULL);
+
+  return gtk_text_view_get_buffer (self->view);
+}
+
 void
 trellis_text_row_show (TrellisTextRow *self,
                        gint64          id,

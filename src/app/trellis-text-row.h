@@ -12,13 +12,14 @@ G_BEGIN_DECLS
 #define TRELLIS_TYPE_TEXT_ROW (trellis_text_row_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisTextRow, trellis_text_row, TRELLIS, TEXT_ROW, AdwPreferencesRow)
 
-GtkWidget *trellis_text_row_new (const char *title);
-void       trellis_text_row_bind (TrellisTextRow          *self,
-                                  TrellisSession          *session,
-                                  const TrellisRecordType *type,
-                                  const char              *name);
-void       trellis_text_row_show (TrellisTextRow *self,
-                                  gint64          id,
-                                  const char     *text);
+GtkWidget     *trellis_text_row_new (const char *title);
+void           trellis_text_row_bind (TrellisTextRow          *self,
+                                      TrellisSession          *session,
+                                      const TrellisRecordType *type,
+                                      const char              *name);
+GtkTextBuffer *trellis_text_row_get_buffer (TrellisTextRow *self);
+void           trellis_text_row_show (TrellisTextRow *self,
+                                      gint64          id,
+                                      const char     *text);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "trellis-chip-row.h"
 #include "trellis-commands.h"
 #include "trellis-found-row.h"
+#include "trellis-posting-highlight.h"
 #include "trellis-posting-skills.h"
 #include "trellis-text-row.h"
 
@@ -166,6 +167,9 @@ show_fields (TrellisPostingRow    *self,
     trellis_text_field_show (self->fields[i], posting->base.id, texts[i]);
   gtk_widget_set_sensitive (self->open, g_uri_peek_scheme (posting->link) != NULL);
   trellis_text_row_show (TRELLIS_TEXT_ROW (self->text), posting->base.id, posting->text);
+  trellis_posting_highlight (trellis_text_row_get_buffer (TRELLIS_TEXT_ROW (self->text)),
+                             get_report (self), posting,
+                             trellis_session_get_vocabulary (get_session (self)));
   show_skills (self, posting);
   show_found (self, posting);
 }

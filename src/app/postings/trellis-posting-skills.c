@@ -32,11 +32,15 @@ skill_free (gpointer skill)
   trellis_record_free (&trellis_posting_skill_type, skill);
 }
 
-/* The entries that the posting's skills name already. */
-static GHashTable *
-collect_known (const TrellisReport     *report,
-               const TrellisPosting    *posting,
-               const TrellisVocabulary *vocabulary)
+/**
+ * trellis_posting_skills_collect:
+ *
+ * Returns: (transfer full): a set of the TrellisVocabularyEntry that the posting's skills name
+ */
+GHashTable *
+trellis_posting_skills_collect (const TrellisReport     *report,
+                                const TrellisPosting    *posting,
+                                const TrellisVocabulary *vocabulary)
 {
   g_autoptr (TrellisSkillNames) names = trellis_skill_names_new (vocabulary);
   g_autoptr (GPtrArray)         skills = trellis_posting_skills_list (report, posting);
@@ -65,7 +69,7 @@ trellis_posting_skills_find (const TrellisReport     *report,
                              const TrellisVocabulary *vocabulary)
 {
   GPtrArray             *found = g_ptr_array_new_with_free_func (skill_free);
-  g_autoptr (GHashTable) known = collect_known (report, posting, vocabulary);
+  g_autoptr (GHashTable) known = trellis_posting_skills_collect (report, posting, vocabulary);
   g_autoptr (GArray)     mentions
       = trellis_recognition_find (vocabulary, posting->text);
 
