@@ -146,7 +146,8 @@ test_titles (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
-      g_autofree char          *json = g_strconcat ("{", titles[i].member, ",\"nodes\":[", warp, "]}", NULL);
+      g_autofree char          *json = g_strdup_printf ("{%s,\"nodes\":[%s]}", titles[i].member,
+                                                        warp);
       g_autoptr (TrellisReport) report = read_json (json);
       TrellisRoadmap           *roadmap = g_ptr_array_index (report->roadmaps, 0);
 
