@@ -55,14 +55,32 @@ static const char *const pieces[] = {
   "\"done\":[\"clay\"],", "\xc2\xa0", "\xe2\x80\x8b",
 };
 
-static char *
-change (const char *seed,
-        gsize       size,
-        GRand      *rand,
-        gsize      *new_size)
+/* Other places, ids and kinds, but mostly JSON as before. */
+static void
+shuffle (GString *bytes,
+         GRand   *rand)
 {
-  GString *bytes = g_string_new_len (seed, (gssize) size);
-  int      n = g_rand_int_range (rand, 1, 6);
+  for (int n = g_rand_int_range (rand, 1, 60); n > 0; n--)
+    {
+      char *p = bytes->str + g_rand_int_range (rand, 0, (int) bytes->len);
+      char *q = bytes->str + g_rand_int_range (rand, 0, (int) bytes->len);
+
+      if ((g_ascii_isdigit (*p) && g_ascii_isdigit (*q) && *p != '0' && *q != '0')
+          || (g_ascii_isalpha (*p) && g_ascii_isalpha (*q)))
+        {
+          char letter = *p;
+
+          *p = *q;
+          *q = letter;
+        }
+    }
+}
+
+static void
+damage (GString *bytes,
+        GRand   *rand)
+{
+  int n = g_rand_int_range (rand, 1, 6);
 
   for (int i = 0; i < n; i++)
     {
@@ -74,6 +92,19 @@ change (const char *seed,
         g_string_insert (bytes, (gssize) at,
                          pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
     }
+}
+
+static char *
+change (const char *seed,
+        gsize       size,
+        GRand      *rand,
+        gsize      *new_size)
+{
+  GString *bytes = g_string_new_len (seed, (gssize) size);
+
+  shuffle (bytes, rand);
+  if (g_rand_boolean (rand))
+    damage (bytes, rand);
 
   *new_size = bytes->len;
   return g_string_free_and_steal (bytes);
