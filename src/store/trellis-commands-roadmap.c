@@ -51,6 +51,105 @@ trellis_commands_add_roadmap (TrellisStore        *store,
   return trellis_command_data_run (args, store, add_roadmap, id, error);
 }
 
+/* Topics that were marked stay so, where the newer roadmap still has them. */
+static void
+carry_states (const GPtrArray *old_topics,
+              gint64           old_id,
+              GPtrArray       *topics)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < old_topics->len; i++)
+    {
+      TrellisRoadmapTopic *topic = g_ptr_array_index (old_topics, i);
+
+      if (topic->roadmap_id == old_id)
+        g_hash_table_insert (known, topic->node, topic);
+    }
+
+  for (guint i = 0; i < topics->len; i++)
+    {
+      TrellisRoadmapTopic       *topic = g_ptr_array_index (topics, i);
+      const TrellisRoadmapTopic *old = g_hash_table_lookup (known, topic->node);
+
+      if (old != NULL && topic->state == TRELLIS_TOPIC_TODO)
+        topic->state = old->state;
+    }
+}
+
+/* Appends all topics of the report that a roadmap is in; clear them with free_topics(). */
+static gboolean
+load_topics (TrellisTransaction *transaction,
+             gint64              roadmap_id,
+             GPtrArray          *topics,
+             gint64             *report_id,
+             GError            **error)
+{
+  *report_id = trellis_transaction_get_report (transaction, &trellis_roadmap_type, roadmap_id,
+                                               error);
+  return *report_id != 0
+         && trellis_transaction_load_part (transaction, &trellis_roadmap_topic_type, *report_id,
+                                           topics, error);
+}
+
+static void
+free_topic (gpointer topic)
+{
+  trellis_record_free (&trellis_roadmap_topic_type, topic);
+}
+
+static gboolean
+update_roadmap (TrellisTransaction *transaction,
+                gpointer            data,
+                GError            **error)
+{
+  TrellisCommandData   *args = data;
+  TrellisRoadmap       *newer = g_ptr_array_index (args->report->roadmaps, 0);
+  TrellisRoadmap       *old = trellis_transaction_load (transaction, args->type, args->id, error);
+  g_autoptr (GPtrArray) topics = g_ptr_array_new_with_free_func (free_topic);
+  gint64                report_id;
+  gboolean              done;
+
+  if (old == NULL)
+    return FALSE;
+
+  newer->position = MAX (old->position, 1);
+  done = load_topics (transaction, args->id, topics, &report_id, error);
+  if (done)
+    {
+      trellis_transaction_describe (transaction, TRELLIS_CHANGE_UPDATE, report_id, old->title, "",
+                                    0);
+      carry_states (topics, args->id, args->report->roadmap_topics);
+      done = trellis_command_insert_parts (transaction, roadmap_parts, args->report, report_id,
+                                           error)
+             && trellis_transaction_delete (transaction, args->type, args->id, error);
+    }
+
+  trellis_record_free (&trellis_roadmap_type, old);
+  return done;
+}
+
+/* Puts the roadmap that @source holds, a newer state of the same, in the place of another: topics
+ * that both have, by their nodes, keep their marks. @id is that of the new one. */
+gboolean
+trellis_commands_update_roadmap (TrellisStore        *store,
+                                 gint64               roadmap_id,
+                                 const TrellisReport *source,
+                                 gint64              *id,
+                                 GError             **error)
+{
+  TrellisCommandData *args;
+
+  g_return_val_if_fail (source->roadmaps->len == 1, FALSE);
+
+  args = trellis_command_data_new (&trellis_roadmap_type, roadmap_id);
+  args->report = trellis_report_copy (source);
+  if (source->roadmap_topics->len > LONG_TOPICS)
+    return trellis_command_data_run_long (args, store, update_roadmap, id, error);
+
+  return trellis_command_data_run (args, store, update_roadmap, id, error);
+}
+
 static const char *
 get_state_name (int state)
 {
@@ -126,29 +225,26 @@ mark_topics (TrellisTransaction *transaction,
              GError            **error)
 {
   TrellisCommandData   *args = data;
-  TrellisRoadmap       *roadmap = trellis_transaction_load (transaction, args->type, args->id,
-                                                            error);
-  g_autoptr (GPtrArray) topics = g_ptr_array_new ();
+  g_autoptr (GPtrArray) topics = g_ptr_array_new_with_free_func (free_topic);
+  TrellisRoadmap       *roadmap;
   gint64                report_id;
   guint                 n_set;
-  gboolean              done;
 
+  roadmap = trellis_transaction_load (transaction, args->type, args->id, error);
   if (roadmap == NULL)
     return FALSE;
 
-  report_id = trellis_transaction_get_report (transaction, args->type, args->id, error);
-  done = report_id != 0
-         && trellis_transaction_load_part (transaction, &trellis_roadmap_topic_type, report_id,
-                                           topics, error)
-         && set_states (transaction, topics, args->id, args->report, &n_set, error);
-  if (done)
-    trellis_transaction_describe (transaction, TRELLIS_CHANGE_MARK_MANY, report_id, roadmap->title,
-                                  "", n_set);
+  if (load_topics (transaction, args->id, topics, &report_id, error)
+      && set_states (transaction, topics, args->id, args->report, &n_set, error))
+    {
+      trellis_transaction_describe (transaction, TRELLIS_CHANGE_MARK_MANY, report_id,
+                                    roadmap->title, "", n_set);
+      trellis_record_free (&trellis_roadmap_type, roadmap);
+      return TRUE;
+    }
 
-  for (guint i = 0; i < topics->len; i++)
-    trellis_record_free (&trellis_roadmap_topic_type, g_ptr_array_index (topics, i));
   trellis_record_free (&trellis_roadmap_type, roadmap);
-  return done;
+  return FALSE;
 }
 
 /* Gives the topics of a roadmap the states they have in @marked, which was loaded from the library
@@ -168,29 +264,27 @@ trellis_commands_mark_topics (TrellisStore        *store,
   return trellis_command_data_run (args, store, mark_topics, NULL, error);
 }
 
-/* Whether the report names that skill already, among what the author has or lacks. */
-static gboolean
-has_standing (TrellisTransaction *transaction,
-              gint64              report_id,
-              const char         *name,
-              gboolean           *has,
-              GError            **error)
+/* The names that the report has already, among what the author has or lacks, folded. */
+static GHashTable *
+load_skills (TrellisTransaction *transaction,
+             gint64              report_id,
+             GError            **error)
 {
-  g_autoptr (GPtrArray) standings = g_ptr_array_new ();
-  gboolean              done;
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray)  standings = g_ptr_array_new ();
+  gboolean               done;
 
-  *has = FALSE;
   done = trellis_transaction_load_part (transaction, &trellis_standing_type, report_id, standings,
                                         error);
   for (guint i = 0; i < standings->len; i++)
     {
       TrellisStanding *standing = g_ptr_array_index (standings, i);
 
-      *has = *has || trellis_text_equal_folded (standing->name, name);
+      g_hash_table_add (names, trellis_text_fold (standing->name));
       trellis_record_free (&trellis_standing_type, standing);
     }
 
-  return done;
+  return done ? g_steal_pointer (&names) : NULL;
 }
 
 static gboolean
@@ -205,31 +299,73 @@ add_standing (TrellisTransaction *transaction,
 
   g_set_str (&standing->name, name);
   standing->list = list;
-  trellis_transaction_describe (transaction, TRELLIS_CHANGE_ADD, report_id, name, "", 0);
   id = trellis_transaction_insert (transaction, &trellis_standing_type, report_id, standing, error);
   trellis_record_free (&trellis_standing_type, standing);
   return id != 0;
 }
 
+/* Counts in @n_added whether it was new. */
 static gboolean
-add_topic_to_skills (TrellisTransaction *transaction,
-                     gpointer            data,
-                     GError            **error)
+add_skill (TrellisTransaction        *transaction,
+           const TrellisCommandData  *args,
+           const TrellisRoadmapTopic *topic,
+           GHashTable                *known,
+           guint                     *n_added,
+           GError                   **error)
 {
-  TrellisCommandData  *args = data;
-  TrellisRoadmapTopic *topic = trellis_transaction_load (transaction, args->type, args->id, error);
-  gint64               report_id;
-  gboolean             has, done;
+  if (!g_hash_table_add (known, trellis_text_fold (topic->name)))
+    return TRUE;
 
-  if (topic == NULL)
-    return FALSE;
+  (*n_added)++;
+  return add_standing (transaction, args->report_id, topic->name, (int) args->number, error);
+}
 
-  report_id = trellis_transaction_get_report (transaction, args->type, args->id, error);
-  done = report_id != 0 && has_standing (transaction, report_id, topic->name, &has, error)
-         && (has
-             || add_standing (transaction, report_id, topic->name, (int) args->number, error));
-  trellis_record_free (&trellis_roadmap_topic_type, topic);
-  return done;
+/* The topics are of one report. */
+static gboolean
+add_topics_to_skills (TrellisTransaction *transaction,
+                      gpointer            data,
+                      GError            **error)
+{
+  TrellisCommandData    *args = data;
+  g_autoptr (GHashTable) known = NULL;
+  guint                  n_added = 0;
+
+  for (guint i = 0; i < args->ids->len; i++)
+    {
+      gint64               id = g_array_index (args->ids, gint64, i);
+      TrellisRoadmapTopic *topic = trellis_transaction_load (transaction, args->type, id, error);
+      gboolean             done;
+
+      if (topic == NULL)
+        return FALSE;
+
+      if (known == NULL)
+        {
+          args->report_id = trellis_transaction_get_report (transaction, args->type, id, error);
+          known = load_skills (transaction, args->report_id, error);
+        }
+      done = known != NULL && add_skill (transaction, args, topic, known, &n_added, error);
+      trellis_transaction_describe (
+          transaction, args->ids->len == 1 ? TRELLIS_CHANGE_ADD : TRELLIS_CHANGE_ADD_MANY,
+          args->report_id, topic->name, "", n_added);
+      free_topic (topic);
+      if (!done)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static TrellisCommandData *
+new_topics_data (const gint64       *topic_ids,
+                 guint               n_topics,
+                 TrellisStandingList list)
+{
+  TrellisCommandData *args = trellis_command_data_new (&trellis_roadmap_topic_type, 0);
+
+  args->ids = trellis_command_data_copy_ids (topic_ids, n_topics);
+  args->number = list;
+  return args;
 }
 
 /* Adds a topic by its name to the skills that the author has or lacks, last and without a level.
@@ -241,8 +377,18 @@ trellis_commands_add_topic_to_skills (TrellisStore       *store,
                                       gint64             *id,
                                       GError            **error)
 {
-  TrellisCommandData *args = trellis_command_data_new (&trellis_roadmap_topic_type, topic_id);
+  return trellis_command_data_run (new_topics_data (&topic_id, 1, list), store,
+                                   add_topics_to_skills, id, error);
+}
 
-  args->number = list;
-  return trellis_command_data_run (args, store, add_topic_to_skills, id, error);
+/* The same for several topics of one report, as all that are done, in one change. */
+gboolean
+trellis_commands_add_topics_to_skills (TrellisStore       *store,
+                                       const gint64       *topic_ids,
+                                       guint               n_topics,
+                                       TrellisStandingList list,
+                                       GError            **error)
+{
+  return trellis_command_data_run (new_topics_data (topic_ids, n_topics, list), store,
+                                   add_topics_to_skills, NULL, error);
 }

@@ -116,6 +116,11 @@ gboolean trellis_commands_add_roadmap (TrellisStore        *store,
                                        const TrellisReport *source,
                                        gint64              *id,
                                        GError             **error);
+gboolean trellis_commands_update_roadmap (TrellisStore        *store,
+                                          gint64               roadmap_id,
+                                          const TrellisReport *source,
+                                          gint64              *id,
+                                          GError             **error);
 gboolean trellis_commands_set_topic_state (TrellisStore     *store,
                                            gint64            topic_id,
                                            TrellisTopicState state,
@@ -129,6 +134,11 @@ gboolean trellis_commands_add_topic_to_skills (TrellisStore       *store,
                                                TrellisStandingList list,
                                                gint64             *id,
                                                GError            **error);
+gboolean trellis_commands_add_topics_to_skills (TrellisStore       *store,
+                                                const gint64       *topic_ids,
+                                                guint               n_topics,
+                                                TrellisStandingList list,
+                                                GError            **error);
 
 /* Aliases: the user's own words for skills and roles, of the whole library */
 gboolean trellis_commands_add_alias (TrellisStore    *store,

@@ -231,6 +231,75 @@ test_add_to_skills (Fixture      *self,
 }
 
 static void
+test_add_many_to_skills (Fixture      *self,
+                         gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64             ids[4];
+
+  add_roadmap (self);
+  ids[0] = find_topic (self, "Iron");
+  ids[1] = find_topic (self, "git");
+  ids[2] = find_topic (self, "Blue");
+  ids[3] = ids[0];
+  trellis_commands_add_topics_to_skills (self->store, ids, 4, TRELLIS_STANDING_HAVE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM standing"), ==, 5);
+  undo (self, "Add 2 skills");
+  g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM standing"), ==, 3);
+
+  ids[3] = 4711;
+  g_assert_false (trellis_commands_add_topics_to_skills (self->store, ids, 4,
+                                                         TRELLIS_STANDING_HAVE, &error));
+  g_assert_error (error, TRELLIS_ERROR, TRELLIS_ERROR_NOT_FOUND);
+  g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM standing"), ==, 3);
+  g_assert_true (trellis_commands_add_topics_to_skills (self->store, ids, 0,
+                                                        TRELLIS_STANDING_HAVE, NULL));
+}
+
+/* A newer file: what was marked stays so where it is still there. */
+static void
+test_update (Fixture      *self,
+             gconstpointer data)
+{
+  g_autoptr (TrellisReport) newer = new_source ();
+  g_autoptr (GError)        error = NULL;
+  g_autofree char          *before = NULL;
+  g_autofree char          *after = NULL;
+  g_autofree char          *topics = NULL;
+  g_autofree char          *marked = NULL;
+  gint64                    old_id = add_roadmap (self);
+  gint64                    id;
+
+  trellis_commands_move (self->store, &trellis_roadmap_type, old_id, 1, NULL);
+  trellis_commands_set_topic_state (self->store, find_topic (self, "Blue"), TRELLIS_TOPIC_LEARNING,
+                                    &error);
+  g_assert_no_error (error);
+  before = raw_dump (self->path);
+
+  add_topic (newer, NULL, "Slips");
+  g_set_str (&((TrellisRoadmapTopic *) newer->roadmap_topics->pdata[0])->node, "another");
+  trellis_commands_update_roadmap (self->store, old_id, newer, &id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (id, >, old_id);
+  topics = dump_topics (self);
+  g_assert_cmpstr (topics, ==, "Oxides< Cobalt<Oxides Blue<Cobalt Iron<Oxides git< Slips<");
+  marked = raw_text (self->path, "SELECT group_concat (name || ' ' || state) FROM"
+                                 " (SELECT * FROM roadmap_topic WHERE state <> 'todo'"
+                                 " AND roadmap_id <> 1 ORDER BY position)");
+  g_assert_cmpstr (marked, ==, "Blue learning,Iron done");
+  g_assert_cmpint (raw_int (self->path, "SELECT id FROM roadmap ORDER BY position"), ==, id);
+  g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM roadmap"), ==, 2);
+  assert_sound (self->path);
+
+  undo (self, "Update Glazing");
+  after = raw_dump (self->path);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_false (trellis_commands_update_roadmap (self->store, 4711, newer, NULL, &error));
+  g_assert_error (error, TRELLIS_ERROR, TRELLIS_ERROR_NOT_FOUND);
+}
+
+static void
 test_duplicate (Fixture      *self,
                 gconstpointer data)
 {
@@ -283,6 +352,8 @@ main (int   argc,
   fixture_add ("/roadmap/a-topic-is-marked", test_state);
   fixture_add ("/roadmap/many-topics-are-marked-in-one-change", test_mark);
   fixture_add ("/roadmap/a-topic-becomes-a-skill-once", test_add_to_skills);
+  fixture_add ("/roadmap/topics-become-skills-in-one-change", test_add_many_to_skills);
+  fixture_add ("/roadmap/a-newer-one-keeps-the-marks", test_update);
   fixture_add ("/roadmap/a-copy-of-the-report-has-topics-of-its-own", test_duplicate);
   fixture_add ("/roadmap/adding-none-changes-nothing", test_none);
 

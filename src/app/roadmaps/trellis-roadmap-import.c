@@ -33,7 +33,7 @@ read_thread (GTask        *task,
   const Import    *import = data;
   GError          *error = NULL;
   g_autofree char *name = g_path_get_basename (import->path);
-  g_autofree char *json = trellis_file_read_text (import->path, TRELLIS_FILE_MAX_TEXT, &error);
+  g_autofree char *json = trellis_file_read_text (import->path, TRELLIS_ROADMAP_MAX_BYTES, &error);
   TrellisReport   *read = json != NULL ? trellis_roadmap_read (json, name, &error) : NULL;
 
   if (read != NULL)
