@@ -39,7 +39,6 @@ static const char *const kind_names[] = {
   [TRELLIS_CHANGE_ALIAS] = "alias",
   [TRELLIS_CHANGE_UNALIAS] = "unalias",
   [TRELLIS_CHANGE_UPDATE] = "update",
-  [TRELLIS_CHANGE_ADD_MANY] = "add-many",
 };
 
 const char *
@@ -202,9 +201,6 @@ get_label_of_learning (const TrellisChange *self)
     case TRELLIS_CHANGE_UPDATE:
       /* Translators: a roadmap, by a newer file: Update Backend */
       return g_strdup_printf (_("Update %s"), name);
-    case TRELLIS_CHANGE_ADD_MANY:
-      return g_strdup_printf (ngettext ("Add %u skill", "Add %u skills", self->count),
-                              self->count);
     case TRELLIS_CHANGE_ALIAS:
       /* Translators: another word for a skill or role: Read “Postgres” as PostgreSQL */
       return g_strdup_printf (_("Read “%s” as %s"), name, other);
@@ -272,7 +268,6 @@ trellis_change_get_label (const TrellisChange *self)
     case TRELLIS_CHANGE_ALIAS:
     case TRELLIS_CHANGE_UNALIAS:
     case TRELLIS_CHANGE_UPDATE:
-    case TRELLIS_CHANGE_ADD_MANY:
       return get_label_of_learning (self);
     default:
       return get_label_of_record (self);

@@ -346,7 +346,7 @@ add_topics_to_skills (TrellisTransaction *transaction,
         }
       done = known != NULL && add_skill (transaction, args, topic, known, &n_added, error);
       trellis_transaction_describe (
-          transaction, args->ids->len == 1 ? TRELLIS_CHANGE_ADD : TRELLIS_CHANGE_ADD_MANY,
+          transaction, args->ids->len == 1 ? TRELLIS_CHANGE_ADD : TRELLIS_CHANGE_ADD_SKILLS,
           args->report_id, topic->name, "", n_added);
       free_topic (topic);
       if (!done)
