@@ -133,7 +133,7 @@ group_skills (const TrellisReport *report)
       gpointer             found = g_hash_table_lookup (numbers, &skill->posting_id);
       int                  number = GPOINTER_TO_INT (found);
 
-      if (number == 0)
+      if (number == 0 || skill->requirement == TRELLIS_REQUIREMENT_DISMISSED)
         continue;
       if (groups[number] == NULL)
         groups[number] = g_ptr_array_new ();
@@ -271,7 +271,7 @@ index_texts (TrellisDemandIndex *self)
       const TrellisPostingSkill *skill = g_ptr_array_index (self->report->posting_skills, i);
       gpointer                   number = g_hash_table_lookup (numbers, &skill->posting_id);
 
-      if (number != NULL)
+      if (number != NULL && skill->requirement != TRELLIS_REQUIREMENT_DISMISSED)
         add_text (self, skill->name, GPOINTER_TO_INT (number));
     }
 }

@@ -69,6 +69,7 @@ typedef enum
 {
   TRELLIS_REQUIREMENT_MUST,
   TRELLIS_REQUIREMENT_NICE,
+  TRELLIS_REQUIREMENT_DISMISSED, /* found in the text, but not asked for: counts nowhere */
 } TrellisRequirement;
 
 typedef enum

@@ -336,7 +336,12 @@ append_posting (TrellisNode          *list,
   set_attribute (node, TRELLIS_ATTRIBUTE_TARGET_TEXT, posting->link_text);
   set_attribute (node, TRELLIS_ATTRIBUTE_SKILLS_LABEL, posting->skills_label);
   for (guint i = 0; skills != NULL && i < skills->len; i++)
-    trellis_node_add_value (node, ((TrellisPostingSkill *) skills->pdata[i])->name);
+    {
+      const TrellisPostingSkill *skill = skills->pdata[i];
+
+      if (skill->requirement != TRELLIS_REQUIREMENT_DISMISSED)
+        trellis_node_add_value (node, skill->name);
+    }
   trellis_report_parts_append_markdown (node, posting->note);
 }
 

@@ -39,6 +39,7 @@ static const char *const kind_names[] = {
   [TRELLIS_CHANGE_ALIAS] = "alias",
   [TRELLIS_CHANGE_UNALIAS] = "unalias",
   [TRELLIS_CHANGE_UPDATE] = "update",
+  [TRELLIS_CHANGE_DISMISS] = "dismiss",
 };
 
 const char *
@@ -167,6 +168,11 @@ get_label_of_report (const TrellisChange *self)
     case TRELLIS_CHANGE_ADD_SKILLS:
       return g_strdup_printf (ngettext ("Add %u skill", "Add %u skills", self->count),
                               self->count);
+    case TRELLIS_CHANGE_DISMISS:
+      return self->count == 1
+                 ? g_strdup_printf (_("Dismiss %s"), name)
+                 : g_strdup_printf (ngettext ("Dismiss %u skill", "Dismiss %u skills", self->count),
+                                    self->count);
     case TRELLIS_CHANGE_NEW_REPORT:
       return g_strdup_printf (_("Create %s"), name);
     case TRELLIS_CHANGE_DUPLICATE:
@@ -262,6 +268,7 @@ trellis_change_get_label (const TrellisChange *self)
     case TRELLIS_CHANGE_TEMPLATE:
     case TRELLIS_CHANGE_ADD_POSTINGS:
     case TRELLIS_CHANGE_ADD_SKILLS:
+    case TRELLIS_CHANGE_DISMISS:
       return get_label_of_report (self);
     case TRELLIS_CHANGE_MARK:
     case TRELLIS_CHANGE_MARK_MANY:

@@ -114,8 +114,10 @@ add_posting_skills (TrellisTransaction *transaction,
   if (report_id == 0)
     return FALSE;
   trellis_transaction_describe (transaction,
-                                args->records->len == 1 ? TRELLIS_CHANGE_ADD
-                                                        : TRELLIS_CHANGE_ADD_SKILLS,
+                                first->requirement == TRELLIS_REQUIREMENT_DISMISSED
+                                    ? TRELLIS_CHANGE_DISMISS
+                                : args->records->len == 1 ? TRELLIS_CHANGE_ADD
+                                                          : TRELLIS_CHANGE_ADD_SKILLS,
                                 report_id, first->name, "", args->records->len);
   for (guint i = 0; i < args->records->len; i++)
     {
@@ -131,8 +133,8 @@ add_posting_skills (TrellisTransaction *transaction,
   return TRUE;
 }
 
-/* Adds skills behind those that a posting asks for; @skills (TrellisPostingSkill), one at least,
- * are copied. */
+/* Adds skills behind those of a posting: asked for, or all of them dismissed. @skills
+ * (TrellisPostingSkill), one at least, are copied. */
 gboolean
 trellis_commands_add_posting_skills (TrellisStore *store,
                                      gint64        posting_id,

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define N_KINDS (TRELLIS_CHANGE_UPDATE + 1)
+#define N_KINDS (TRELLIS_CHANGE_DISMISS + 1)
 
 static void
 test_kinds (void)
@@ -72,6 +72,8 @@ test_labels (void)
   assert_label (TRELLIS_CHANGE_MARK_MANY, "Glazing", "", 3, "Mark 3 topics of Glazing");
   assert_label (TRELLIS_CHANGE_UPDATE, "Glazing", "", 0, "Update Glazing");
   assert_label (TRELLIS_CHANGE_ADD_SKILLS, "", "", 1, "Add 1 skill");
+  assert_label (TRELLIS_CHANGE_DISMISS, "Docker", "", 1, "Dismiss Docker");
+  assert_label (TRELLIS_CHANGE_DISMISS, "Docker", "", 3, "Dismiss 3 skills");
   assert_label (TRELLIS_CHANGE_ALIAS, "Postgres", "PostgreSQL", 0,
                 "Read “Postgres” as PostgreSQL");
   assert_label (TRELLIS_CHANGE_UNALIAS, "Postgres", "PostgreSQL", 0,

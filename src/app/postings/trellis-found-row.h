@@ -5,11 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* A row of a boxed list with things that were found, each a button that adds it, and one that adds
- * all. Hidden when there are none.
+/* A row of a boxed list with things that were found, each with a button that adds it and one that
+ * dismisses it, and two for all. Hidden when there are none.
  *
- * Signal
- *   added (int)   the one at this index is wanted; -1: all */
+ * Signals
+ *   added (int)       the one at this index is wanted; -1: all
+ *   dismissed (int)   the one at this index is not; -1: none is */
 
 #define TRELLIS_TYPE_FOUND_ROW (trellis_found_row_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisFoundRow, trellis_found_row, TRELLIS, FOUND_ROW, AdwPreferencesRow)

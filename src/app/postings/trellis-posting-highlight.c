@@ -65,6 +65,7 @@ trellis_posting_highlight (GtkTextBuffer           *buffer,
   GtkTextTag            *found = get_tag (buffer, "found");
   GtkTextTag            *asked = get_tag (buffer, "asked");
   g_autoptr (GHashTable) known = NULL;
+  g_autoptr (GHashTable) dismissed = NULL;
   g_autoptr (GArray)     mentions = NULL;
   const char            *at = posting->text;
   int                    offset = 0;
@@ -77,7 +78,8 @@ trellis_posting_highlight (GtkTextBuffer           *buffer,
     return;
 
   style_tags (found, asked);
-  known = trellis_posting_skills_collect (report, posting, vocabulary);
+  known = trellis_posting_skills_collect (report, posting, vocabulary, TRUE);
+  dismissed = trellis_posting_skills_collect (report, posting, vocabulary, FALSE);
   mentions = trellis_recognition_find (vocabulary, posting->text);
   for (guint i = 0; i < mentions->len; i++)
     {
@@ -88,7 +90,7 @@ trellis_posting_highlight (GtkTextBuffer           *buffer,
 
       offset += (int) g_utf8_strlen (at, from - at);
       at = from;
-      if (mention->aside)
+      if (mention->aside || g_hash_table_contains (dismissed, mention->entry))
         continue;
       mark (buffer, found, offset, offset + length);
       if (g_hash_table_contains (known, mention->entry))

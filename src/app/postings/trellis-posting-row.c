@@ -95,18 +95,40 @@ skill_typed_cb (TrellisPostingRow *self,
 
 /* @index: of what was found; -1: all of it */
 static void
-found_added_cb (TrellisPostingRow *self,
-                int                index)
+take_found (TrellisPostingRow *self,
+            int                index,
+            gboolean           dismiss)
 {
   g_autoptr (GPtrArray) found = trellis_posting_skills_find (
       get_report (self), get_posting (self), trellis_session_get_vocabulary (get_session (self)));
   g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
 
   for (guint i = 0; i < found->len; i++)
-    if (index < 0 || (int) i == index)
-      g_ptr_array_add (chosen, found->pdata[i]);
+    {
+      TrellisPostingSkill *skill = found->pdata[i];
+
+      if (index >= 0 && (int) i != index)
+        continue;
+      if (dismiss)
+        skill->requirement = TRELLIS_REQUIREMENT_DISMISSED;
+      g_ptr_array_add (chosen, skill);
+    }
   if (chosen->len > 0)
     add_skills (self, chosen);
+}
+
+static void
+found_added_cb (TrellisPostingRow *self,
+                int                index)
+{
+  take_found (self, index, FALSE);
+}
+
+static void
+found_dismissed_cb (TrellisPostingRow *self,
+                    int                index)
+{
+  take_found (self, index, TRUE);
 }
 
 static void
@@ -235,6 +257,8 @@ add_skill_rows (TrellisPostingRow *self)
 
   self->found = trellis_found_row_new (_("Found in the Text"));
   g_signal_connect_object (self->found, "added", G_CALLBACK (found_added_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->found, "dismissed", G_CALLBACK (found_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->found);
 }

@@ -12,7 +12,8 @@ GPtrArray  *trellis_posting_skills_list (const TrellisReport  *report,
                                          const TrellisPosting *posting);
 GHashTable *trellis_posting_skills_collect (const TrellisReport     *report,
                                             const TrellisPosting    *posting,
-                                            const TrellisVocabulary *vocabulary);
+                                            const TrellisVocabulary *vocabulary,
+                                            gboolean                 asked);
 GPtrArray  *trellis_posting_skills_find (const TrellisReport     *report,
                                          const TrellisPosting    *posting,
                                          const TrellisVocabulary *vocabulary);
