@@ -228,6 +228,15 @@ test_add_to_skills (Fixture      *self,
   g_assert_no_error (error);
   g_assert_cmpint (id, ==, 0);
   undo (self, "Add Cobalt");
+
+  /* Nor does it need what goes by another name. */
+  trellis_commands_add_alias (self->store, TRELLIS_VOCABULARY_SKILL, "Iron", "Kubernetes", NULL,
+                              &error);
+  g_assert_no_error (error);
+  trellis_commands_add_topic_to_skills (self->store, find_topic (self, "Iron"),
+                                        TRELLIS_STANDING_HAVE, &id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (id, ==, 0);
 }
 
 static void
