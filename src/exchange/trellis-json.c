@@ -10,6 +10,9 @@
 #define VERSION 2 /* roadmaps, and the source of a posting */
 #define MAX_ID G_MAXINT64
 
+/* Of topics under topics; the database ends a cascade of deletions at a thousand. */
+#define MAX_NESTING 64
+
 static gboolean
 is_text (const TrellisField *field)
 {
@@ -375,21 +378,41 @@ sort_part (TrellisReport           *report,
     records->pdata[i] = g_array_index (places, Place, i).record;
 }
 
-/* Whether @id is that of a record before the one at @index, under the same parent of its own. */
-static gboolean
-stands_before (const GPtrArray         *records,
-               const TrellisRecordType *type,
-               guint                    index,
-               gint64                   id,
-               GHashTable              *seen)
+/* How deep a record stands, when @above is what it stands under: 0 for one that may not, because
+ * that does not come before it or is of another roadmap. */
+static guint
+get_depth (const TrellisRecordType *type,
+           const TrellisRecord     *record,
+           const TrellisRecord     *above,
+           GHashTable              *depths)
 {
-  const TrellisField  *within = get_parent (type);
-  const TrellisRecord *above = g_hash_table_lookup (seen, &id);
-  gconstpointer        record = g_ptr_array_index (records, index);
+  const TrellisField *within = get_parent (type);
 
-  return above != NULL
-         && (within == NULL
-             || trellis_record_get_ref (within, above) == trellis_record_get_ref (within, record));
+  if (above == NULL
+      || (within != NULL
+          && trellis_record_get_ref (within, above) != trellis_record_get_ref (within, record)))
+    return 0;
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (depths, above)) + 1;
+}
+
+static void
+fail_parent (TrellisJsonReader       *reader,
+             const TrellisRecordType *type,
+             gint64                   id,
+             gint64                   parent_id,
+             guint                    depth)
+{
+  g_autofree char *path = g_strdup_printf ("$.%s", type->name);
+
+  if (depth > MAX_NESTING)
+    trellis_json_reader_fail (reader, path,
+                              _("%ld stands deeper than %d."), (long) id, MAX_NESTING);
+  else
+    trellis_json_reader_fail (reader, path,
+                              /* Translators: two ids of records */
+                              _("%ld stands under %ld, which does not come before it."), (long) id,
+                              (long) parent_id);
 }
 
 /* What stands under another of its type comes after it; so there are no circles either. */
@@ -401,22 +424,21 @@ check_parents (TrellisJsonReader       *reader,
   GPtrArray             *records = trellis_report_get_part (report, type);
   const TrellisField    *field = trellis_record_type_find_field (type, "parent_id");
   g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) depths = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; field != NULL && i < records->len && reader->error == NULL; i++)
     {
       TrellisRecord *record = g_ptr_array_index (records, i);
       gint64         id = trellis_record_get_ref (field, record);
+      guint          depth = 1;
 
-      if (id != 0 && !stands_before (records, type, i, id, seen))
-        {
-          g_autofree char *path = g_strdup_printf ("$.%s", type->name);
+      if (id != 0)
+        depth = get_depth (type, record, g_hash_table_lookup (seen, &id), depths);
+      if (depth == 0 || depth > MAX_NESTING)
+        fail_parent (reader, type, record->id, id, depth);
 
-          trellis_json_reader_fail (reader, path,
-                                    /* Translators: two ids of records */
-                                    _("%ld stands under %ld, which does not come before it."),
-                                    (long) record->id, (long) id);
-        }
       g_hash_table_insert (seen, &record->id, record);
+      g_hash_table_insert (depths, record, GUINT_TO_POINTER (depth));
     }
 }
 

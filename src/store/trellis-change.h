@@ -39,7 +39,6 @@ typedef enum
   TRELLIS_CHANGE_UNALIAS,      /* name: the text; other: the name it stood for */
   TRELLIS_CHANGE_UPDATE,       /* name: roadmap */
   TRELLIS_CHANGE_DISMISS,      /* count: skills; name: the first */
-  TRELLIS_CHANGE_ADD_MANY,     /* count: skills */
 } TrellisChangeKind;
 
 typedef struct

@@ -223,10 +223,20 @@ load_report (TrellisTransaction *transaction,
   return g_steal_pointer (&report);
 }
 
+/* Roadmaps stand in no document: a report that has none of its own leaves them alone. */
+static gboolean
+is_kept (const TrellisRecordType *type,
+         const TrellisReport     *newer)
+{
+  return (type == &trellis_roadmap_type || type == &trellis_roadmap_topic_type)
+         && newer->roadmaps->len == 0;
+}
+
 /* Children before parents, so that nothing refers to what is gone. */
 static gboolean
 delete_parts (TrellisTransaction  *transaction,
               const TrellisReport *report,
+              const TrellisReport *newer,
               GError             **error)
 {
   guint n = 0;
@@ -238,9 +248,10 @@ delete_parts (TrellisTransaction  *transaction,
     {
       GPtrArray *records = trellis_report_get_part (report, trellis_report_parts[n]);
 
-      for (guint i = 0; i < records->len; i++)
+      /* Backwards: a topic comes before those that stand under it. */
+      for (guint i = is_kept (trellis_report_parts[n], newer) ? 0 : records->len; i > 0; i--)
         {
-          const TrellisRecord *record = g_ptr_array_index (records, i);
+          const TrellisRecord *record = g_ptr_array_index (records, i - 1);
 
           if (!trellis_transaction_delete (transaction, trellis_report_parts[n], record->id, error))
             return FALSE;
@@ -284,7 +295,7 @@ replace (TrellisTransaction *transaction,
   g_autoptr (TrellisReport) old = load_report (transaction, args->id, error);
   const char               *title;
 
-  if (old == NULL || !delete_parts (transaction, old, error)
+  if (old == NULL || !delete_parts (transaction, old, args->report, error)
       || !set_row (transaction, args->id, args->report, error)
       || !insert_parts (transaction, args->report, args->id, error))
     return FALSE;
@@ -295,7 +306,8 @@ replace (TrellisTransaction *transaction,
 }
 
 /* Puts a report that was read in the place of another, all of it in one change: it keeps the
- * other's id, and of its details those that @report does not know. */
+ * other's id, of its details those that @report does not know, and its roadmaps if @report has
+ * none. */
 gboolean
 trellis_commands_replace_report (TrellisStore        *store,
                                  gint64               report_id,

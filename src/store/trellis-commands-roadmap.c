@@ -264,13 +264,24 @@ trellis_commands_mark_topics (TrellisStore        *store,
   return trellis_command_data_run (args, store, mark_topics, NULL, error);
 }
 
-/* The names that the report has already, among what the author has or lacks, folded. */
+/* What is one skill has one key: the name that the user's aliases lead to, folded. */
+static char *
+make_key (const GPtrArray *aliases,
+          const char      *name)
+{
+  const TrellisAlias *alias = trellis_alias_find (aliases, TRELLIS_ALIAS_SKILL, name);
+
+  return trellis_text_fold (alias != NULL ? alias->name : name);
+}
+
+/* The keys of the skills that the report has already, among what the author has or lacks. */
 static GHashTable *
 load_skills (TrellisTransaction *transaction,
              gint64              report_id,
+             const GPtrArray    *aliases,
              GError            **error)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray)  standings = g_ptr_array_new ();
   gboolean               done;
 
@@ -280,11 +291,11 @@ load_skills (TrellisTransaction *transaction,
     {
       TrellisStanding *standing = g_ptr_array_index (standings, i);
 
-      g_hash_table_add (names, trellis_text_fold (standing->name));
+      g_hash_table_add (keys, make_key (aliases, standing->name));
       trellis_record_free (&trellis_standing_type, standing);
     }
 
-  return done ? g_steal_pointer (&names) : NULL;
+  return done ? g_steal_pointer (&keys) : NULL;
 }
 
 static gboolean
@@ -309,15 +320,22 @@ static gboolean
 add_skill (TrellisTransaction        *transaction,
            const TrellisCommandData  *args,
            const TrellisRoadmapTopic *topic,
+           const GPtrArray           *aliases,
            GHashTable                *known,
            guint                     *n_added,
            GError                   **error)
 {
-  if (!g_hash_table_add (known, trellis_text_fold (topic->name)))
+  if (!g_hash_table_add (known, make_key (aliases, topic->name)))
     return TRUE;
 
   (*n_added)++;
   return add_standing (transaction, args->report_id, topic->name, (int) args->number, error);
+}
+
+static void
+free_alias (gpointer alias)
+{
+  trellis_alias_free (alias);
 }
 
 /* The topics are of one report. */
@@ -327,8 +345,12 @@ add_topics_to_skills (TrellisTransaction *transaction,
                       GError            **error)
 {
   TrellisCommandData    *args = data;
+  g_autoptr (GPtrArray)  aliases = g_ptr_array_new_with_free_func (free_alias);
   g_autoptr (GHashTable) known = NULL;
   guint                  n_added = 0;
+
+  if (!trellis_transaction_load_aliases (transaction, aliases, error))
+    return FALSE;
 
   for (guint i = 0; i < args->ids->len; i++)
     {
@@ -342,9 +364,9 @@ add_topics_to_skills (TrellisTransaction *transaction,
       if (known == NULL)
         {
           args->report_id = trellis_transaction_get_report (transaction, args->type, id, error);
-          known = load_skills (transaction, args->report_id, error);
+          known = load_skills (transaction, args->report_id, aliases, error);
         }
-      done = known != NULL && add_skill (transaction, args, topic, known, &n_added, error);
+      done = known != NULL && add_skill (transaction, args, topic, aliases, known, &n_added, error);
       trellis_transaction_describe (
           transaction, args->ids->len == 1 ? TRELLIS_CHANGE_ADD : TRELLIS_CHANGE_ADD_SKILLS,
           args->report_id, topic->name, "", n_added);
@@ -369,7 +391,7 @@ new_topics_data (const gint64       *topic_ids,
 }
 
 /* Adds a topic by its name to the skills that the author has or lacks, last and without a level.
- * A skill that stands in either list already is left there, and @id is 0. */
+ * A skill that stands in either list already, under whatever alias, is left there, and @id is 0. */
 gboolean
 trellis_commands_add_topic_to_skills (TrellisStore       *store,
                                       gint64              topic_id,

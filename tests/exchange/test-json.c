@@ -350,6 +350,34 @@ test_topics (void)
   assert_topics_refused (report);
 }
 
+static void
+test_deep_topics (void)
+{
+  TrellisRoadmapTopic      *topics[2];
+  g_autoptr (TrellisReport) report = new_roadmaps (topics);
+  g_autoptr (TrellisReport) again = NULL;
+  g_autofree char          *json = NULL;
+
+  for (int depth = 3; depth <= 64; depth++)
+    {
+      TrellisRoadmapTopic *above = topics[1];
+
+      topics[1] = trellis_report_add (report, &trellis_roadmap_topic_type);
+      topics[1]->roadmap_id = above->roadmap_id;
+      topics[1]->parent_id = above->base.id;
+      topics[1]->position = depth;
+    }
+  again = read_again (report);
+  g_assert_true (trellis_report_equal (report, again));
+
+  topics[0] = trellis_report_add (report, &trellis_roadmap_topic_type);
+  topics[0]->roadmap_id = topics[1]->roadmap_id;
+  topics[0]->parent_id = topics[1]->base.id;
+  topics[0]->position = 65;
+  json = trellis_json_write (report);
+  assert_refused (json, TRELLIS_ERROR_FORMAT, "stands deeper than 64");
+}
+
 /* A file that was written before there were roadmaps. */
 static void
 test_version_1 (void)
@@ -550,6 +578,7 @@ main (int    argc,
   g_test_add_func ("/json/parts-come-in-reading-order", test_order);
   g_test_add_func ("/json/a-wrong-file-is-refused-with-its-path", test_wrong);
   g_test_add_func ("/json/a-topic-comes-after-the-one-it-stands-under", test_topics);
+  g_test_add_func ("/json/topics-have-a-bottom", test_deep_topics);
   g_test_add_func ("/json/a-file-of-version-1-is-read", test_version_1);
   g_test_add_func ("/json/other-files-are-refused", test_other_files);
   g_test_add_func ("/json/a-torn-file-is-refused", test_torn);

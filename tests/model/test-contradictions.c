@@ -157,6 +157,6 @@ main (int    argc,
                    test_no_postings);
 
   result = g_test_run ();
-  trellis_vocabulary_free (vocabulary);
+  trellis_vocabulary_unref (vocabulary);
   return result;
 }

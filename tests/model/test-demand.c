@@ -224,6 +224,6 @@ main (int    argc,
   g_test_add_func ("/demand/many-postings-cost-no-more-each", test_many);
 
   result = g_test_run ();
-  trellis_vocabulary_free (vocabulary);
+  trellis_vocabulary_unref (vocabulary);
   return result;
 }

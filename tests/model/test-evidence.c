@@ -117,6 +117,6 @@ main (int    argc,
   g_test_add_func ("/evidence/where-nothing-is-named-nothing-is-quoted", test_nothing);
 
   result = g_test_run ();
-  trellis_vocabulary_free (vocabulary);
+  trellis_vocabulary_unref (vocabulary);
   return result;
 }

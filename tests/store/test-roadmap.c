@@ -228,6 +228,15 @@ test_add_to_skills (Fixture      *self,
   g_assert_no_error (error);
   g_assert_cmpint (id, ==, 0);
   undo (self, "Add Cobalt");
+
+  /* Nor does it need what goes by another name. */
+  trellis_commands_add_alias (self->store, TRELLIS_ALIAS_SKILL, "Iron", "Kubernetes", NULL,
+                              &error);
+  g_assert_no_error (error);
+  trellis_commands_add_topic_to_skills (self->store, find_topic (self, "Iron"),
+                                        TRELLIS_STANDING_HAVE, &id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (id, ==, 0);
 }
 
 static void
@@ -299,6 +308,35 @@ test_update (Fixture      *self,
   g_assert_error (error, TRELLIS_ERROR, TRELLIS_ERROR_NOT_FOUND);
 }
 
+/* Reading the documents again takes no roadmap away; a report with roadmaps brings its own. */
+static void
+test_replace (Fixture      *self,
+              gconstpointer data)
+{
+  g_autoptr (TrellisReport) read = trellis_report_new ();
+  g_autoptr (TrellisReport) with_roadmap = new_source ();
+  g_autoptr (GError)        error = NULL;
+  g_autofree char          *before = raw_dump (self->path);
+  g_autofree char          *after = NULL;
+
+  trellis_commands_replace_report (self->store, self->report, read, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM component"), ==, 0);
+  g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM roadmap_topic"), ==, 5);
+
+  trellis_commands_replace_report (self->store, self->report, with_roadmap, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM roadmap"), ==, 1);
+  g_assert_cmpint (raw_int (self->path, "SELECT count(*) FROM roadmap_topic WHERE name = 'Blue'"),
+                   ==, 1);
+  assert_sound (self->path);
+
+  undo (self, "Import Velo Commons");
+  undo (self, "Import Velo Commons");
+  after = raw_dump (self->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static void
 test_duplicate (Fixture      *self,
                 gconstpointer data)
@@ -354,6 +392,7 @@ main (int   argc,
   fixture_add ("/roadmap/a-topic-becomes-a-skill-once", test_add_to_skills);
   fixture_add ("/roadmap/topics-become-skills-in-one-change", test_add_many_to_skills);
   fixture_add ("/roadmap/a-newer-one-keeps-the-marks", test_update);
+  fixture_add ("/roadmap/outlives-reading-the-documents-again", test_replace);
   fixture_add ("/roadmap/a-copy-of-the-report-has-topics-of-its-own", test_duplicate);
   fixture_add ("/roadmap/adding-none-changes-nothing", test_none);
 
