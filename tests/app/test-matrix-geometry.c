@@ -71,6 +71,23 @@ test_row_heads_take_two_fifths_at_most (void)
   g_assert_cmpint (geometry.head_width, ==, 140);
 }
 
+static void
+test_turned_heads_grow_with_their_names_to_two_fifths (void)
+{
+  TrellisMatrixGeometry geometry = { .n_rows = 3, .n_columns = 10 };
+
+  trellis_matrix_geometry_fit (&geometry, 500, 1000, 150, 200, 18);
+  g_assert_cmpint (geometry.heads, ==, TRELLIS_MATRIX_HEADS_TURNED);
+  g_assert_cmpint (geometry.head_height, >, 200 + 18);
+  g_assert_cmpint (geometry.head_height, <, 300);
+  trellis_matrix_geometry_fit (&geometry, 500, 1000, 150, 2000, 18);
+  g_assert_cmpint (geometry.head_height, ==, 400);
+  trellis_matrix_geometry_fit (&geometry, 500, 300, 150, 2000, 18);
+  g_assert_cmpint (geometry.head_height, ==, 160);
+  trellis_matrix_geometry_fit (&geometry, 500, 1000, 150, 10, 18);
+  g_assert_cmpint (geometry.head_height, ==, 72);
+}
+
 /* Every place lies where hit() finds it again, whatever is scrolled. */
 static void
 test_a_place_is_hit_inside_its_area (void)
@@ -220,6 +237,8 @@ main (int    argc,
   ADD ("turned-heads-need-some-more-room-to-become-level-again",
        test_turned_heads_need_some_more_room_to_become_level_again);
   ADD ("row-heads-take-two-fifths-at-most", test_row_heads_take_two_fifths_at_most);
+  ADD ("turned-heads-grow-with-their-names-to-two-fifths",
+       test_turned_heads_grow_with_their_names_to_two_fifths);
   ADD ("a-place-is-hit-inside-its-area", test_a_place_is_hit_inside_its_area);
   ADD ("scrolling-to-a-place-brings-it-wholly-into-view",
        test_scrolling_to_a_place_brings_it_wholly_into_view);

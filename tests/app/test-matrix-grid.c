@@ -348,6 +348,28 @@ test_an_empty_matrix_offers_its_add_lines (void)
   tear_down (&fixture);
 }
 
+/* As if the pointer were there, wherever the display's own stands; below zero: it has left. */
+static void
+point_at (Fixture *fixture,
+          double   x,
+          double   y)
+{
+  g_autoptr (GListModel) controllers
+      = gtk_widget_observe_controllers (GTK_WIDGET (fixture->grid));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        continue;
+      if (x < 0)
+        g_signal_emit_by_name (controller, "leave");
+      else
+        g_signal_emit_by_name (controller, "motion", x, y);
+    }
+}
+
 static void
 test_the_status_line_tells_what_is_there (void)
 {
@@ -356,8 +378,34 @@ test_the_status_line_tells_what_is_there (void)
 
   set_up (&fixture, 3, 3);
   go (&fixture, 1, 2);
+  point_at (&fixture, -1, -1);
   text = trellis_matrix_grid_describe (fixture.grid);
   g_assert_cmpstr (text, ==, "Component 1 × DBA: not involved");
+  tear_down (&fixture);
+}
+
+static void
+test_the_status_line_keeps_to_the_focus_where_the_pointer_is_on_no_cell (void)
+{
+  Fixture                      fixture;
+  const TrellisMatrixGeometry *geometry;
+  g_autofree char             *on_cell = NULL, *on_corner = NULL, *on_add_line = NULL;
+
+  set_up (&fixture, 3, 3);
+  go (&fixture, 1, 2);
+  geometry = trellis_matrix_grid_get_geometry (fixture.grid);
+
+  point_at (&fixture, geometry->head_width + 4, geometry->head_height + 4);
+  on_cell = trellis_matrix_grid_describe (fixture.grid);
+  g_assert_true (g_str_has_prefix (on_cell, "Component 0 × "));
+
+  point_at (&fixture, 4, 4);
+  on_corner = trellis_matrix_grid_describe (fixture.grid);
+  g_assert_cmpstr (on_corner, ==, "Component 1 × DBA: not involved");
+
+  point_at (&fixture, 4, geometry->head_height + 3 * geometry->row_height + 4);
+  on_add_line = trellis_matrix_grid_describe (fixture.grid);
+  g_assert_cmpstr (on_add_line, ==, "Component 1 × DBA: not involved");
   tear_down (&fixture);
 }
 
@@ -383,6 +431,8 @@ main (int    argc,
   ADD ("the-focus-begins-at-the-first-cell", test_the_focus_begins_at_the_first_cell);
   ADD ("an-empty-matrix-offers-its-add-lines", test_an_empty_matrix_offers_its_add_lines);
   ADD ("the-status-line-tells-what-is-there", test_the_status_line_tells_what_is_there);
+  ADD ("the-status-line-keeps-to-the-focus-where-the-pointer-is-on-no-cell",
+       test_the_status_line_keeps_to_the_focus_where_the_pointer_is_on_no_cell);
 #undef ADD
 
   return g_test_run ();

@@ -5,7 +5,7 @@
 #define TURNED_CELL 44
 #define LEVEL_HEAD 68
 #define TURNED_HEAD_MIN 72
-#define TURNED_HEAD_MAX 160
+#define TURNED_HEAD_MAX 160 /* or two fifths of the view, if that is more */
 #define ROW_HEAD_MIN 140
 #define ROW_HEAD_MAX 280
 #define ROW_MIN 40
@@ -64,7 +64,7 @@ trellis_matrix_geometry_fit (TrellisMatrixGeometry *self,
     {
       self->cell_width = MAX (TURNED_CELL, text_height + ROW_PADDING);
       self->head_height = CLAMP (longest_column_name + 2 * ROW_PADDING + text_height,
-                                 TURNED_HEAD_MIN, TURNED_HEAD_MAX);
+                                 TURNED_HEAD_MIN, MAX (TURNED_HEAD_MAX, height * 2 / 5));
     }
 
   self->scroll_x = CLAMP (self->scroll_x, 0,

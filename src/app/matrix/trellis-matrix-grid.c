@@ -232,8 +232,7 @@ announce_cell (TrellisMatrixGrid *self,
   g_autofree char *roles = g_strdup_printf (ngettext ("%u role", "%u roles", count), count);
   /* Translators: announced after a cell was toggled; %s is “4 roles”. */
   g_autofree char *message = g_strdup_printf (involved ? _("Involved, %s")
-                                                       : _("Not involved, %s"),
-                                              roles);
+                                                       : _("Not involved, %s"), roles);
 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -512,6 +511,30 @@ trellis_matrix_grid_get_geometry (TrellisMatrixGrid *self)
   return &self->geometry;
 }
 
+/* Returns: (nullable): %NULL where there is neither a cell nor a name, as on the add lines */
+static char *
+describe_place (TrellisMatrixGrid *self,
+                TrellisMatrixPlace place)
+{
+  const char *wording;
+
+  if (place.row == TRELLIS_MATRIX_HEAD_LINE && place.column >= 0
+      && place.column < self->geometry.n_columns)
+    return g_strdup (trellis_matrix_get_column_name (self->matrix, (guint) place.column));
+  if (place.column == TRELLIS_MATRIX_HEAD_LINE && place.row >= 0
+      && place.row < self->geometry.n_rows)
+    return g_strdup (trellis_matrix_get_row_name (self->matrix, (guint) place.row));
+  if (!_trellis_matrix_grid_is_cell (self, place))
+    return NULL;
+
+  wording = trellis_matrix_get_wording (self->matrix, (guint) place.row, (guint) place.column);
+  /* Translators: a component, a role, and whether the role works on the component. */
+  return g_strdup_printf (
+      _("%s × %s: %s"), trellis_matrix_get_row_name (self->matrix, (guint) place.row),
+        trellis_matrix_get_column_name (self->matrix, (guint) place.column),
+        wording == NULL ? _("not involved") : *wording == '\0' ? _("involved") : wording);
+}
+
 /**
  * trellis_matrix_grid_describe:
  *
@@ -521,30 +544,16 @@ trellis_matrix_grid_get_geometry (TrellisMatrixGrid *self)
 char *
 trellis_matrix_grid_describe (TrellisMatrixGrid *self)
 {
-  TrellisMatrixPlace place = self->hovering ? self->hover : self->place;
-  const char        *wording;
+  char *text = NULL;
 
   g_return_val_if_fail (TRELLIS_IS_MATRIX_GRID (self), NULL);
 
-  if (self->matrix == NULL || (!self->hovering && !self->focused))
-    return g_strdup ("");
+  if (self->matrix != NULL && self->hovering)
+    text = describe_place (self, self->hover);
+  if (self->matrix != NULL && self->focused && text == NULL)
+    text = describe_place (self, self->place);
 
-  if (place.row == TRELLIS_MATRIX_HEAD_LINE && place.column >= 0
-      && place.column < self->geometry.n_columns)
-    return g_strdup (trellis_matrix_get_column_name (self->matrix, (guint) place.column));
-  if (place.column == TRELLIS_MATRIX_HEAD_LINE && place.row >= 0
-      && place.row < self->geometry.n_rows)
-    return g_strdup (trellis_matrix_get_row_name (self->matrix, (guint) place.row));
-  if (!_trellis_matrix_grid_is_cell (self, place))
-    return g_strdup ("");
-
-  wording = trellis_matrix_get_wording (self->matrix, (guint) place.row, (guint) place.column);
-  /* Translators: a component, a role, and whether the role works on the component. */
-  return g_strdup_printf (
-      _("%s × %s: %s"), trellis_matrix_get_row_name (self->matrix, (guint) place.row),
-      trellis_matrix_get_column_name (self->matrix, (guint) place.column),
-      wording == NULL ? _("not involved") : *wording == '\0' ? _("involved")
-                                                              : wording);
+  return text != NULL ? text : g_strdup ("");
 }
 
 static void
