@@ -88,6 +88,25 @@ test_unknown_section_names_what_is_missing (void)
                    "snapshot” is missing: is it that?");
 }
 
+static void
+test_links_are_named (void)
+{
+  g_autoptr (TrellisCheck) check = check_text (
+      "## Job market snapshot\n- Tester https://hh.ru/vacancy/12345678\n"
+      "- Baker https://hh.ru/vacancy/129300117\n"
+      "- Coder https://hh.ru/search/vacancy\n- Miner https://hh.ru/vacancy/11223344\n");
+
+  for (guint i = 0; i < check->criteria->len; i++)
+    {
+      const TrellisCriterion *criterion = g_ptr_array_index (check->criteria, i);
+
+      if (g_str_equal (criterion->id, "postings.links"))
+        g_assert_cmpstr (criterion->message, ==,
+                         "1 of 4 postings with a direct link: 3 more. Postings 1, 4 have invented "
+                         "links. Posting 3 links to a search page.");
+    }
+}
+
 static const char market[]
     = "## Job market snapshot\n"
       "1. Tester\n   - https://hh.ru/vacancy/129300117\n   - Git, SQL, C\n"
@@ -218,6 +237,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check/notes-what-is-worth-a-look", test_lints);
+  g_test_add_func ("/check/postings-without-a-direct-link-are-named", test_links_are_named);
   g_test_add_func ("/check/notes-headings-that-no-section-has", test_unknown_sections);
   g_test_add_func ("/check/an-unknown-heading-is-told-what-is-missing",
                    test_unknown_section_names_what_is_missing);
