@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
+#define SNIFFED 1024 /* bytes */
 
 static gboolean
 fail_to_read (const char *path,
@@ -94,11 +95,21 @@ line_of (const char *text,
   return line;
 }
 
+/* By its mark; without one, by the zero in every second byte of plain letters. */
 static gboolean
 is_utf16 (const char *text,
           gsize       length)
 {
-  return length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0);
+  gsize zeros[2] = { 0 };
+
+  if (length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0))
+    return TRUE;
+
+  for (gsize i = 0; i < MIN (length, SNIFFED); i++)
+    zeros[i % 2] += text[i] == '\0';
+
+  return length % 2 == 0 && (zeros[0] == 0 || zeros[1] == 0)
+         && zeros[0] + zeros[1] > MIN (length, SNIFFED) / 4;
 }
 
 static gboolean
@@ -111,7 +122,14 @@ check_text (const char *path,
   const char      *end = text;
   gboolean         is_marked = length >= 3 && memcmp (text, BYTE_ORDER_MARK, 3) == 0;
 
-  if (!is_utf16 (text, length) && memchr (text, '\0', length) != NULL)
+  if (is_utf16 (text, length))
+    {
+      g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_ENCODING,
+                   _("“%s” is UTF-16; nothing was read. Save it as UTF-8."), name);
+      return FALSE;
+    }
+
+  if (memchr (text, '\0', length) != NULL)
     {
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_BINARY,
                    _("“%s” is not a text file. Choose the report’s Markdown or JSON file."), name);

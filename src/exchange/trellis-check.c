@@ -1,7 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-check.h"
 
+#include "trellis-check-links.h"
 #include "trellis-count.h"
+
+/* Which postings are wrong is more use than how many. */
+static void
+name_links (GPtrArray *criteria, const TrellisTemplate *layout, const TrellisReport *evidence)
+{
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      const TrellisTemplateCriterion *rule = g_ptr_array_index (layout->criteria, i);
+      TrellisCriterion               *criterion = g_ptr_array_index (criteria, i);
+      g_autofree char                *links = NULL;
+      g_autofree char                *whole = NULL;
+
+      if (criterion->status != TRELLIS_CRITERION_UNMET
+          || g_strcmp0 (rule->figure, "postings_with_direct_link") != 0)
+        continue;
+      links = trellis_check_name_links (evidence);
+      whole = g_strconcat (criterion->message, links, NULL);
+      g_set_str (&criterion->message, whole);
+    }
+}
 
 /**
  * trellis_check_new:
@@ -35,6 +56,7 @@ trellis_check_new (GPtrArray               *outlines,
                                + trellis_lint_count (self->lints, "task-text");
   self->contradictions = trellis_contradictions_find (evidence, self->layout->several, vocabulary);
   self->criteria = trellis_criteria_evaluate (self->layout, &self->figures, self->contradictions);
+  name_links (self->criteria, self->layout, evidence);
   return self;
 }
 

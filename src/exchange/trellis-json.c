@@ -242,12 +242,15 @@ check_format (TrellisJsonReader *reader,
   const char *format = root != NULL && json_object_has_member (root, "format")
                            ? trellis_json_reader_get_string (reader, root, "$", "format")
                            : NULL;
-  gint64      version;
+  gint64      version = 0;
 
   if (reader->error != NULL)
     return;
 
-  if (format == NULL || !g_str_equal (format, FORMAT))
+  /* A newer Trellis may name the format otherwise, or not at all. */
+  if (format == NULL && root != NULL && json_object_has_member (root, "version"))
+    version = json_object_get_int_member_with_default (root, "version", 0);
+  if (version <= VERSION && (format == NULL || !g_str_equal (format, FORMAT)))
     {
       g_set_error (
           &reader->error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
@@ -259,7 +262,9 @@ check_format (TrellisJsonReader *reader,
   version = trellis_json_reader_get_int (reader, root, "$", "version", 1, G_MAXINT);
   if (reader->error == NULL && version > VERSION)
     g_set_error (&reader->error, TRELLIS_ERROR, TRELLIS_ERROR_VERSION,
-                 _("“%s” comes from a newer Trellis. Update to open it."), reader->name);
+                 _("“%s” comes from a newer Trellis. Update Trellis to open it, or export it there "
+                   "as Markdown."),
+                 reader->name);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "trellis-count-links.h"
 #include "trellis-count-text.h"
 #include "trellis-count-words.h"
+#include "trellis-lint-unknown.h"
 
 #define MAX_PLACEHOLDER_BYTES 200
 
@@ -116,6 +117,23 @@ look_at_section (GPtrArray *lints, const TrellisSectionRange *range, guint *seen
 }
 
 static void
+look_at_unknown (GPtrArray *lints, const TrellisSections *sections)
+{
+  g_autoptr (GArray) found = trellis_lint_find_unknown (sections);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const TrellisUnknownSection *unknown = &g_array_index (found, TrellisUnknownSection, i);
+
+      add_lint (lints, "unknown-section", unknown->outline->file, unknown->heading->number,
+                /* Translators: a heading of the report, and one that the template asks for. */
+                g_strdup_printf (_("“%s” is no heading of this template, and “%s” is missing: "
+                                   "is it that?"),
+                                 unknown->heading->text, unknown->missing));
+    }
+}
+
+static void
 look_at_links (GPtrArray *lints, const TrellisReport *evidence)
 {
   g_autoptr (GPtrArray)  links = g_ptr_array_new ();
@@ -207,6 +225,7 @@ trellis_lint_find (const TrellisSections *sections,
 
   for (guint i = 0; i < sections->ranges->len; i++)
     look_at_section (lints, trellis_sections_get (sections, i), &seen);
+  look_at_unknown (lints, sections);
   look_at_links (lints, evidence);
   if (report != NULL)
     look_at_report (lints, report);

@@ -10,7 +10,7 @@ typedef struct
 {
   const char *id;   /* "placeholder", "task-text", "empty-section", "second-section",
                        "kept-as-text", "invented-link", "listing-link", "repeated-link",
-                       "open-comment" */
+                       "open-comment", "unknown-section" */
   const char *file; /* interned, or NULL */
   int         line;
   char       *message; /* one sentence */

@@ -5,6 +5,7 @@
 
 #include "trellis-count-text.h"
 #include "trellis-count-words.h"
+#include "trellis-section-words.h"
 
 #define MAX_WRONG_LETTERS 2
 #define MIN_FUZZY_LETTERS 9 /* beyond eight letters, two may be wrong */
@@ -19,6 +20,7 @@ typedef enum
   SURE_NAME,    /* a heading with the template's own name */
   SURE_SYNONYM, /* a heading with another name for it */
   SURE_LINE,    /* a plain line that is nothing but such a name */
+  SURE_WORDS,   /* a heading with words that tell the section */
   N_SURE
 } Sureness;
 
@@ -40,11 +42,12 @@ typedef struct
 
 typedef struct
 {
-  const Name *name;
-  Sureness    sureness;
-  guint       file;
-  guint       index;
-  const char *rest;
+  TrellisSectionKind kind;
+  Sureness           sureness;
+  int                level; /* 0: no heading */
+  guint              file;
+  guint              index;
+  const char        *rest;
 } Candidate;
 
 static void
@@ -264,33 +267,53 @@ find_name_before (const Names *names, const TrellisLine *line, const char **rest
 }
 
 static gboolean
-find_in_line (const Names *names, const TrellisLine *line, Candidate *candidate)
+find_in_heading (const Names           *names,
+                 const TrellisTemplate *layout,
+                 const TrellisLine     *line,
+                 Candidate             *candidate)
 {
+  const Name *name = find_name (names, line->text, TRUE);
+
+  if (name == NULL)
+    name = find_name_before (names, line, &candidate->rest);
+  candidate->level = line->level;
+  if (name == NULL)
+    {
+      candidate->sureness = SURE_WORDS;
+      return trellis_section_words_find (layout, line->text, &candidate->kind);
+    }
+  candidate->kind = name->kind;
+  candidate->sureness = name->sureness;
+  return TRUE;
+}
+
+static gboolean
+find_in_line (const Names           *names,
+              const TrellisTemplate *layout,
+              const TrellisLine     *line,
+              Candidate             *candidate)
+{
+  const Name *name;
+
   if (*line->text == '\0' || strlen (line->text) > MAX_HEADING_BYTES)
     return FALSE;
   if (line->kind == TRELLIS_LINE_HEADING)
-    {
-      candidate->name = find_name (names, line->text, TRUE);
-      if (candidate->name == NULL)
-        candidate->name = find_name_before (names, line, &candidate->rest);
-      if (candidate->name != NULL)
-        candidate->sureness = candidate->name->sureness;
-      return candidate->name != NULL;
-    }
+    return find_in_heading (names, layout, line, candidate);
   if (strlen (line->text) > names->longest + MAX_MARKS)
     return FALSE;
-  if (line->kind == TRELLIS_LINE_TEXT || line->kind == TRELLIS_LINE_NUMBERED
-      || (line->kind == TRELLIS_LINE_ITEM && line->ordinal >= 0))
-    {
-      candidate->name = find_name (names, line->text, FALSE);
-      candidate->sureness = SURE_LINE;
-      return candidate->name != NULL && !candidate->name->one_word;
-    }
-  return FALSE;
+  if (line->kind != TRELLIS_LINE_TEXT && line->kind != TRELLIS_LINE_NUMBERED
+      && (line->kind != TRELLIS_LINE_ITEM || line->ordinal < 0))
+    return FALSE;
+  name = find_name (names, line->text, FALSE);
+  if (name == NULL || name->one_word)
+    return FALSE;
+  candidate->kind = name->kind;
+  candidate->sureness = SURE_LINE;
+  return TRUE;
 }
 
 static GArray *
-find_candidates (const Names *names, GPtrArray *outlines)
+find_candidates (const Names *names, const TrellisTemplate *layout, GPtrArray *outlines)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
@@ -302,11 +325,40 @@ find_candidates (const Names *names, GPtrArray *outlines)
         {
           Candidate candidate = { .file = file, .index = i };
 
-          if (find_in_line (names, trellis_outline_get_line (outline, i), &candidate))
+          if (find_in_line (names, layout, trellis_outline_get_line (outline, i), &candidate))
             g_array_append_val (candidates, candidate);
         }
     }
   return candidates;
+}
+
+/* Of the headings known by some of their words alone, those stay that stand at a level of the named
+ * ones and are the only one of their kind: a heading within each role or posting is no section. */
+static void
+drop_doubtful (GArray *candidates)
+{
+  guint n_told[TRELLIS_SECTION_PLAN + 1] = { 0 };
+  guint levels = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (candidate->sureness == SURE_WORDS)
+        n_told[candidate->kind]++;
+      else if (candidate->level > 0)
+        levels |= 1u << candidate->level;
+    }
+  if (levels == 0)
+    levels = 1u << 1 | 1u << 2;
+  for (guint i = candidates->len; i > 0; i--)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i - 1);
+
+      if (candidate->sureness == SURE_WORDS
+          && (n_told[candidate->kind] > 1 || (levels & 1u << candidate->level) == 0))
+        g_array_remove_index (candidates, i - 1);
+    }
 }
 
 static void
@@ -327,7 +379,7 @@ begin_range (TrellisSections *self, guint file, guint begin, const Candidate *ca
 
   if (candidate != NULL)
     {
-      range.kind = candidate->name->kind;
+      range.kind = candidate->kind;
       range.heading = trellis_outline_get_line (outline, candidate->index);
       range.rest = candidate->rest;
     }
@@ -348,7 +400,7 @@ divide_file (
 
       if (candidate->file != file)
         break;
-      if (candidate->sureness != best[candidate->name->kind])
+      if (candidate->sureness != best[candidate->kind])
         continue;
       end_range (self, candidate->index);
       if (candidate->index == 0)
@@ -375,10 +427,11 @@ trellis_sections_new (GPtrArray *outlines, const TrellisTemplate *layout)
   TrellisSections   *self = g_new0 (TrellisSections, 1);
   Names             *own = NULL;
   const Names       *names = get_names (layout, &own);
-  g_autoptr (GArray) candidates = find_candidates (names, outlines);
+  g_autoptr (GArray) candidates = find_candidates (names, layout, outlines);
   Sureness           best[TRELLIS_SECTION_PLAN + 1];
   guint              next = 0;
 
+  drop_doubtful (candidates);
   self->layout = layout;
   self->outlines = g_ptr_array_ref (outlines);
   self->ranges = g_array_new (FALSE, FALSE, sizeof (TrellisSectionRange));
@@ -388,7 +441,7 @@ trellis_sections_new (GPtrArray *outlines, const TrellisTemplate *layout)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
 
-      best[candidate->name->kind] = MIN (best[candidate->name->kind], candidate->sureness);
+      best[candidate->kind] = MIN (best[candidate->kind], candidate->sureness);
     }
   for (guint file = 0; file < outlines->len; file++)
     next = divide_file (self, file, candidates, next, best);

@@ -17,23 +17,27 @@ trellis_contradiction_free (TrellisContradiction *self)
 static char *
 word_message (const TrellisClaim *claim,
               guint               actual,
-              guint               total)
+              guint               total,
+              int                 several)
 {
   if (claim->list == TRELLIS_CLAIM_SINGLE)
     return g_strdup_printf (
         ngettext ("“%s” is listed as specific to one posting, but is in %u of %u posting.",
                   "“%s” is listed as specific to one posting, but is in %u of %u postings.", total),
         claim->name, actual, total);
-  if (claim->claimed > 0)
+  if (claim->claimed > 0 && claim->claimed != (int) actual)
     return g_strdup_printf (ngettext ("“%s” is said to be in %d, but is in %u of %u posting.",
                                       "“%s” is said to be in %d, but is in %u of %u postings.",
                                       total),
                             claim->name, claim->claimed, actual, total);
 
-  return g_strdup_printf (ngettext ("“%s” is listed as recurring, but is in %u of %u posting.",
-                                    "“%s” is listed as recurring, but is in %u of %u postings.",
+  /* Translators: a skill; in how many postings it is, of how many; how many there must be. */
+  return g_strdup_printf (ngettext ("“%s” is listed as recurring, but is in %u of %u posting; "
+                                    "at least %d must ask for it.",
+                                    "“%s” is listed as recurring, but is in %u of %u postings; "
+                                    "at least %d must ask for it.",
                                     total),
-                          claim->name, actual, total);
+                          claim->name, actual, total, several);
 }
 
 static gboolean
@@ -80,7 +84,7 @@ trellis_contradictions_find (const TrellisReport     *report,
       contradiction->skill = g_strdup (claim->name);
       contradiction->claimed = claim->claimed;
       contradiction->actual = (int) postings->len;
-      contradiction->message = word_message (claim, postings->len, report->postings->len);
+      contradiction->message = word_message (claim, postings->len, report->postings->len, several);
       contradiction->postings = g_steal_pointer (&postings);
       contradiction->file = claim->base.file;
       contradiction->line = claim->base.line;

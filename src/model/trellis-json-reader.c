@@ -82,13 +82,47 @@ drop_zeros (const char *json)
   return g_string_free_and_steal (out);
 }
 
+typedef struct
+{
+  guint line;
+  guint byte;
+} Place;
+
 /* Only while it fails does the parser know where. */
 static void
 on_error (JsonParser *parser,
           gpointer    error,
-          gpointer    line)
+          gpointer    place)
 {
-  *(guint *) line = json_parser_get_current_line (parser);
+  *(Place *) place = (Place) { json_parser_get_current_line (parser),
+                               json_parser_get_current_pos (parser) };
+}
+
+/* A line says nothing of JSON that is all one, and the parser is at the end of the text, not at the
+ * mistake, when a quote is never closed. */
+static void
+fail_syntax (TrellisJsonReader *self,
+             const char        *text,
+             const Place       *place)
+{
+  g_autofree char *bare = g_strchomp (g_strdup (text));
+  guint            n_lines = 1;
+
+  for (const char *p = bare; *p != '\0'; p++)
+    n_lines += *p == '\n';
+
+  if (n_lines > 1 && place->line >= 1 && place->line <= n_lines)
+    g_set_error (&self->error, TRELLIS_ERROR, TRELLIS_ERROR_SYNTAX,
+                 _("“%s”, line %u, is not JSON; nothing was read. Save %s again."), self->name,
+                 place->line, self->phrase);
+  else if (place->line == 1 && place->byte >= 1 && place->byte <= strlen (bare))
+    g_set_error (&self->error, TRELLIS_ERROR, TRELLIS_ERROR_SYNTAX,
+                 _("“%s”, column %ld, is not JSON; nothing was read. Save %s again."), self->name,
+                 g_utf8_strlen (bare, place->byte - 1) + 1, self->phrase);
+  else
+    g_set_error (&self->error, TRELLIS_ERROR, TRELLIS_ERROR_SYNTAX,
+                 _("“%s” is not JSON; nothing was read. Save %s again."), self->name,
+                 self->phrase);
 }
 
 /**
@@ -105,7 +139,7 @@ trellis_json_reader_parse (TrellisJsonReader *self,
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autofree char       *text = drop_zeros (json);
   int                    line;
-  guint                  error_line = 1;
+  Place                  place = { 0 };
 
   if (is_too_deep (json, &line))
     {
@@ -115,12 +149,10 @@ trellis_json_reader_parse (TrellisJsonReader *self,
       return NULL;
     }
 
-  g_signal_connect (parser, "error", G_CALLBACK (on_error), &error_line);
+  g_signal_connect (parser, "error", G_CALLBACK (on_error), &place);
   if (!json_parser_load_from_data (parser, text, -1, NULL))
     {
-      g_set_error (&self->error, TRELLIS_ERROR, TRELLIS_ERROR_SYNTAX,
-                   _("“%s”, line %u, is not JSON; nothing was read. Save %s again."), self->name,
-                   error_line, self->phrase);
+      fail_syntax (self, text, &place);
       return NULL;
     }
 

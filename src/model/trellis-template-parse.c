@@ -15,7 +15,7 @@ static const char *const root_members[]
     = { "format", "version", "id", "name", "several", "documents", "criteria", "questions", NULL };
 static const char *const document_members[] = { "file", "sections", NULL };
 static const char *const section_members[] = { "kind", "level", "heading",
-                                               "synonyms", "optional", NULL };
+                                               "synonyms", "words", "optional", NULL };
 static const char *const criterion_members[]
     = { "id", "section", "asks", "unit", "figure", "min", "max", "all_of", "list", "judge", NULL };
 static const char *const words_members[] = { "en", "ru", NULL };
@@ -89,6 +89,10 @@ read_section (TrellisJsonReader       *reader,
     section->synonyms = read_strings (reader, object, path, "synonyms");
   else
     section->synonyms = g_new0 (char *, 1);
+  if (object != NULL && json_object_has_member (object, "words"))
+    section->words = read_strings (reader, object, path, "words");
+  else
+    section->words = g_new0 (char *, 1);
   if (object != NULL && json_object_has_member (object, "optional"))
     section->optional = trellis_json_reader_get_boolean (reader, object, path, "optional");
 }

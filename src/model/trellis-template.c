@@ -21,6 +21,7 @@ section_free (gpointer data)
   g_free (section->heading);
   g_free (section->heading_ru);
   g_strfreev (section->synonyms);
+  g_strfreev (section->words);
   g_clear_pointer (&section->names, g_ptr_array_unref);
   g_free (section);
 }

@@ -15,6 +15,7 @@ typedef struct
   char              *heading; /* English */
   char              *heading_ru;
   char             **synonyms; /* other headings it is known by, any language */
+  char             **words;    /* each the beginnings of words that tell its heading */
   gboolean           optional;
   GPtrArray         *names; /* all of these folded, for matching */
 } TrellisTemplateSection;

@@ -187,9 +187,11 @@ test_utf16 (Fixture      *fixture,
 {
   g_autofree char *little = put (fixture, "little.md", "\xff\xfe#\0 \0", 6);
   g_autofree char *big = put (fixture, "big.md", "\xfe\xff\0#\0 ", 6);
+  g_autofree char *bare = put (fixture, "bare.md", "#\0 \0A\0\n\0", 8);
 
   assert_refused (little, TRELLIS_ERROR_ENCODING, "Save it as UTF-8");
   assert_refused (big, TRELLIS_ERROR_ENCODING, "Save it as UTF-8");
+  assert_refused (bare, TRELLIS_ERROR_ENCODING, "is UTF-16");
 }
 
 static void

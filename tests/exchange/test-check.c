@@ -57,6 +57,56 @@ test_lints (void)
                "repeated-link", 3);
 }
 
+static void
+test_unknown_sections (void)
+{
+  assert_lint ("## Components and roles\n- A\n## Whom I envy\nTester\n", "unknown-section", 3);
+  assert_lint ("# Quillbox\n\n## Parts and people\n- A\n", "unknown-section", 3);
+  /* Titles, roles, entries and what stands within a section are none. */
+  assert_lint ("# Quillbox\n\n## Components and roles\n- A\n", "unknown-section", 0);
+  assert_lint ("## Components and roles\n### Storage\n- A\n### Role\nTester\n",
+               "unknown-section", 0);
+  assert_lint ("## Roles and responsibilities\n## Test engineer\nTests.\n", "unknown-section", 0);
+  assert_lint ("## Components and roles\n## Web\n- A\n## Store\n- B\n## Search\n- C\n",
+               "unknown-section", 0);
+}
+
+static void
+test_unknown_section_names_what_is_missing (void)
+{
+  g_autoptr (TrellisCheck) check
+      = check_text ("## Components and roles\n- A\n## Duties of the people\n- B\n"
+                    "## Market as I saw it\n- C\n");
+  const TrellisLint *first = g_ptr_array_index (check->lints, 0);
+  const TrellisLint *second = g_ptr_array_index (check->lints, 1);
+
+  g_assert_cmpstr (first->message, ==,
+                   "“Duties of the people” is no heading of this template, and “Roles and "
+                   "responsibilities” is missing: is it that?");
+  g_assert_cmpstr (second->message, ==,
+                   "“Market as I saw it” is no heading of this template, and “Job market "
+                   "snapshot” is missing: is it that?");
+}
+
+static void
+test_links_are_named (void)
+{
+  g_autoptr (TrellisCheck) check = check_text (
+      "## Job market snapshot\n- Tester https://hh.ru/vacancy/12345678\n"
+      "- Baker https://hh.ru/vacancy/129300117\n"
+      "- Coder https://hh.ru/search/vacancy\n- Miner https://hh.ru/vacancy/11223344\n");
+
+  for (guint i = 0; i < check->criteria->len; i++)
+    {
+      const TrellisCriterion *criterion = g_ptr_array_index (check->criteria, i);
+
+      if (g_str_equal (criterion->id, "postings.links"))
+        g_assert_cmpstr (criterion->message, ==,
+                         "1 of 4 postings with a direct link: 3 more. Postings 1, 4 have invented "
+                         "links. Posting 3 links to a search page.");
+    }
+}
+
 static const char market[]
     = "## Job market snapshot\n"
       "1. Tester\n   - https://hh.ru/vacancy/129300117\n   - Git, SQL, C\n"
@@ -187,6 +237,10 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check/notes-what-is-worth-a-look", test_lints);
+  g_test_add_func ("/check/postings-without-a-direct-link-are-named", test_links_are_named);
+  g_test_add_func ("/check/notes-headings-that-no-section-has", test_unknown_sections);
+  g_test_add_func ("/check/an-unknown-heading-is-told-what-is-missing",
+                   test_unknown_section_names_what_is_missing);
   g_test_add_func ("/check/lists-are-held-against-the-postings", test_contradictions);
   g_test_add_func ("/check/the-sample-meets-every-criterion", test_sample);
   g_test_add_func ("/check/an-empty-report-is-judged-too", test_empty);

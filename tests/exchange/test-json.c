@@ -416,7 +416,12 @@ test_other_files (void)
   assert_refused ("{\"format\": 7}", TRELLIS_ERROR_FORMAT, "must be text");
   assert_refused ("{\"format\": \"trellis-report\", \"version\": 1}", TRELLIS_ERROR_FORMAT,
                   "is missing");
-  assert_refused ("# Roles\n", TRELLIS_ERROR_SYNTAX, "line 1, is not JSON");
+  assert_refused ("{\"version\": 99}", TRELLIS_ERROR_VERSION, "comes from a newer Trellis");
+  assert_refused ("{\"version\": 1}", TRELLIS_ERROR_FORMAT, "no report of Trellis");
+  assert_refused ("# Roles\n", TRELLIS_ERROR_SYNTAX, "column 1, is not JSON");
+  assert_refused ("{\"имя\": \"да\",}\n", TRELLIS_ERROR_SYNTAX, "column 13, is not JSON");
+  assert_refused ("{\"a\": \"b\n", TRELLIS_ERROR_SYNTAX, "“a.json” is not JSON");
+  assert_refused ("{\n\"a\": 1,\n}\n", TRELLIS_ERROR_SYNTAX, "line 2, is not JSON");
 }
 
 /* Cut anywhere, it is refused, and nothing worse. */

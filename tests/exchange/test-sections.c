@@ -44,6 +44,45 @@ test_known (void)
 }
 
 static void
+test_other_names (void)
+{
+  assert_kind ("## Компоненты системы и роли", TRELLIS_SECTION_MATRIX);
+  assert_kind ("## Responsibilities of each role", TRELLIS_SECTION_ROLES);
+  assert_kind ("## Who does what", TRELLIS_SECTION_ROLES);
+  assert_kind ("## Skills shared by everybody", TRELLIS_SECTION_COMMON);
+  assert_kind ("## What I picked", TRELLIS_SECTION_ROLE);
+  assert_kind ("## Навыки, которых не хватает", TRELLIS_SECTION_LACK);
+  assert_kind ("## Вакансии", TRELLIS_SECTION_POSTINGS);
+  assert_kind ("## Thoughts", TRELLIS_SECTION_REFLECTION);
+}
+
+static void
+test_words (void)
+{
+  assert_kind ("## The components of Quillbox and their roles", TRELLIS_SECTION_MATRIX);
+  assert_kind ("## Common technical skills", TRELLIS_SECTION_COMMON);
+  assert_kind ("## The skills that I still lack today", TRELLIS_SECTION_LACK);
+  assert_kind ("## Skills which several of my postings want", TRELLIS_SECTION_RECURRING);
+  assert_kind ("## Reflection on the search", TRELLIS_SECTION_REFLECTION);
+  assert_kind ("## Навыки, что повторяются в нескольких моих вакансиях", TRELLIS_SECTION_RECURRING);
+}
+
+static void
+test_doubtful_words (void)
+{
+  g_autoptr (TrellisSections) nested
+      = divide ("## Roles and responsibilities\n### Tester\n#### Common testing skills\n");
+
+  assert_kind ("## Required skills", TRELLIS_SECTION_TEXT);
+  assert_kind ("## Навыки общения", TRELLIS_SECTION_TEXT);
+  /* The words of two sections. */
+  assert_kind ("## Component roles with responsibilities", TRELLIS_SECTION_TEXT);
+  /* Below the level of the known headings; and one below each role. */
+  g_assert_null (trellis_sections_find (nested, TRELLIS_SECTION_COMMON));
+  assert_kind ("## Skills a tester may lack\n## Skills a coder may lack\n", TRELLIS_SECTION_TEXT);
+}
+
+static void
 test_plain_lines (void)
 {
   assert_kind ("Skills I already have\n\n- Git", TRELLIS_SECTION_HAVE);
@@ -148,6 +187,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sections/other-names-are-known", test_other_names);
+  g_test_add_func ("/sections/some-words-tell-a-section", test_words);
+  g_test_add_func ("/sections/doubtful-words-tell-none", test_doubtful_words);
   g_test_add_func ("/sections/a-heading-is-known-by-its-folded-text", test_known);
   g_test_add_func ("/sections/a-plain-line-that-is-nothing-but-a-name-is-a-heading",
                    test_plain_lines);

@@ -98,9 +98,14 @@ test_recurring (void)
   assert_true (TRELLIS_CLAIM_RECURRING, "Docker", 2, 2);
   assert_true (TRELLIS_CLAIM_RECURRING, "Tester", 2, 2);
   assert_wrong (TRELLIS_CLAIM_RECURRING, "Django", 0, 2, 1,
-                "“Django” is listed as recurring, but is in 1 of 4 postings.");
+                "“Django” is listed as recurring, but is in 1 of 4 postings; at least 2 must "
+                "ask for it.");
   assert_wrong (TRELLIS_CLAIM_RECURRING, "Docker", 0, 3, 2,
-                "“Docker” is listed as recurring, but is in 2 of 4 postings.");
+                "“Docker” is listed as recurring, but is in 2 of 4 postings; at least 3 must "
+                "ask for it.");
+  assert_wrong (TRELLIS_CLAIM_RECURRING, "Docker", 2, 3, 2,
+                "“Docker” is listed as recurring, but is in 2 of 4 postings; at least 3 must "
+                "ask for it.");
 }
 
 static void

@@ -232,7 +232,8 @@ announce_cell (TrellisMatrixGrid *self,
   g_autofree char *roles = g_strdup_printf (ngettext ("%u role", "%u roles", count), count);
   /* Translators: announced after a cell was toggled; %s is “4 roles”. */
   g_autofree char *message = g_strdup_printf (involved ? _("Involved, %s")
-                                                       : _("Not involved, %s"), roles);
+                                                       : _("Not involved, %s"),
+                                              roles);
 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -531,8 +532,9 @@ describe_place (TrellisMatrixGrid *self,
   /* Translators: a component, a role, and whether the role works on the component. */
   return g_strdup_printf (
       _("%s × %s: %s"), trellis_matrix_get_row_name (self->matrix, (guint) place.row),
-        trellis_matrix_get_column_name (self->matrix, (guint) place.column),
-        wording == NULL ? _("not involved") : *wording == '\0' ? _("involved") : wording);
+      trellis_matrix_get_column_name (self->matrix, (guint) place.column),
+      wording == NULL ? _("not involved") : *wording == '\0' ? _("involved")
+                                                              : wording);
 }
 
 /**
