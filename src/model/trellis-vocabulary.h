@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* Names of skills, or of roles, with the other ways they are written in English and Russian.
- * The files of resources/vocabulary hold what ships. Never changed once made, so any thread may read. */
+ * The files of resources/vocabulary hold what ships. Never changed once made, so any thread may
+ * read. */
 typedef struct _TrellisVocabulary TrellisVocabulary;
 
 typedef struct
