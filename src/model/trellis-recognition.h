@@ -10,7 +10,7 @@ typedef struct
 {
   const TrellisVocabularyEntry *entry;
   gsize                         begin;    /* bytes of the text as it was given */
-  gsize                         end;      /* past the last; a version ("Python 3.11") belongs to it */
+  gsize                         end;      /* past the last; of a version too: "Python 3.11" */
   gboolean                      optional; /* welcome, not asked for: “nice to have” */
   gboolean                      aside;    /* what the firm is or gives: “What we offer” */
 } TrellisMention;
