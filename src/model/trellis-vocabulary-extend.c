@@ -122,8 +122,8 @@ copy_under (TrellisVocabulary *self,
 
       for (guint j = 0; j < under->len; j++)
         {
-          gpointer                      general = g_ptr_array_index (merge->base->entries,
-                                                                     g_array_index (under, guint, j));
+          guint                         index = g_array_index (under, guint, j);
+          gpointer                      general = g_ptr_array_index (merge->base->entries, index);
           const TrellisVocabularyEntry *special = g_hash_table_lookup (merge->copies, entry);
 
           general = g_hash_table_lookup (merge->copies, general);

@@ -231,8 +231,9 @@ check_format (Parser     *self,
 {
   TrellisJsonReader *reader = &self->reader;
   const char        *format = trellis_json_reader_get_string (reader, root, "$", "format");
-  gint64             version = trellis_json_reader_get_int (reader, root, "$", "version", 1, G_MAXINT);
+  gint64             version;
 
+  version = trellis_json_reader_get_int (reader, root, "$", "version", 1, G_MAXINT);
   if (format != NULL && !g_str_equal (format, "trellis-vocabulary"))
     trellis_json_reader_fail (reader, "$.format", _("“%s” is no vocabulary of Trellis."), format);
   if (reader->error == NULL && version > VERSION)
@@ -254,10 +255,12 @@ trellis_vocabulary_new_from_json (const char *json,
                                   GError    **error)
 {
   g_autoptr (TrellisVocabulary) vocabulary = _trellis_vocabulary_new ();
-  g_autoptr (GHashTable)        categories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Parser                        self = { { .name = name, .code = TRELLIS_ERROR_FORMAT, .phrase = _("a vocabulary") },
-                                           vocabulary,
-                                           categories };
+  g_autoptr (GHashTable)        categories = g_hash_table_new_full (g_str_hash, g_str_equal,
+                                                                    g_free, NULL);
+  TrellisJsonReader             reader = { .name = name,
+                                           .code = TRELLIS_ERROR_FORMAT,
+                                           .phrase = _("a vocabulary") };
+  Parser                        self = { reader, vocabulary, categories };
   g_autoptr (JsonNode)          node = trellis_json_reader_parse (&self.reader, json);
   JsonObject                   *root = trellis_json_reader_as_object (&self.reader, node, "$");
 
