@@ -241,6 +241,7 @@ set_accelerators (GtkApplication *application)
     { "win.page('roles')", { "<Control>3" } },
     { "win.page('report')", { "<Shift><Control>p" } },
     { "win.add", { "<Shift><Control>n" } },
+    { "win.switch-pane", { "F6" } },
     { "win.sidebar", { "F9" } },
     { "win.fullscreen", { "F11" } },
     { "app.preferences", { "<Control>comma" } },

@@ -50,16 +50,18 @@ static const Shortcut shortcuts[] = {
                                                       { "<Control>plus <Control>minus",
                                                         N_("Zoom the report’s pages") },
                                                         { NULL, N_("Window") },
-                                                          { "F9", N_("Sidebar") },
-                                                            { "F10", N_("Menu") },
-                                                              { "F11", N_("Full screen") },
-                                                                { "<Control>comma",
-                                                                  N_("Preferences") },
-                                                                  { "<Control>question",
-                                                                    N_("Keyboard shortcuts") },
-                                                                    { "<Control>w", N_("Close") },
-                                                                      { "<Control>q", N_("Quit") },
-                                                                    };
+                                                          { "F6", N_("Sidebar or page") },
+                                                            { "F9", N_("Sidebar") },
+                                                              { "F10", N_("Menu") },
+                                                                { "F11", N_("Full screen") },
+                                                                  { "<Control>comma",
+                                                                    N_("Preferences") },
+                                                                    { "<Control>question",
+                                                                      N_("Keyboard shortcuts") },
+                                                                      { "<Control>w", N_("Close") },
+                                                                        { "<Control>q",
+                                                                          N_("Quit") },
+                                                                      };
 
 /* “Ctrl+Home / Ctrl+End” */
 static char *
