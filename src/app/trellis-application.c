@@ -103,7 +103,7 @@ show_trouble (TrellisApplication *self,
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), status);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), view);
   gtk_window_set_title (GTK_WINDOW (window), _("Trellis"));
-  gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 520);
   gtk_window_present (GTK_WINDOW (window));
 }
 
