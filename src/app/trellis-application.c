@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-application.h"
 
+#include "trellis-error.h"
 #include "trellis-preferences-dialog.h"
 #include "trellis-shortcuts-dialog.h"
 #include "trellis-window.h"
@@ -24,23 +25,85 @@ static const GOptionEntry entries[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-/* The library cannot be opened: the window says why, and nothing else can be done in it. */
+static void
+restore_cb (GtkButton  *button,
+            const char *backup)
+{
+  GtkWindow         *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button)));
+  GtkWidget         *status = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_STATUS_PAGE);
+  GApplication      *application = G_APPLICATION (gtk_window_get_application (window));
+  g_autofree char   *path = trellis_store_get_default_path ();
+  g_autoptr (GError) error = NULL;
+
+  if (!trellis_store_restore_backup (path, backup, &error))
+    {
+      adw_status_page_set_description (ADW_STATUS_PAGE (status), error->message);
+      return;
+    }
+
+  /* The new window first: without any the application would end. */
+  g_application_activate (application);
+  gtk_window_destroy (window);
+}
+
+static void
+free_backup (gpointer  backup,
+             GClosure *closure)
+{
+  g_free (backup);
+}
+
+/* Offers the newest backup in the place of a damaged library, and says of when it is. */
+static void
+offer_backup (AdwStatusPage *status,
+              const char    *backup)
+{
+  g_autoptr (GFile)     file = g_file_new_for_path (backup);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GDateTime) time
+      = info != NULL ? g_file_info_get_modification_date_time (info) : NULL;
+  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
+  g_autofree char      *when = local != NULL ? g_date_time_format (local, "%x %R") : NULL;
+  g_autofree char      *text = NULL;
+  GtkWidget            *button = gtk_button_new_with_label (_("Open Backup"));
+
+  /* Translators: when the backup was made, as in “05/03/26 10:15”. */
+  text = g_strdup_printf (_("Its file is damaged. The newest backup is from %s; it can be opened "
+                            "instead, and the damaged file is kept."),
+                            when != NULL ? when : "?");
+  adw_status_page_set_description (status, text);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  g_signal_connect_data (button, "clicked", G_CALLBACK (restore_cb), g_strdup (backup), free_backup,
+                         0);
+  adw_status_page_set_child (status, button);
+}
+
+/* The library cannot be opened: the window says why, and offers a backup where that helps. */
 static void
 show_trouble (TrellisApplication *self,
+              const char         *path,
               const GError       *error)
 {
-  GtkWidget *window = adw_application_window_new (GTK_APPLICATION (self));
-  GtkWidget *view = adw_toolbar_view_new ();
-  GtkWidget *status = adw_status_page_new ();
+  GtkWidget       *window = adw_application_window_new (GTK_APPLICATION (self));
+  GtkWidget       *view = adw_toolbar_view_new ();
+  GtkWidget       *status = adw_status_page_new ();
+  g_autofree char *backup = NULL;
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "dialog-error-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (status), _("The Library Cannot Be Opened"));
   adw_status_page_set_description (ADW_STATUS_PAGE (status), error->message);
+  if (g_error_matches (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT))
+    backup = trellis_store_find_backup (path);
+  if (backup != NULL)
+    offer_backup (ADW_STATUS_PAGE (status), backup);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), status);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), view);
   gtk_window_set_title (GTK_WINDOW (window), _("Trellis"));
-  gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 520);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -56,7 +119,7 @@ open_store (TrellisApplication *self)
   self->store = trellis_store_open (path, &error);
   if (self->store == NULL)
     {
-      show_trouble (self, error);
+      show_trouble (self, path, error);
       return FALSE;
     }
 
@@ -245,6 +308,7 @@ set_accelerators (GtkApplication *application)
     { "win.page('demand')", { "<Control>7" } },
     { "win.page('report')", { "<Shift><Control>p" } },
     { "win.add", { "<Shift><Control>n" } },
+    { "win.switch-pane", { "F6" } },
     { "win.sidebar", { "F9" } },
     { "win.fullscreen", { "F11" } },
     { "app.preferences", { "<Control>comma" } },

@@ -203,6 +203,11 @@ static gboolean
 trellis_page_grab_focus (GtkWidget *widget)
 {
   TrellisPagePrivate *priv = trellis_page_get_instance_private (TRELLIS_PAGE (widget));
+  GtkRoot            *root = gtk_widget_get_root (widget);
+  GtkWidget          *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->body)))
+    return TRUE;
 
   return gtk_widget_child_focus (GTK_WIDGET (priv->body), GTK_DIR_TAB_FORWARD);
 }
@@ -243,6 +248,7 @@ trellis_page_class_init (TrellisPageClass *klass)
                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.switch-pane", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/trellis_app/Trellis/ui/page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, TrellisPage, header);

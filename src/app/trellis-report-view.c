@@ -28,6 +28,7 @@ struct _TrellisReportView
   gboolean        narrow;
   gboolean        sidebar_hidden;
   gboolean        filling; /* the list is being made */
+  GtkWidget      *left;    /* weak: what had the focus on the page when the sidebar took it */
 
   AdwNavigationSplitView *split;
   GtkListBox             *list;
@@ -295,6 +296,7 @@ trellis_report_view_dispose (GObject *object)
 {
   TrellisReportView *self = TRELLIS_REPORT_VIEW (object);
 
+  g_clear_weak_pointer (&self->left);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->page_name, g_free);
@@ -373,6 +375,51 @@ trellis_report_view_toggle_sidebar (TrellisReportView *self)
       adw_navigation_split_view_set_show_content (self->split, TRUE);
       update_collapsed (self);
     }
+}
+
+static void
+enter_sidebar (TrellisReportView *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+enter_page (TrellisReportView *self)
+{
+  GtkWidget *page = GTK_WIDGET (trellis_report_view_get_page (self));
+
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  if (self->left != NULL && gtk_widget_is_ancestor (self->left, page)
+      && gtk_widget_grab_focus (self->left))
+    return;
+
+  gtk_widget_grab_focus (page);
+}
+
+/* Takes the focus from the page to its row in the sidebar, or back to where it was. */
+void
+trellis_report_view_switch_pane (TrellisReportView *self)
+{
+  GtkWidget *focus, *page;
+
+  g_return_if_fail (TRELLIS_IS_REPORT_VIEW (self));
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  page = GTK_WIDGET (trellis_report_view_get_page (self));
+  if (page == NULL)
+    return;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, page))
+    {
+      g_set_weak_pointer (&self->left, focus);
+      enter_sidebar (self);
+    }
+  else
+    enter_page (self);
 }
 
 const char *

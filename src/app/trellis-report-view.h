@@ -21,6 +21,7 @@ void         trellis_report_view_set_session (TrellisReportView *self,
 void         trellis_report_view_set_narrow (TrellisReportView *self,
                                              gboolean           narrow);
 void         trellis_report_view_toggle_sidebar (TrellisReportView *self);
+void         trellis_report_view_switch_pane (TrellisReportView *self);
 const char  *trellis_report_view_get_page_name (TrellisReportView *self);
 TrellisPage *trellis_report_view_get_page (TrellisReportView *self);
 TrellisPage *trellis_report_view_show_page (TrellisReportView *self,

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-text-row.h"
 
-/* Heights of what is seen of the text, px: 3 to 12 lines. */
+/* Of a short text, px: 3 lines. A long one is shown whole, and the page scrolls. */
 #define MIN_HEIGHT 54
-#define MAX_HEIGHT 216
 
 struct _TrellisTextRow
 {
@@ -28,8 +27,7 @@ fit_source (gpointer data)
   self->source = 0;
   gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (self->view), &end);
   gtk_text_view_get_line_yrange (self->view, &end, &y, &height);
-  gtk_scrolled_window_set_min_content_height (self->scrolled,
-                                              CLAMP (y + height, MIN_HEIGHT, MAX_HEIGHT));
+  gtk_scrolled_window_set_min_content_height (self->scrolled, MAX (y + height, MIN_HEIGHT));
   return G_SOURCE_REMOVE;
 }
 

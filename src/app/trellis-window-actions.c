@@ -125,6 +125,14 @@ sidebar_cb (GtkWidget  *widget,
 }
 
 static void
+switch_pane_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  trellis_report_view_switch_pane (TRELLIS_WINDOW (widget)->report);
+}
+
+static void
 add_cb (GtkWidget  *widget,
         const char *action,
         GVariant   *parameter)
@@ -207,7 +215,7 @@ _trellis_window_update_actions (TrellisWindow *self)
 {
   static const char *const of_report[]
       = { "win.export", "win.details", "win.duplicate", "win.delete-report", "win.page",
-          "win.sidebar", "win.show-record" };
+          "win.sidebar", "win.switch-pane", "win.show-record" };
   GtkWidget    *widget = GTK_WIDGET (self);
   TrellisStore *store;
   gboolean      pending, open;
@@ -249,6 +257,7 @@ _trellis_window_class_init_actions (GtkWidgetClass *widget_class)
     { "win.page", "s", page_cb },
     { "win.show-record", "(ssx)", show_record_cb },
     { "win.sidebar", NULL, sidebar_cb },
+    { "win.switch-pane", NULL, switch_pane_cb },
     { "win.add", NULL, add_cb },
     { "win.open-report", "x", open_report_cb },
     { "win.duplicate", NULL, duplicate_cb },

@@ -93,6 +93,114 @@ trellis_backup_make (TrellisConnection *connection,
   return TRUE;
 }
 
+/* The time in a backup's name, whatever its label. */
+static const char *
+get_time (const char *name)
+{
+  const char *dash = strrchr (name, '-');
+
+  return dash != NULL ? dash + 1 : name;
+}
+
+static int
+compare_newest_first (const char *a,
+                      const char *b)
+{
+  return strcmp (get_time (b), get_time (a));
+}
+
+/* The newest backup of any label that is whole. Returns: (transfer full) (nullable): its path */
+char *
+trellis_backup_find_newest (const char *folder)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir)      dir = g_dir_open (folder, 0, NULL);
+  const char           *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, "library-") && g_str_has_suffix (name, ".db"))
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort_values (names, (GCompareFunc) compare_newest_first);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
+      GStatBuf         info;
+
+      /* To SQLite a file without a byte is a sound one without a table. */
+      if (g_stat (path, &info) == 0 && info.st_size > 0 && is_sound (path))
+        return g_steal_pointer (&path);
+    }
+
+  return NULL;
+}
+
+static gboolean
+fail_restore (const char *path,
+              GError    **error)
+{
+  g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE,
+               _("The backup could not be put in the place of “%s”, which was left as it is. Check "
+                 "the free space and the permissions of its folder."),
+                 path);
+  return FALSE;
+}
+
+/* Gives the library's file, or its journal, another name. Returns: also %TRUE when it is not
+ * there */
+static gboolean
+set_aside (const char *path,
+           const char *kept,
+           const char *suffix)
+{
+  g_autofree char *from = g_strconcat (path, suffix, NULL);
+  g_autofree char *to = g_strconcat (kept, suffix, NULL);
+
+  return g_rename (from, to) == 0 || errno == ENOENT;
+}
+
+static gboolean
+copy_whole (const char *from,
+            const char *to)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (to);
+
+  return g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL)
+         && sync_file (to) && is_sound (to);
+}
+
+/* Puts a copy of @backup in the place of the library, which nobody may have open. The file that
+ * was there stays beside it, with its journal, as "LIBRARY.damaged-TIME". */
+gboolean
+trellis_backup_restore (const char *backup,
+                        const char *library_path,
+                        GError    **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char      *time = g_date_time_format (now, "%Y%m%dT%H%M%S.%f");
+  g_autofree char      *kept = g_strdup_printf ("%s.damaged-%s", library_path, time);
+  g_autofree char      *part = g_strconcat (library_path, ".part", NULL);
+
+  if (!copy_whole (backup, part))
+    {
+      g_unlink (part);
+      return fail_restore (library_path, error);
+    }
+
+  /* The journals first: one of the old file must never meet the new one. */
+  if (!set_aside (library_path, kept, "-shm") || !set_aside (library_path, kept, "-wal")
+      || !set_aside (library_path, kept, "") || g_rename (part, library_path) < 0)
+    {
+      set_aside (kept, library_path, "");
+      set_aside (kept, library_path, "-wal");
+      g_unlink (part);
+      return fail_restore (library_path, error);
+    }
+
+  return TRUE;
+}
+
 static GPtrArray *
 list_names (const char *folder,
             const char *label)

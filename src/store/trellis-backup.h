@@ -13,6 +13,10 @@ gboolean trellis_backup_make (TrellisConnection *connection,
                               const char        *label,
                               char             **path,
                               GError           **error);
+char    *trellis_backup_find_newest (const char *folder);
+gboolean trellis_backup_restore (const char *backup,
+                                 const char *library_path,
+                                 GError    **error);
 void     trellis_backup_prune (const char *folder,
                                const char *label,
                                guint       keep);

@@ -49,6 +49,36 @@ trellis_store_backup_finish (TrellisStore *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/**
+ * trellis_store_find_backup:
+ * @path: of a library that cannot be opened
+ *
+ * Returns: (transfer full) (nullable): the newest of its backups that is whole
+ */
+char *
+trellis_store_find_backup (const char *path)
+{
+  g_autofree char *folder = trellis_backup_get_folder (path);
+
+  return trellis_backup_find_newest (folder);
+}
+
+/**
+ * trellis_store_restore_backup:
+ * @path: of a library that cannot be opened
+ * @backup: from trellis_store_find_backup()
+ *
+ * Puts a copy of the backup in the place of the library. Nothing is deleted: the file that was
+ * there is kept beside it under a name that says when. Fails with TRELLIS_ERROR_WRITE.
+ */
+gboolean
+trellis_store_restore_backup (const char *path,
+                              const char *backup,
+                              GError    **error)
+{
+  return trellis_backup_restore (backup, path, error);
+}
+
 /* In the worker. PASSIVE keeps nobody from reading or writing. */
 static void
 checkpoint (GTask             *task,

@@ -30,6 +30,10 @@ G_DECLARE_FINAL_TYPE (TrellisStore, trellis_store, TRELLIS, STORE, GObject)
 char         *trellis_store_get_default_path (void);
 TrellisStore *trellis_store_open (const char *path,
                                   GError    **error);
+char         *trellis_store_find_backup (const char *path);
+gboolean      trellis_store_restore_backup (const char *path,
+                                            const char *backup,
+                                            GError    **error);
 void          trellis_store_close (TrellisStore *self);
 const char   *trellis_store_get_path (TrellisStore *self);
 void          trellis_store_set_interactive (TrellisStore *self,

@@ -4,6 +4,8 @@
 #include "trellis-matrix-commands.h"
 #include "trellis-matrix-grid.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _TrellisMatrixPage
 {
   TrellisPage parent_instance;
@@ -31,7 +33,9 @@ place_changed_cb (TrellisMatrixPage *self)
 {
   g_autofree char *text = trellis_matrix_grid_describe (self->grid);
 
-  gtk_label_set_text (self->status, text);
+  /* The line is never empty, and never goes: the rows would move under the pointer. */
+  gtk_label_set_text (self->status,
+                      *text != '\0' ? text : _("Click or Space: involve · Return: wording"));
 }
 
 static gboolean
