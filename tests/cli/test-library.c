@@ -114,6 +114,40 @@ test_again (Fixture      *fixture,
   g_assert_cmpstr (fixture->errors, ==, "");
 }
 
+static void
+test_strangers (Fixture      *fixture,
+                gconstpointer data)
+{
+  const char *report = "## Components and roles\n\n- A\n  - Tester\n\n## Common skills\n\n- Git\n";
+
+  fixture_put (fixture, "mill.md", report);
+  fixture_put (fixture, "bakery.md", report);
+  g_free (import (fixture, "mill.md bakery.md"));
+  g_assert_cmpstr (
+      fixture->errors, ==,
+      "“mill.md” and “bakery.md” have the same sections. If they are two reports, name "
+      "each by itself.\n");
+}
+
+/* A template is a file; the library does not keep it. */
+static void
+test_absent_template (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *path = fixture_get_source ("resources/templates/classic.json");
+  g_autofree char *id = NULL, *command = NULL, *template = NULL;
+
+  g_assert_true (g_file_get_contents (path, &template, NULL, NULL));
+  memcpy (strstr (template, "\"classic\""), "\"a-class\"", strlen ("\"classic\""));
+  fixture_put (fixture, "own.json", template);
+  id = import (fixture, "@museum.md --template own.json");
+  command = g_strdup_printf ("export %s -o out.md" LIBRARY, id);
+  fixture_run (fixture, command);
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->errors, ==,
+                   "The template “a-class” is not here; “classic” is used instead.\n");
+}
+
 /* Through the library or not, the same comes out. */
 static void
 test_export (Fixture      *fixture,
@@ -209,6 +243,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  FIXTURE_ADD ("/library/two-reports-in-one-are-told", test_strangers);
+  FIXTURE_ADD ("/library/a-template-that-is-not-here-is-told", test_absent_template);
   FIXTURE_ADD ("/library/a-report-is-named-after-its-title", test_names);
   FIXTURE_ADD ("/library/the-same-report-again-is-told", test_again);
   FIXTURE_ADD ("/library/an-empty-one-lists-nothing", test_empty);
