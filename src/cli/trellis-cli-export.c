@@ -5,6 +5,23 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A template of one's own is a file: the library only knows what it was called. */
+static const TrellisTemplate *
+find_template (const TrellisReport *report)
+{
+  const TrellisTemplate *found = trellis_template_get (report->layout);
+  const TrellisTemplate *other = trellis_template_get ("classic");
+
+  if (found != NULL || *report->layout == '\0')
+    return found;
+
+  /* Translators: two templates: the one that a report follows, and the one used in its place. */
+  g_printerr (_("The template “%s” is not here; “%s” is used instead."), report->layout,
+                other->id);
+  g_printerr ("\n");
+  return other;
+}
+
 /* trellis-cli export REPORT -o OUT [--paper a4|letter] [--library FILE] */
 TrellisCliStatus
 trellis_cli_export (int      argc,
@@ -39,7 +56,7 @@ trellis_cli_export (int      argc,
   if (report == NULL)
     return TRELLIS_CLI_WRONG;
 
-  options.course = trellis_template_get (report->layout);
+  options.course = find_template (report);
   return trellis_cli_output_write (report, &options, output, error) ? TRELLIS_CLI_FINE
                                                                     : TRELLIS_CLI_WRONG;
 }

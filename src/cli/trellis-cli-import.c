@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-cli-input.h"
+#include "trellis-cli-known.h"
 #include "trellis-cli-library.h"
+#include "trellis-cli-title.h"
 #include "trellis-cli.h"
 #include "trellis-commands.h"
 
@@ -8,7 +10,7 @@
 #include <string.h>
 
 /* An imported report prints the author's own lists until the computed ones are chosen. A new one
- * without a title is called like its file. */
+ * has a name to be told by. */
 static void
 prepare (TrellisCliInput *input,
          const char      *path,
@@ -20,15 +22,25 @@ prepare (TrellisCliInput *input,
     g_set_str (&report->layout, input->layout->id);
   if (report->claims->len > 0)
     report->lists = TRELLIS_LISTS_AUTHORED;
-  if (is_new && *report->title == '\0')
+  if (is_new)
     {
-      g_autofree char *name = g_path_get_basename (path);
-      char            *dot = strrchr (name, '.');
+      g_autofree char *title = trellis_cli_title_choose (input, path);
 
-      if (dot != NULL)
-        *dot = '\0';
-      g_set_str (&report->title, name);
+      g_set_str (&report->title, title);
     }
+}
+
+/* To have a report twice may be meant: it is imported, but not without a word. */
+static void
+tell_known (gint64 id)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  /* Translators: %s is a report's number in the library. */
+  g_printerr (_("The same report is in the library already, as report %s. Next time, “--into %s” "
+                "replaces it."),
+                number, number);
+  g_printerr ("\n");
 }
 
 static gboolean
@@ -65,6 +77,7 @@ trellis_cli_import (int      argc,
   g_autoptr (TrellisCliInput) input = NULL;
   g_autoptr (TrellisStore)    store = NULL;
   gint64                      id = 0;
+  gint64                      known = 0;
 
   if (paths == NULL || (into != NULL && !trellis_cli_library_parse_report (into, &id, error)))
     return TRELLIS_CLI_WRONG;
@@ -76,9 +89,13 @@ trellis_cli_import (int      argc,
     return TRELLIS_CLI_WRONG;
 
   prepare (input, paths[0], id == 0);
+  if (id == 0)
+    known = trellis_cli_known_find (store, input->report);
   if (!put (store, input->report, &id, error))
     return TRELLIS_CLI_WRONG;
 
+  if (known != 0)
+    tell_known (known);
   g_print ("%" G_GINT64_FORMAT "\n", id);
   return TRELLIS_CLI_FINE;
 }

@@ -62,6 +62,55 @@ fail_empty (char   **paths,
   return FALSE;
 }
 
+static guint
+collect_kinds (const TrellisSections *sections,
+               guint                  file)
+{
+  guint kinds = 0;
+
+  for (guint i = 0; i < sections->ranges->len; i++)
+    {
+      const TrellisSectionRange *range = trellis_sections_get (sections, i);
+
+      if (range->file == file && range->heading != NULL && range->kind != TRELLIS_SECTION_TEXT
+          && range->kind != TRELLIS_SECTION_TITLE)
+        kinds |= 1u << range->kind;
+    }
+
+  return kinds;
+}
+
+/* The files of one report share out its sections; two that have most of them alike are two reports.
+ * One line, for the first such pair. */
+static void
+warn_of_strangers (const TrellisCliInput *self,
+                   char                 **paths)
+{
+  g_autoptr (TrellisSections) sections = trellis_sections_new (self->outlines, self->layout);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    for (guint j = i + 1; paths[j] != NULL; j++)
+      {
+        guint            first = collect_kinds (sections, i);
+        guint            second = collect_kinds (sections, j);
+        int              n_both = __builtin_popcount (first & second);
+        g_autofree char *name = NULL;
+        g_autofree char *other = NULL;
+
+        if (n_both < 2
+            || 2 * n_both < MIN (__builtin_popcount (first), __builtin_popcount (second)))
+          continue;
+
+        name = g_path_get_basename (paths[i]);
+        other = g_path_get_basename (paths[j]);
+        g_printerr (_("“%s” and “%s” have the same sections. If they are two reports, name each by "
+                      "itself."),
+                      name, other);
+        g_printerr ("\n");
+        return;
+      }
+}
+
 static gboolean
 read_markdown (TrellisCliInput *self,
                char           **paths,
@@ -91,6 +140,8 @@ read_markdown (TrellisCliInput *self,
 
   if (self->layout == NULL)
     self->layout = trellis_sections_choose_template (self->outlines);
+  if (paths[1] != NULL)
+    warn_of_strangers (self, paths);
   self->report = trellis_report_read (self->outlines, self->layout, &self->lints, &read_error);
   if (g_error_matches (read_error, TRELLIS_ERROR, TRELLIS_ERROR_EMPTY))
     return fail_empty (paths, error);

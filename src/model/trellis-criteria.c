@@ -60,22 +60,38 @@ is_met (const TrellisTemplateCriterion *rule,
   return TRUE;
 }
 
+/* A sentence begins with a capital, whichever word the language puts first. */
 static char *
-word_asked (const TrellisTemplateCriterion *rule,
+capitalise (const char *text)
+{
+  char initial[8] = "";
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), initial);
+  return g_strconcat (initial, *text != '\0' ? g_utf8_next_char (text) : text, NULL);
+}
+
+/* “4 of 5–7 postings”. */
+static char *
+word_count (const TrellisTemplateCriterion *rule,
+            int                             found,
             int                             all)
 {
-  if (rule->all_of != NULL)
-    return g_strdup_printf ("%d", all);
-  if (rule->min < 0)
-    /* Translators: a number, as in “4 of at most 5 skills”. */
-    return g_strdup_printf (_("at most %d"), rule->max);
-  if (rule->max < 0)
-    /* Translators: a number, as in “4 of at least 5 components”. */
-    return g_strdup_printf (_("at least %d"), rule->min);
-  if (rule->min == rule->max)
-    return g_strdup_printf ("%d", rule->min);
+  const char      *unit = trellis_template_choose_words (rule->unit, rule->unit_ru);
+  g_autofree char *asked = NULL;
 
-  return g_strdup_printf ("%d–%d", rule->min, rule->max);
+  if (rule->all_of == NULL && rule->min < 0)
+    /* Translators: as in “4 of at most 5 skills”. */
+    return g_strdup_printf (_("%d of at most %d %s"), found, rule->max, unit);
+  if (rule->all_of == NULL && rule->max < 0)
+    /* Translators: as in “4 of at least 5 components”. */
+    return g_strdup_printf (_("%d of at least %d %s"), found, rule->min, unit);
+
+  if (rule->all_of != NULL || rule->min == rule->max)
+    asked = g_strdup_printf ("%d", rule->all_of != NULL ? all : rule->min);
+  else
+    asked = g_strdup_printf ("%d–%d", rule->min, rule->max);
+  /* Translators: as in “4 of 5–7 postings”, “3 of 5 postings with a title”. */
+  return g_strdup_printf (_("%d of %s %s"), found, asked, unit);
 }
 
 /* “4 of 5–7 postings: 1 more.” */
@@ -84,20 +100,18 @@ word_number (const TrellisTemplateCriterion *rule,
              int                             found,
              int                             all)
 {
-  g_autofree char *asked = word_asked (rule, all);
-  const char      *unit = trellis_template_choose_words (rule->unit, rule->unit_ru);
+  g_autofree char *plain = word_count (rule, found, all);
+  g_autofree char *count = capitalise (plain);
   int              least = rule->all_of != NULL ? all : rule->min;
 
   if (found < least)
-    /* Translators: as in “4 of 5–7 postings: 1 more.” What is counted comes in the form that
-     * stands after “of 5”. */
-    return g_strdup_printf (_("%d of %s %s: %d more."), found, asked, unit, least - found);
+    /* Translators: as in “4 of 5–7 postings: 1 more.” */
+    return g_strdup_printf (_("%s: %d more."), count, least - found);
   if (rule->max >= 0 && found > rule->max)
     /* Translators: as in “9 of 5–7 postings: 2 too many.” */
-    return g_strdup_printf (_("%d of %s %s: %d too many."), found, asked, unit, found - rule->max);
+    return g_strdup_printf (_("%s: %d too many."), count, found - rule->max);
 
-  /* Translators: as in “6 of 5–7 postings.” */
-  return g_strdup_printf (_("%d of %s %s."), found, asked, unit);
+  return g_strconcat (count, ".", NULL);
 }
 
 static char *
@@ -137,11 +151,10 @@ word (const TrellisTemplateCriterion *rule,
 static char *
 word_judge (const TrellisTemplateCriterion *rule)
 {
-  const char *asks = trellis_template_choose_words (rule->message, rule->message_ru);
-  char        initial[8] = "";
+  g_autofree char *asks
+      = capitalise (trellis_template_choose_words (rule->message, rule->message_ru));
 
-  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (asks)), initial);
-  return g_strconcat (initial, *asks != '\0' ? g_utf8_next_char (asks) : asks, ".", NULL);
+  return g_strconcat (asks, ".", NULL);
 }
 
 static TrellisCriterion *

@@ -111,6 +111,25 @@ plan_as_written (GPtrArray           *plan,
     }
 }
 
+/* Whether it stands before all sections of its file, as the title and what follows it do. */
+static gboolean
+opens_file (const TrellisReport *report,
+            guint                index)
+{
+  const TrellisSection *section = g_ptr_array_index (report->sections, index);
+
+  for (guint i = index + 1; i > 0; i--)
+    {
+      const TrellisSection *before = g_ptr_array_index (report->sections, i - 1);
+
+      if (!g_str_equal (before->document, section->document))
+        return TRUE;
+      if (before->kind != TRELLIS_SECTION_TEXT || before->level > 1)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Sections that the layout does not know go with the known one before them. */
 static void
 add_followers (GPtrArray             *plan,
@@ -125,14 +144,59 @@ add_followers (GPtrArray             *plan,
 
       if (is_known (layout, section))
         break;
-      if (is_empty_group (section))
-        continue;
-      /* What stood under a title that the layout does not have opens the document. */
-      if (section->kind == TRELLIS_SECTION_TITLE && plan->len == 0)
-        add_entry (plan, section, file, "", 0);
-      else
+      if (!is_empty_group (section) && section->kind != TRELLIS_SECTION_TITLE
+          && !opens_file (report, i))
         add_entry (plan, section, file, section->heading, section->level);
     }
+}
+
+/* What stood in no document of the layout goes into its first. */
+static gboolean
+goes_into (const TrellisTemplate *layout,
+           const TrellisSection  *section,
+           guint                  index)
+{
+  for (guint i = 1; i < layout->documents->len; i++)
+    {
+      const TrellisTemplateDocument *document = g_ptr_array_index (layout->documents, i);
+
+      if (g_str_equal (document->file, section->document))
+        return i == index;
+    }
+  return index == 0;
+}
+
+/* The title comes first, whichever file it is in, and a second one below it; what stood under
+ * titles that the layout does not have follows. */
+static void
+add_opening (GPtrArray             *plan,
+             const TrellisReport   *report,
+             const TrellisTemplate *layout,
+             guint                  index,
+             const char            *file)
+{
+  gboolean has_title = FALSE;
+
+  for (guint i = 0; i < report->sections->len; i++)
+    {
+      const TrellisSection *section = g_ptr_array_index (report->sections, i);
+
+      if (!opens_file (report, i) || !goes_into (layout, section, index))
+        continue;
+      add_entry (plan, section, file, section->heading,
+                 section->level + (section->level == 1 && has_title ? 1 : 0));
+      has_title = has_title || section->level == 1;
+    }
+  for (guint i = 0; i < report->sections->len; i++)
+    {
+      const TrellisSection *section = g_ptr_array_index (report->sections, i);
+
+      if (section->kind == TRELLIS_SECTION_TITLE && !is_known (layout, section)
+          && !is_empty_group (section) && goes_into (layout, section, index))
+        add_entry (plan, section, file, "", 0);
+    }
+  if (index == 0)
+    add_followers (plan, report, layout, 0, file);
 }
 
 static guint
@@ -235,8 +299,7 @@ plan_by_layout (GPtrArray             *plan,
 
       if (only != NULL && !g_str_equal (document->file, only))
         continue;
-      if (i == 0)
-        add_followers (plan, report, layout, 0, document->file);
+      add_opening (plan, report, layout, i, document->file);
       for (guint j = 0; j < document->sections->len; j++)
         plan_section (plan, report, layout, document, g_ptr_array_index (document->sections, j),
                       language);

@@ -122,6 +122,32 @@ test_template (Fixture      *fixture,
   fixture_assert_fine (fixture, "check out.md --template classic");
 }
 
+/* Whichever file is named first. */
+static void
+test_titles (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const char *const commands[] = {
+    "convert parts.md me.md -o out.md --template classic",
+    "convert me.md parts.md -o out.md --template classic",
+  };
+
+  fixture_put (
+      fixture, "parts.md",
+      "# Quillbox\n\nA shelf for notes.\n\n## Components and roles\n\n- Shelf\n  - Tester\n");
+  fixture_put (fixture, "me.md",
+               "# My role and skills\n\nI test.\n\n## My role\n\nTester.\n");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *text = NULL;
+
+      fixture_assert_fine (fixture, commands[i]);
+      text = fixture_read (fixture, "out.md");
+      g_assert_true (g_str_has_prefix (text, "# Quillbox\n\nA shelf for notes.\n\nI test.\n\n"
+                                             "## Components and roles\n"));
+    }
+}
+
 static void
 test_language (Fixture      *fixture,
                gconstpointer data)
@@ -223,6 +249,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  FIXTURE_ADD ("/convert/titles-come-first-in-another-template", test_titles);
   FIXTURE_ADD ("/convert/no-word-is-lost-and-nothing-changes-twice", test_words);
   FIXTURE_ADD ("/convert/json-comes-back-as-it-was", test_json);
   FIXTURE_ADD ("/convert/a-folder-gets-one-file-a-document", test_folder);

@@ -25,7 +25,8 @@ import (Fixture    *fixture,
 {
   g_autofree char *command = g_strconcat ("import ", arguments, LIBRARY, NULL);
 
-  fixture_assert_fine (fixture, command);
+  fixture_run (fixture, command);
+  g_assert_cmpint (fixture->status, ==, 0);
   return g_strdup (g_strstrip (fixture->output));
 }
 
@@ -65,6 +66,86 @@ test_import (Fixture      *fixture,
   g_assert_cmpint (json_object_get_int_member (report, "postings"), ==, 6);
   fixture_assert_fine (fixture, "list" LIBRARY);
   g_assert_true (g_str_has_prefix (fixture->output, id));
+}
+
+static void
+assert_named (Fixture    *fixture,
+              const char *text,
+              const char *title)
+{
+  g_autofree char *told = NULL;
+  g_autofree char *id = NULL;
+
+  fixture_put (fixture, "a-file.md", text);
+  id = import (fixture, "a-file.md");
+  fixture_assert_fine (fixture, "list" LIBRARY);
+  told = g_strdup_printf ("%s\t%s\t", id, title);
+  g_assert_true (g_str_has_prefix (fixture->output, told));
+}
+
+static void
+test_names (Fixture      *fixture,
+            gconstpointer data)
+{
+  assert_named (fixture, "# Quillbox, a shelf\n\n## Components and roles\n\n- A\n  - Tester\n",
+                "Quillbox, a shelf");
+  assert_named (fixture, "---\ntitle: \"Notes of a miller\"\n---\n\n## Reflection\n\nI mill.\n",
+                "Notes of a miller");
+  assert_named (fixture, "# Roles and skills\n\n## Common skills\n\n- Git\n", "Roles and skills");
+  assert_named (fixture, "## Common skills\n\n- Git\n", "a-file");
+}
+
+static void
+test_again (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *first = import (fixture, "@sample");
+  g_autofree char *second = NULL;
+  g_autofree char *told = g_strdup_printf ("as report %s. Next time, “--into %s”", first, first);
+  g_autofree char *into = g_strdup_printf ("@sample --into %s", first);
+
+  g_assert_cmpstr (fixture->errors, ==, "");
+  second = import (fixture, "@sample");
+  g_assert_cmpstr (first, !=, second);
+  g_assert_nonnull (strstr (fixture->errors, told));
+  g_free (import (fixture, into));
+  g_assert_cmpstr (fixture->errors, ==, "");
+  g_free (import (fixture, "@museum.md"));
+  g_assert_cmpstr (fixture->errors, ==, "");
+}
+
+static void
+test_strangers (Fixture      *fixture,
+                gconstpointer data)
+{
+  const char *report = "## Components and roles\n\n- A\n  - Tester\n\n## Common skills\n\n- Git\n";
+
+  fixture_put (fixture, "mill.md", report);
+  fixture_put (fixture, "bakery.md", report);
+  g_free (import (fixture, "mill.md bakery.md"));
+  g_assert_cmpstr (
+      fixture->errors, ==,
+      "“mill.md” and “bakery.md” have the same sections. If they are two reports, name "
+      "each by itself.\n");
+}
+
+/* A template is a file; the library does not keep it. */
+static void
+test_absent_template (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *path = fixture_get_source ("resources/templates/classic.json");
+  g_autofree char *id = NULL, *command = NULL, *template = NULL;
+
+  g_assert_true (g_file_get_contents (path, &template, NULL, NULL));
+  memcpy (strstr (template, "\"classic\""), "\"a-class\"", strlen ("\"classic\""));
+  fixture_put (fixture, "own.json", template);
+  id = import (fixture, "@museum.md --template own.json");
+  command = g_strdup_printf ("export %s -o out.md" LIBRARY, id);
+  fixture_run (fixture, command);
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->errors, ==,
+                   "The template “a-class” is not here; “classic” is used instead.\n");
 }
 
 /* Through the library or not, the same comes out. */
@@ -162,6 +243,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  FIXTURE_ADD ("/library/two-reports-in-one-are-told", test_strangers);
+  FIXTURE_ADD ("/library/a-template-that-is-not-here-is-told", test_absent_template);
+  FIXTURE_ADD ("/library/a-report-is-named-after-its-title", test_names);
+  FIXTURE_ADD ("/library/the-same-report-again-is-told", test_again);
   FIXTURE_ADD ("/library/an-empty-one-lists-nothing", test_empty);
   FIXTURE_ADD ("/library/what-is-imported-is-listed-by-its-id", test_import);
   FIXTURE_ADD ("/library/export-gives-what-convert-gives", test_export);
