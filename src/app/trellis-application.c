@@ -71,7 +71,7 @@ offer_backup (AdwStatusPage *status,
   /* Translators: when the backup was made, as in “05/03/26 10:15”. */
   text = g_strdup_printf (_("Its file is damaged. The newest backup is from %s; it can be opened "
                             "instead, and the damaged file is kept."),
-                            when != NULL ? when : "?");
+                          when != NULL ? when : "?");
   adw_status_page_set_description (status, text);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");

@@ -54,7 +54,7 @@ static const Shortcut shortcuts[] = {
   { "<Control>plus <Control>minus",
     N_("Zoom the report’s pages") },
   { NULL, N_("Window") },
-  { "F6", N_("Between sidebar and page") },
+  { "F6", N_("Sidebar or page") },
   { "F9", N_("Sidebar") },
   { "F10", N_("Menu") },
   { "F11", N_("Full screen") },

@@ -17,7 +17,7 @@ find_template (const TrellisReport *report)
 
   /* Translators: two templates: the one that a report follows, and the one used in its place. */
   g_printerr (_("The template “%s” is not here; “%s” is used instead."), report->layout,
-                other->id);
+              other->id);
   g_printerr ("\n");
   return other;
 }

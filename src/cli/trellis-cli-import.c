@@ -39,7 +39,7 @@ tell_known (gint64 id)
   /* Translators: %s is a report's number in the library. */
   g_printerr (_("The same report is in the library already, as report %s. Next time, “--into %s” "
                 "replaces it."),
-                number, number);
+              number, number);
   g_printerr ("\n");
 }
 

@@ -105,7 +105,7 @@ warn_of_strangers (const TrellisCliInput *self,
         other = g_path_get_basename (paths[j]);
         g_printerr (_("“%s” and “%s” have the same sections. If they are two reports, name each by "
                       "itself."),
-                      name, other);
+                    name, other);
         g_printerr ("\n");
         return;
       }

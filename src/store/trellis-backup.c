@@ -142,7 +142,7 @@ fail_restore (const char *path,
   g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_WRITE,
                _("The backup could not be put in the place of “%s”, which was left as it is. Check "
                  "the free space and the permissions of its folder."),
-                 path);
+               path);
   return FALSE;
 }
 

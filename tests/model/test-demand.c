@@ -74,7 +74,8 @@ test_threshold (void)
   g_autoptr (GPtrArray)     demands = trellis_demand_compute (report, 3, vocabulary);
   g_autofree char          *text = print (demands);
 
-  g_assert_cmpstr (text, ==, "Docker:123/0 SQL:123/0 Airflow:24/1 C++:4/2 gRPC:1/2 PostgreSQL:3/2 ");
+  g_assert_cmpstr (text, ==,
+                   "Docker:123/0 SQL:123/0 Airflow:24/1 C++:4/2 gRPC:1/2 PostgreSQL:3/2 ");
 }
 
 static void
