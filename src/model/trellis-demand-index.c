@@ -15,21 +15,22 @@ typedef struct
   gboolean         listed;   /* among a posting's skills, not only in a title */
 } Row;
 
-/* A title or skill, for what the vocabulary does not know. */
+/* A title or a skill as written: however many postings share it, it is looked at once. */
 typedef struct
 {
-  char *folded;
-  int   posting;
-} Text;
+  const char *text;     /* the report's */
+  char       *folded;   /* NULL until somebody asks */
+  GPtrArray  *rows;     /* Row: what it names */
+  GArray     *postings; /* int: the numbers of those that have it, ascending */
+} Wording;
 
 struct _TrellisDemandIndex
 {
-  const TrellisReport *report;
-  TrellisSkillNames   *names;
-  GHashTable          *rows;  /* key → Row */
-  GPtrArray           *order; /* Row, by first appearance */
-  GArray              *texts; /* Text, by posting; NULL until somebody asks */
-  GHashTable          *words; /* word → GArray of the places of texts that hold it, ascending */
+  TrellisSkillNames *names;
+  GHashTable        *rows;     /* key → Row */
+  GPtrArray         *order;    /* Row, by first appearance */
+  GPtrArray         *wordings; /* Wording: of skills, then of titles */
+  GHashTable        *words;    /* word → GArray of places in `wordings`, ascending; NULL until asked */
 };
 
 static void
@@ -44,9 +45,14 @@ row_free (gpointer data)
 }
 
 static void
-text_clear (gpointer text)
+wording_free (gpointer data)
 {
-  g_free (((Text *) text)->folded);
+  Wording *wording = data;
+
+  g_free (wording->folded);
+  g_ptr_array_unref (wording->rows);
+  g_array_unref (wording->postings);
+  g_free (wording);
 }
 
 static Row *
@@ -67,42 +73,70 @@ get_row (TrellisDemandIndex     *self,
   return row;
 }
 
-static void
-add_posting (GArray *postings,
-             int     number)
+static Wording *
+add_wording (TrellisDemandIndex *self,
+             const char         *text,
+             GArray             *names)
 {
-  if (postings->len == 0 || g_array_index (postings, int, postings->len - 1) != number)
-    g_array_append_val (postings, number);
+  Wording *wording = g_new0 (Wording, 1);
+
+  wording->text = text;
+  wording->rows = g_ptr_array_new ();
+  wording->postings = g_array_new (FALSE, FALSE, sizeof (int));
+  for (guint i = 0; i < names->len; i++)
+    g_ptr_array_add (wording->rows, get_row (self, &g_array_index (names, TrellisSkillName, i)));
+  g_ptr_array_add (self->wordings, wording);
+  return wording;
 }
 
-static void
+static Wording *
 add_title (TrellisDemandIndex *self,
-           const char         *title,
-           int                 number)
+           const char         *title)
 {
   g_autoptr (GArray) names = trellis_skill_names_find_mentions (self->names, title);
 
-  for (guint i = 0; i < names->len; i++)
-    add_posting (get_row (self, &g_array_index (names, TrellisSkillName, i))->postings, number);
+  return add_wording (self, title, names);
 }
 
-static void
+static Wording *
 add_skill (TrellisDemandIndex *self,
-           const char         *text,
-           int                 number)
+           const char         *text)
 {
   gboolean whole;
-  GArray  *names = trellis_skill_names_resolve (self->names, text, &whole);
+  Wording *wording
+      = add_wording (self, text, trellis_skill_names_resolve (self->names, text, &whole));
 
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; i < wording->rows->len; i++)
     {
-      Row *row = get_row (self, &g_array_index (names, TrellisSkillName, i));
+      Row *row = wording->rows->pdata[i];
 
       row->listed = TRUE;
       if (whole && row->wording == NULL)
         row->wording = g_strdup (text);
-      add_posting (row->postings, number);
     }
+  return wording;
+}
+
+/* Notes that the posting of this number has the wording; numbers come in ascending order. */
+static void
+note (TrellisDemandIndex *self,
+      GHashTable         *known,
+      const char         *text,
+      int                 number,
+      Wording *(*add) (TrellisDemandIndex *self, const char *text))
+{
+  Wording *wording = g_hash_table_lookup (known, text);
+  GArray  *postings;
+
+  if (wording == NULL)
+    {
+      wording = add (self, text);
+      g_hash_table_insert (known, (gpointer) text, wording);
+    }
+
+  postings = wording->postings;
+  if (postings->len == 0 || g_array_index (postings, int, postings->len - 1) != number)
+    g_array_append_val (postings, number);
 }
 
 /* The numbers of the postings by their ids, from 1. */
@@ -120,26 +154,90 @@ number_postings (const TrellisReport *report)
   return numbers;
 }
 
-/* The skills of each posting, by its number from 1; the element at 0 stays empty. */
-static GPtrArray **
-group_skills (const TrellisReport *report)
+static void
+add_skills (TrellisDemandIndex  *self,
+            const TrellisReport *report)
 {
   g_autoptr (GHashTable) numbers = number_postings (report);
-  GPtrArray            **groups = g_new0 (GPtrArray *, report->postings->len + 1);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  gint64                 posting = 0;
+  int                    number = 0;
 
   for (guint i = 0; i < report->posting_skills->len; i++)
     {
-      TrellisPostingSkill *skill = g_ptr_array_index (report->posting_skills, i);
-      gpointer             found = g_hash_table_lookup (numbers, &skill->posting_id);
-      int                  number = GPOINTER_TO_INT (found);
+      const TrellisPostingSkill *skill = g_ptr_array_index (report->posting_skills, i);
 
-      if (number == 0 || skill->requirement == TRELLIS_REQUIREMENT_DISMISSED)
-        continue;
-      if (groups[number] == NULL)
-        groups[number] = g_ptr_array_new ();
-      g_ptr_array_add (groups[number], skill);
+      /* Those of one posting stand together. */
+      if (skill->posting_id != posting)
+        {
+          posting = skill->posting_id;
+          number = GPOINTER_TO_INT (g_hash_table_lookup (numbers, &posting));
+        }
+      if (number != 0 && skill->requirement != TRELLIS_REQUIREMENT_DISMISSED)
+        note (self, known, skill->name, number, add_skill);
     }
-  return groups;
+}
+
+static void
+add_titles (TrellisDemandIndex  *self,
+            const TrellisReport *report)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < report->postings->len; i++)
+    note (self, known, ((const TrellisPosting *) report->postings->pdata[i])->title, (int) i + 1,
+          add_title);
+}
+
+static int
+by_number (gconstpointer a,
+           gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+static gboolean
+is_ascending (GArray *numbers)
+{
+  for (guint i = 1; i < numbers->len; i++)
+    if (g_array_index (numbers, int, i - 1) > g_array_index (numbers, int, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+keep_each_once (GArray *numbers)
+{
+  guint n = 0;
+
+  if (!is_ascending (numbers))
+    g_array_sort (numbers, by_number);
+  for (guint i = 0; i < numbers->len; i++)
+    if (n == 0 || g_array_index (numbers, int, n - 1) != g_array_index (numbers, int, i))
+      g_array_index (numbers, int, n++) = g_array_index (numbers, int, i);
+
+  g_array_set_size (numbers, n);
+}
+
+/* Each skill's postings, from those of its wordings. */
+static void
+collect_postings (TrellisDemandIndex *self)
+{
+  for (guint i = 0; i < self->wordings->len; i++)
+    {
+      const Wording *wording = self->wordings->pdata[i];
+
+      for (guint j = 0; j < wording->rows->len; j++)
+        {
+          Row *row = wording->rows->pdata[j];
+
+          g_array_append_vals (row->postings, wording->postings->data, wording->postings->len);
+        }
+    }
+
+  for (guint i = 0; i < self->order->len; i++)
+    keep_each_once (((Row *) self->order->pdata[i])->postings);
 }
 
 /**
@@ -152,24 +250,16 @@ TrellisDemandIndex *
 trellis_demand_index_new (const TrellisReport     *report,
                           const TrellisVocabulary *vocabulary)
 {
-  TrellisDemandIndex    *self = g_new0 (TrellisDemandIndex, 1);
-  g_autofree GPtrArray **skills = group_skills (report);
+  TrellisDemandIndex *self = g_new0 (TrellisDemandIndex, 1);
 
-  self->report = report;
   self->names = trellis_skill_names_new (vocabulary);
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   self->order = g_ptr_array_new_with_free_func (row_free);
+  self->wordings = g_ptr_array_new_with_free_func (wording_free);
 
-  for (guint i = 0; i < report->postings->len; i++)
-    {
-      const TrellisPosting *posting = g_ptr_array_index (report->postings, i);
-      GPtrArray            *asked = skills[i + 1];
-
-      add_title (self, posting->title, (int) i + 1);
-      for (guint j = 0; asked != NULL && j < asked->len; j++)
-        add_skill (self, ((TrellisPostingSkill *) asked->pdata[j])->name, (int) i + 1);
-      g_clear_pointer (&asked, g_ptr_array_unref);
-    }
+  add_skills (self, report);
+  add_titles (self, report);
+  collect_postings (self);
   return self;
 }
 
@@ -182,7 +272,7 @@ trellis_demand_index_free (TrellisDemandIndex *self)
   trellis_skill_names_free (self->names);
   g_hash_table_unref (self->rows);
   g_ptr_array_unref (self->order);
-  g_clear_pointer (&self->texts, g_array_unref);
+  g_ptr_array_unref (self->wordings);
   g_clear_pointer (&self->words, g_hash_table_unref);
   g_free (self);
 }
@@ -229,16 +319,13 @@ next_word (const char  *p,
 }
 
 static void
-add_text (TrellisDemandIndex *self,
-          const char         *plain,
-          int                 posting)
+index_wording (TrellisDemandIndex *self,
+               guint               place)
 {
-  Text        text = { trellis_text_fold (plain), posting };
-  guint       place = self->texts->len;
-  const char *p = text.folded;
+  Wording    *wording = self->wordings->pdata[place];
+  const char *p = wording->folded = trellis_text_fold (wording->text);
   char       *word;
 
-  g_array_append_val (self->texts, text);
   while ((word = next_word (p, &p)) != NULL)
     {
       GArray *places = g_hash_table_lookup (self->words, word);
@@ -255,25 +342,12 @@ add_text (TrellisDemandIndex *self,
 }
 
 static void
-index_texts (TrellisDemandIndex *self)
+index_words (TrellisDemandIndex *self)
 {
-  g_autoptr (GHashTable) numbers = number_postings (self->report);
-
-  self->texts = g_array_new (FALSE, FALSE, sizeof (Text));
-  g_array_set_clear_func (self->texts, text_clear);
   self->words
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-
-  for (guint i = 0; i < self->report->postings->len; i++)
-    add_text (self, ((TrellisPosting *) self->report->postings->pdata[i])->title, (int) i + 1);
-  for (guint i = 0; i < self->report->posting_skills->len; i++)
-    {
-      const TrellisPostingSkill *skill = g_ptr_array_index (self->report->posting_skills, i);
-      gpointer                   number = g_hash_table_lookup (numbers, &skill->posting_id);
-
-      if (number != NULL && skill->requirement != TRELLIS_REQUIREMENT_DISMISSED)
-        add_text (self, skill->name, GPOINTER_TO_INT (number));
-    }
+  for (guint i = 0; i < self->wordings->len; i++)
+    index_wording (self, i);
 }
 
 /* Whether @needle stands in @hay as whole words; both folded. "C" is neither "C++" nor "C#". */
@@ -295,8 +369,8 @@ has_words (const char *hay,
   return FALSE;
 }
 
-/* The texts that hold the word of @folded that the fewest hold: all others need not be looked at.
- * Returns: (nullable): NULL when there are none, or no word to go by */
+/* The wordings that hold the word of @folded that the fewest hold: all others need not be looked
+ * at. Returns: (nullable): NULL when there are none, or no word to go by */
 static GArray *
 find_candidates (const TrellisDemandIndex *self,
                  const char               *folded)
@@ -326,15 +400,16 @@ append_by_words (TrellisDemandIndex *self,
 {
   GArray *candidates;
 
-  if (self->texts == NULL)
-    index_texts (self);
+  if (self->words == NULL)
+    index_words (self);
   candidates = find_candidates (self, folded);
   for (guint i = 0; candidates != NULL && i < candidates->len; i++)
     {
-      const Text *text = &g_array_index (self->texts, Text, g_array_index (candidates, guint, i));
+      const Wording *wording
+          = self->wordings->pdata[g_array_index (candidates, guint, i)];
 
-      if (has_words (text->folded, folded))
-        g_array_append_val (postings, text->posting);
+      if (has_words (wording->folded, folded))
+        g_array_append_vals (postings, wording->postings->data, wording->postings->len);
     }
 }
 
@@ -353,26 +428,6 @@ append_by_entry (TrellisDemandIndex           *self,
       if (row->name.entry != NULL && trellis_vocabulary_covers (vocabulary, entry, row->name.entry))
         g_array_append_vals (postings, row->postings->data, row->postings->len);
     }
-}
-
-static int
-by_number (gconstpointer a,
-           gconstpointer b)
-{
-  return *(const int *) a - *(const int *) b;
-}
-
-static void
-keep_each_once (GArray *numbers)
-{
-  guint n = 0;
-
-  g_array_sort (numbers, by_number);
-  for (guint i = 0; i < numbers->len; i++)
-    if (n == 0 || g_array_index (numbers, int, n - 1) != g_array_index (numbers, int, i))
-      g_array_index (numbers, int, n++) = g_array_index (numbers, int, i);
-
-  g_array_set_size (numbers, n);
 }
 
 /**

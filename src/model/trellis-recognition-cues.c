@@ -12,6 +12,7 @@
 #define JOIN TRELLIS_CUE_JOIN
 #define FILLER TRELLIS_CUE_FILLER
 #define TIME TRELLIS_CUE_TIME
+#define AHEAD TRELLIS_CUE_AHEAD
 
 const TrellisCuePhrase trellis_cue_phrases[] = {
   { "nice to have", OPTIONAL },
@@ -28,11 +29,11 @@ const TrellisCuePhrase trellis_cue_phrases[] = {
   { "a bonus", OPTIONAL },
   { "bonus points", OPTIONAL },
   { "preferred", OPTIONAL },
-  { "preferably", OPTIONAL },
+  { "preferably", OPTIONAL | AHEAD },
   { "desirable", OPTIONAL },
   { "desired", OPTIONAL },
   { "optional", OPTIONAL },
-  { "optionally", OPTIONAL },
+  { "optionally", OPTIONAL | AHEAD },
   { "advantage", OPTIONAL },
   { "advantageous", OPTIONAL },
   { "an asset", OPTIONAL },
@@ -40,7 +41,7 @@ const TrellisCuePhrase trellis_cue_phrases[] = {
   { "are welcome", OPTIONAL },
   { "would be nice", OPTIONAL },
   { "not required but", OPTIONAL },
-  { "ideally", OPTIONAL },
+  { "ideally", OPTIONAL | AHEAD },
   { "would help", OPTIONAL },
   { "good to have", OPTIONAL },
   { "great to have", OPTIONAL },
@@ -56,7 +57,7 @@ const TrellisCuePhrase trellis_cue_phrases[] = {
   { "будут преимуществом", OPTIONAL },
   { "как плюс", OPTIONAL },
   { "плюсом", OPTIONAL },
-  { "желател*", OPTIONAL },
+  { "желател*", OPTIONAL | AHEAD },
   { "приветству*", OPTIONAL },
   { "не обязател*", OPTIONAL },
   { "необязател*", OPTIONAL },
@@ -293,5 +294,19 @@ const TrellisCuePhrase trellis_cue_phrases[] = {
   { "тыс*", TIME },
   { "project*", TIME },
   { "проект*", TIME },
+  { "would be great", OPTIONAL },
+  { "plus points", OPTIONAL },
+  { "will be an advantage", OPTIONAL },
+  { "хорошо, если", OPTIONAL },
+  { "хорошо если", OPTIONAL },
+  { "плюс, если", OPTIONAL },
+  { "не требуем", NOT_THESE },
+  { "не ждем", NOT_THESE },
+  { "we don't require", NOT_THESE },
+  { "we do not require", NOT_THESE },
+  { "do not expect", NOT_THESE },
+  { "know", COMPANY },
+  { "knows", COMPANY },
+  { "knowing", COMPANY },
   { NULL, 0 },
 };

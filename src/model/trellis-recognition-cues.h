@@ -19,6 +19,7 @@ typedef enum
   TRELLIS_CUE_JOIN = 1 << 8,      /* “and” */
   TRELLIS_CUE_FILLER = 1 << 9,    /* “knowledge of”, between “no” and the name */
   TRELLIS_CUE_TIME = 1 << 10,     /* “years”: the number before it is no version */
+  TRELLIS_CUE_AHEAD = 1 << 11,    /* “preferably”: of the names behind it, if there are any */
 } TrellisCue;
 
 typedef struct

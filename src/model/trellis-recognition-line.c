@@ -79,16 +79,29 @@ is_bounded (const TrellisLine *self,
   return TRUE;
 }
 
+/* As the folded words are the same, only what is upper case has to be compared; so a look-alike
+ * letter is as good as the one it stands for. */
 static gboolean
 is_just_so (const TrellisLine  *self,
             const TrellisAlias *alias,
             guint               first,
             guint               past)
 {
-  gsize begin = trellis_line_token (self, first)->begin;
-  gsize length = trellis_line_token (self, past - 1)->end - begin;
+  const char *at = self->text + trellis_line_token (self, first)->begin;
+  const char *end = self->text + trellis_line_token (self, past - 1)->end;
+  const char *as = alias->text;
 
-  return length == strlen (alias->text) && memcmp (self->text + begin, alias->text, length) == 0;
+  for (; at < end && *as != '\0'; as = g_utf8_next_char (as))
+    {
+      gunichar ch = g_utf8_get_char_validated (at, end - at);
+
+      if (ch == (gunichar) -1 || ch == (gunichar) -2)
+        return FALSE;
+      if (g_unichar_isupper (ch) != g_unichar_isupper (g_utf8_get_char (as)))
+        return FALSE;
+      at = g_utf8_next_char (at);
+    }
+  return at == end && *as == '\0';
 }
 
 static gboolean

@@ -162,28 +162,52 @@ add_mention (Recognition          *self,
   g_array_append_val (self->mentions, mention);
 }
 
+/* Whether the sentence makes its names welcome; `ahead`: only those from that token on. */
+static gboolean
+read_sentence (const TrellisLine *line,
+               guint             *cue,
+               guint              end,
+               guint             *ahead)
+{
+  gboolean optional = FALSE;
+
+  *ahead = G_MAXUINT;
+  for (; *cue < line->cues->len && trellis_line_cue (line, *cue)->first < end; ++*cue)
+    {
+      const TrellisCuePlace *place = trellis_line_cue (line, *cue);
+
+      if (!(place->cues & TRELLIS_CUE_OPTIONAL))
+        continue;
+      if ((place->cues & TRELLIS_CUE_AHEAD) && place->past < end
+          && trellis_line_token (line, place->past)->sign == 0)
+        *ahead = MIN (*ahead, place->past);
+      else
+        optional = TRUE;
+    }
+  return optional;
+}
+
 static void
 add_mentions (Recognition *self)
 {
   TrellisLine *line = &self->line;
   Section      label = read_label (line);
-  guint        end = 0, cue = 0;
-  guint32      cues = 0;
+  guint        end = 0, cue = 0, ahead = G_MAXUINT;
+  gboolean     optional = FALSE;
 
   for (guint i = 0; i < line->findings->len; i++)
     {
       const TrellisFinding *finding = trellis_line_finding (line, i);
 
-      if (finding->first >= end)
+      while (finding->first >= end)
         {
-          end = find_sentence_end (line, finding->first);
-          for (cues = 0; cue < line->cues->len && trellis_line_cue (line, cue)->first < end; cue++)
-            cues |= trellis_line_cue (line, cue)->cues;
+          end = find_sentence_end (line, end);
+          optional = read_sentence (line, &cue, end, &ahead);
         }
       if (!finding->refused)
         add_mention (self, finding,
                      self->section == SECTION_OPTIONAL || label == SECTION_OPTIONAL
-                         || (cues & TRELLIS_CUE_OPTIONAL),
+                         || optional || finding->first >= ahead,
                      self->section == SECTION_ASIDE || label == SECTION_ASIDE);
     }
 }

@@ -169,6 +169,16 @@ replace_look_alikes (GString *folded,
   g_string_truncate (folded, (gsize) (to - folded->str));
 }
 
+/* The first half of "С/С++" is Latin too. */
+static gboolean
+is_before_c (const char *text,
+             gsize       at,
+             gsize       end)
+{
+  return (end - at > 2 && strncmp (text + at, "/C+", 3) == 0)
+         || (end - at > 3 && strncmp (text + at, "/С+", 4) == 0);
+}
+
 static gsize
 read_word (TrellisTokens *self,
            TrellisToken  *token,
@@ -193,6 +203,11 @@ read_word (TrellisTokens *self,
     g_string_append_c (self->folded, text[at]);
   if (!plain)
     replace_look_alikes (self->folded, token->folded);
+  if (is_before_c (text, at, end) && g_str_equal (self->folded->str + token->folded, "с"))
+    {
+      g_string_truncate (self->folded, token->folded);
+      g_string_append_c (self->folded, 'c');
+    }
   return at;
 }
 

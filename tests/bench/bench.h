@@ -49,6 +49,6 @@ bench_print (const char *what,
 {
   g_print ("  %-40s %9.2f ms", what, ms);
   if (floor > 0)
-    g_print ("   %.2f × the floor", ms / floor);
+    g_print ("   %.2f times the floor", ms / floor);
   g_print ("\n");
 }

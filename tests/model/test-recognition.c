@@ -85,6 +85,7 @@ static void
 test_look_alikes (void)
 {
   assert_found ("С# и С++, 1С", "C# C++ 1C");
+  assert_found ("владение С/С++", "C C++");
   assert_found ("\u041a\u0430fk\u0430, \uff33\uff31\uff2c", "Kafka SQL");
 }
 
@@ -138,6 +139,9 @@ test_sections (void)
   assert_found ("Java\nKafka is a plus\nSQL", "Java Kafka? SQL");
   assert_found ("Java. Kafka будет плюсом. SQL", "Java Kafka? SQL");
   assert_found ("Kafka (nice to have)\nJava", "Kafka? Java");
+  assert_found ("Patience is a plus. Java", "Java");
+  assert_found ("SQL, желательно Kafka", "SQL Kafka?");
+  assert_found ("SQL (желательно)", "SQL?");
 }
 
 static void
