@@ -30,7 +30,7 @@ struct _TrellisDemandIndex
   GHashTable        *rows;     /* key → Row */
   GPtrArray         *order;    /* Row, by first appearance */
   GPtrArray         *wordings; /* Wording: of skills, then of titles */
-  GHashTable        *words;    /* word → GArray of places in `wordings`, ascending; NULL until asked */
+  GHashTable        *words;    /* word → GArray of places in `wordings`; NULL until asked */
 };
 
 static void
