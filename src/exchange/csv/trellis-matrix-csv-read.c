@@ -171,7 +171,8 @@ read_cells (Reader              *self,
   for (guint i = 1; i < row->cells->len; i++)
     {
       g_autofree char *cell = flatten (g_ptr_array_index (row->cells, i));
-      TrellisRole     *role = i <= self->columns->len ? g_ptr_array_index (self->columns, i - 1) : NULL;
+      gboolean         headed = i <= self->columns->len;
+      TrellisRole     *role = headed ? g_ptr_array_index (self->columns, i - 1) : NULL;
 
       if (says_no (cell))
         continue;

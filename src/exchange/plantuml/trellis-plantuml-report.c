@@ -48,12 +48,41 @@ is_drawn (GHashTable                   *drawn,
   return diagram != 0 && diagram != element->diagram;
 }
 
+/* The elements in the order of their groups, those in no group first, as sections have them. */
+static GPtrArray *
+order_by_group (const TrellisPlantuml *self)
+{
+  g_autoptr (GHashTable) by_group
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+  GPtrArray            *ordered = g_ptr_array_new ();
+
+  g_ptr_array_add (groups, g_ptr_array_new ());
+  g_hash_table_insert (by_group, (char *) "", groups->pdata[0]);
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      TrellisPlantumlElement *element = g_ptr_array_index (self->elements, i);
+      GPtrArray              *group = g_hash_table_lookup (by_group, element->group);
+
+      if (group == NULL)
+        {
+          group = g_ptr_array_new ();
+          g_ptr_array_add (groups, group);
+          g_hash_table_insert (by_group, element->group, group);
+        }
+      g_ptr_array_add (group, element);
+    }
+  for (guint i = 0; i < groups->len; i++)
+    g_ptr_array_extend (ordered, g_ptr_array_index (groups, i), NULL, NULL);
+  return ordered;
+}
+
 /**
  * trellis_plantuml_to_report:
  * @file: (nullable): where it was read
  *
- * Returns: (transfer full): a report with the ticked elements as components, in their order, the
- *   group as grouping; what several diagrams draw is there once
+ * Returns: (transfer full): a report with the ticked elements as components, the group as grouping,
+ *   each group's together and in their order; what several diagrams draw is there once
  */
 TrellisReport *
 trellis_plantuml_to_report (const TrellisPlantuml *self,
@@ -61,11 +90,12 @@ trellis_plantuml_to_report (const TrellisPlantuml *self,
 {
   TrellisReport         *report = trellis_report_new ();
   g_autoptr (GHashTable) drawn = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray)  ordered = order_by_group (self);
 
   g_set_str (&report->title, self->title);
-  for (guint i = 0; i < self->elements->len; i++)
+  for (guint i = 0; i < ordered->len; i++)
     {
-      const TrellisPlantumlElement *element = g_ptr_array_index (self->elements, i);
+      const TrellisPlantumlElement *element = g_ptr_array_index (ordered, i);
 
       if (element->ticked && !is_drawn (drawn, element))
         add_component (report, element, file);
