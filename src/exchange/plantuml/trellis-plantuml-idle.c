@@ -93,6 +93,15 @@ read_title_block (TrellisPlantumlReader *self,
   read_title (self, joined);
 }
 
+/* "title --> page" is an arrow from something of that name. */
+static gboolean
+begins_arrow (const char *p)
+{
+  if (*p == '<')
+    p++;
+  return *p != '\0' && strchr ("-.=~|", *p) != NULL;
+}
+
 /* title, header, footer, caption and legend: on the line, or below it until "end title". */
 static gboolean
 read_page (TrellisPlantumlReader *self,
@@ -109,9 +118,11 @@ read_page (TrellisPlantumlReader *self,
     {
       if (!trellis_plantuml_take_word (&p, names[i]))
         continue;
-      /* "title --> page" is an arrow from something of that name. */
-      if (*p != '\0' && strchr ("-.=<~", *p) != NULL)
+      if (begins_arrow (p))
         return FALSE;
+      if (*p == ':')
+        p++;
+      trellis_plantuml_skip_space (&p);
       if (i == 0 && *p == '\0')
         read_title_block (self, line);
       else if (i == 0)

@@ -103,7 +103,7 @@ trellis_plantuml_to_report (const TrellisPlantuml *self,
   return report;
 }
 
-/* Whether PlantUML would take the character for more than itself. */
+/* Whether PlantUML would take the character for more than itself; @before is 0 at the start. */
 static gboolean
 is_active (gunichar before,
            gunichar c,
@@ -111,13 +111,16 @@ is_active (gunichar before,
 {
   if (c >= 0x80)
     return FALSE;
+  if (before == '\0' && strchr ("-.=~|:", (int) c) != NULL)
+    return TRUE;
   if (strchr ("\"\\<>", (int) c) != NULL)
     return TRUE;
   if (strchr ("*/_-~.='[]{}", (int) c) != NULL && (before == c || after == c))
     return TRUE;
   if (c == '\'')
     return before == '/' || after == '/';
-  return strchr ("%$", (int) c) != NULL && (g_unichar_isalpha (after) || after == '_');
+  return strchr ("%$&", (int) c) != NULL
+         && (g_unichar_isalpha (after) || after == '_' || after == '#');
 }
 
 /* Writes @text for between two quotes: on one line, its own marks as <U+0022>. */

@@ -243,7 +243,7 @@ collapse (const char *text)
     }
   if (out->len > MAX_NAME)
     {
-      const char *cut = g_utf8_find_prev_char (out->str, out->str + MAX_NAME);
+      const char *cut = g_utf8_find_prev_char (out->str, out->str + MAX_NAME - strlen ("…"));
 
       g_string_truncate (out, (gsize) (cut - out->str));
       g_string_append (out, "…");
