@@ -91,7 +91,8 @@ change (GByteArray *bytes,
       = { "\"", "[", "]", "{", "}\n", "(", ")", "/'", "'/", "\n", " as ", "<<", ">>", "-->", ":",
           "@startuml\n", "@enduml\n", "\\n", "----\n", "note left\n", "\xFF", "<U+0022>", "()" };
   guint                  at = (guint) g_rand_int_range (rand, 0, (gint32) bytes->len + 1);
-  guint                  length = MIN ((guint) g_rand_int_range (rand, 0, 40), bytes->len - at);
+  guint                  some = (guint) g_rand_int_range (rand, 0, 40);
+  guint                  length = MIN (some, bytes->len - at);
   const char            *piece = pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))];
   g_autoptr (GByteArray) changed = g_byte_array_new ();
   gboolean               cuts = g_rand_boolean (rand);
