@@ -89,8 +89,8 @@ group_by_parent (GPtrArray               *records,
 }
 
 /* Rows of one grouping stand in one list below a heading that names it; rows without a grouping
- * come first in the section, under its own heading. Components wait for their groups until one has
- * a role: a heading over names alone reads as a component over its roles. */
+ * come first in the section, under its own heading. Components wait for their groups until half of
+ * them have a role: a heading over names alone reads as a component over its roles. */
 static gboolean
 begins_group (const char *grouping,
               const char *previous)
@@ -206,7 +206,8 @@ append_components (TrellisNode          *parent,
   g_autoptr (GHashTable) numbers = number_columns (columns);
   g_autoptr (GHashTable) involvements
       = group_by_parent (report->involvements, &trellis_involvement_type, "component_id");
-  gboolean     grouped = report->involvements->len > 0;
+  guint        mapped = g_hash_table_size (involvements);
+  gboolean     grouped = mapped > 0 && mapped * 2 >= report->components->len;
   const char  *grouping = NULL;
   TrellisNode *list = NULL;
 
