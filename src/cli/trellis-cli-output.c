@@ -159,8 +159,16 @@ write_plantuml (const TrellisReport *report,
                 const char          *path,
                 GError             **error)
 {
-  g_autofree char *plantuml = trellis_plantuml_write (report);
+  g_autofree char *plantuml = NULL;
 
+  /* PlantUML refuses an empty diagram, and so do we when it comes back. */
+  if (report->components->len == 0)
+    {
+      g_set_error_literal (error, TRELLIS_ERROR, TRELLIS_ERROR_EMPTY,
+                           _("The report has no components to draw. Map some to roles first."));
+      return FALSE;
+    }
+  plantuml = trellis_plantuml_write (report);
   return write_text (path, plantuml, error);
 }
 

@@ -5,7 +5,7 @@
  * trellis_matrix_section_add:
  *
  * Gives a report of components and roles alone, as a diagram or a table makes it, the section that
- * they are written in, where @layout has it.
+ * they are written in, and @layout as its template.
  */
 void
 trellis_matrix_section_add (TrellisReport         *report,
@@ -19,6 +19,7 @@ trellis_matrix_section_add (TrellisReport         *report,
   if (wanted == NULL)
     return;
 
+  g_set_str (&report->layout, layout->id);
   section = trellis_report_add (report, &trellis_section_type);
   section->position = (int) report->sections->len;
   section->kind = TRELLIS_SECTION_MATRIX;

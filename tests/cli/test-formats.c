@@ -50,6 +50,29 @@ test_diagram (Fixture      *fixture,
                    "}\n@enduml\n");
 }
 
+/* The other formats take a diagram on, and a language its heading. */
+static void
+test_diagram_elsewhere (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autofree char *direct = NULL, *by_json = NULL, *russian = NULL;
+
+  fixture_put (fixture, "kitchen.puml", KITCHEN);
+  fixture_assert_fine (fixture, "convert kitchen.puml -o kitchen.json");
+  fixture_assert_fine (fixture, "convert kitchen.json -o by-json.puml");
+  fixture_assert_fine (fixture, "convert kitchen.puml -o direct.puml");
+  fixture_assert_fine (fixture, "convert kitchen.puml -o kitchen.pdf");
+  fixture_assert_fine (fixture, "convert kitchen.puml -o russian.md --language ru");
+  direct = fixture_read (fixture, "direct.puml");
+  by_json = fixture_read (fixture, "by-json.puml");
+  russian = fixture_read (fixture, "russian.md");
+  g_assert_cmpstr (direct, ==, by_json);
+  g_assert_true (g_str_has_prefix (russian, "## Компоненты и роли\n\n- Orders\n"));
+
+  fixture_put (fixture, "bare.md", "## Reflection\n\nI learnt to cook.\n");
+  fixture_assert_wrong (fixture, "convert bare.md -o bare.puml", "has no components to draw");
+}
+
 static void
 test_diagram_checked (Fixture      *fixture,
                       gconstpointer data)
@@ -170,6 +193,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   FIXTURE_ADD ("/formats/a-diagram-gives-components-and-packages", test_diagram);
+  FIXTURE_ADD ("/formats/a-diagram-goes-on-to-other-formats", test_diagram_elsewhere);
   FIXTURE_ADD ("/formats/components-of-a-diagram-have-no-role-yet", test_diagram_checked);
   FIXTURE_ADD ("/formats/lines-left-out-of-a-diagram-are-told", test_diagram_in_part);
   FIXTURE_ADD ("/formats/the-library-takes-and-gives-diagrams-and-tables", test_library);
