@@ -14,49 +14,30 @@ parse_language (const char *language,
                                     language);
 }
 
-static gboolean
-parse_table (const char      *name,
-             TrellisCliTable *table,
-             GError         **error)
-{
-  *table = name != NULL && g_str_equal (name, "demand") ? TRELLIS_CLI_TABLE_DEMAND
-                                                        : TRELLIS_CLI_TABLE_MATRIX;
-
-  return name == NULL || *table == TRELLIS_CLI_TABLE_DEMAND || g_str_equal (name, "matrix")
-         || trellis_cli_fail_usage (error, _("There is no table “%s”. Choose matrix or demand."),
-                                    name);
-}
-
-/* trellis-cli convert IN… -o OUT [--template ID|FILE] [--language en|ru] [--table matrix|demand] */
+/* trellis-cli convert IN… -o OUT [--template ID|FILE] [--language en|ru] [--format FORMAT]
+ *   [--table matrix|demand] [--spreadsheet] [--paper a4|letter] */
 TrellisCliStatus
 trellis_cli_convert (int      argc,
                      char   **argv,
                      GError **error)
 {
-  g_autofree char *output = NULL;
+  g_auto (TrellisCliOutputArgs) args = { 0 };
   g_autofree char *template = NULL;
   g_autofree char   *language = NULL;
-  g_autofree char   *table = NULL;
-  g_autofree char   *paper = NULL;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-      N_("Write a .md, .json, .pdf or .csv file, or into a folder"), N_("OUT") },
     { "template", 0, 0, G_OPTION_ARG_FILENAME, &template,
       N_("Order and headings of this template"), N_("ID|FILE") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &language,
       N_("Language of headings and computed wording"), N_("en|ru") },
-    { "table", 0, 0, G_OPTION_ARG_STRING, &table,
-      N_("What a .csv file holds"), N_("matrix|demand") },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("Paper of a PDF"), N_("a4|letter") },
+    TRELLIS_CLI_OUTPUT_ENTRIES (args),
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv)              paths = trellis_cli_parse (_("IN…"), entries, argc, argv, error);
   g_autoptr (TrellisCliInput) input = NULL;
   TrellisCliOutput            options = { 0 };
 
-  if (paths == NULL || !trellis_cli_output_check (output, error)
-      || !parse_language (language, error) || !parse_table (table, &options.table, error)
-      || !trellis_cli_output_parse_paper (paper, &options.paper, error))
+  if (paths == NULL || !trellis_cli_output_parse (&args, &options, error)
+      || !parse_language (language, error))
     return TRELLIS_CLI_WRONG;
 
   input = trellis_cli_input_read (paths, template, error);
@@ -66,6 +47,6 @@ trellis_cli_convert (int      argc,
   options.build.layout = input->own;
   options.build.language = language;
   options.course = input->layout;
-  return trellis_cli_output_write (input->report, &options, output, error) ? TRELLIS_CLI_FINE
-                                                                           : TRELLIS_CLI_WRONG;
+  return trellis_cli_output_write (input->report, &options, args.output, error) ? TRELLIS_CLI_FINE
+                                                                                : TRELLIS_CLI_WRONG;
 }

@@ -22,21 +22,19 @@ find_template (const TrellisReport *report)
   return other;
 }
 
-/* trellis-cli export REPORT -o OUT [--paper a4|letter] [--library FILE] */
+/* trellis-cli export REPORT -o OUT [--format FORMAT] [--table matrix|demand] [--spreadsheet]
+ *   [--paper a4|letter] [--library FILE] */
 TrellisCliStatus
 trellis_cli_export (int      argc,
                     char   **argv,
                     GError **error)
 {
-  g_autofree char   *output = NULL;
-  g_autofree char   *paper = NULL;
-  g_autofree char   *library = NULL;
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-      N_("Write a .md, .json, .pdf or .csv file, or into a folder"), N_("OUT") },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("Paper of a PDF"), N_("a4|letter") },
+  g_auto (TrellisCliOutputArgs) args = { 0 };
+  g_autofree char              *library = NULL;
+  const GOptionEntry            entries[] = {
+    TRELLIS_CLI_OUTPUT_ENTRIES (args),
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &library,
-      N_("Another library than the user’s own"), N_("FILE") },
+                 N_("Another library than the user’s own"), N_("FILE") },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv)            rest = trellis_cli_parse (_("REPORT"), entries, argc, argv, error);
@@ -46,8 +44,7 @@ trellis_cli_export (int      argc,
   gint64                    id;
 
   if (rest == NULL || !trellis_cli_library_parse_report (rest[0], &id, error)
-      || !trellis_cli_output_check (output, error)
-      || !trellis_cli_output_parse_paper (paper, &options.paper, error))
+      || !trellis_cli_output_parse (&args, &options, error))
     return TRELLIS_CLI_WRONG;
 
   store = trellis_cli_library_open (library, error);
@@ -57,6 +54,6 @@ trellis_cli_export (int      argc,
     return TRELLIS_CLI_WRONG;
 
   options.course = find_template (report);
-  return trellis_cli_output_write (report, &options, output, error) ? TRELLIS_CLI_FINE
-                                                                    : TRELLIS_CLI_WRONG;
+  return trellis_cli_output_write (report, &options, args.output, error) ? TRELLIS_CLI_FINE
+                                                                         : TRELLIS_CLI_WRONG;
 }

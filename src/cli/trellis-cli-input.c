@@ -6,7 +6,10 @@
 #include "trellis-file.h"
 #include "trellis-json.h"
 #include "trellis-markdown.h"
+#include "trellis-matrix-csv.h"
+#include "trellis-matrix-section.h"
 #include "trellis-outline.h"
+#include "trellis-plantuml.h"
 #include "trellis-report-builder.h"
 #include "trellis-report-reader.h"
 #include "trellis-sections.h"
@@ -111,6 +114,65 @@ warn_of_strangers (const TrellisCliInput *self,
       }
 }
 
+/* What is a report of its own is read alone. */
+typedef TrellisReport *(*ReadWhole) (const char *text, const char *path, GError **error);
+
+static TrellisReport *
+read_json (const char *text,
+           const char *path,
+           GError    **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  return trellis_json_read (text, name, error);
+}
+
+/* What is left out is said, and is no failure. */
+static TrellisReport *
+read_plantuml (const char *text,
+               const char *path,
+               GError    **error)
+{
+  g_autofree char            *name = g_path_get_basename (path);
+  g_autoptr (TrellisPlantuml) plantuml = trellis_plantuml_read (text, name, error);
+
+  if (plantuml == NULL)
+    return NULL;
+  if (plantuml->n_not_understood > 0)
+    {
+      const TrellisPlantumlSkipped *first = g_ptr_array_index (plantuml->not_understood, 0);
+
+      g_printerr (
+          ngettext (
+              "trellis-cli: %s:%d: %u line is not understood and left out.\n",
+              "trellis-cli: %s:%d: %u lines are not understood and left out; this is the first.\n",
+              plantuml->n_not_understood),
+          name, first->line, plantuml->n_not_understood);
+    }
+  return trellis_plantuml_to_report (plantuml, path);
+}
+
+static const struct
+{
+  const char *ending;
+  ReadWhole   read;
+} wholes[] = {
+  { ".json", read_json },
+  { ".puml", read_plantuml },
+  { ".plantuml", read_plantuml },
+  { ".csv", trellis_matrix_csv_read },
+};
+
+static ReadWhole
+find_whole (const char *path)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wholes); i++)
+    if (has_ending (path, wholes[i].ending))
+      return wholes[i].read;
+
+  return NULL;
+}
+
 static gboolean
 read_markdown (TrellisCliInput *self,
                char           **paths,
@@ -124,7 +186,7 @@ read_markdown (TrellisCliInput *self,
 
       if (!is_markdown (paths[i]))
         {
-          if (has_ending (paths[i], ".json"))
+          if (find_whole (paths[i]) != NULL)
             return trellis_cli_fail_usage (
                 error,
                 _("“%s” is a report of its own. Name it alone, or the Markdown files alone."),
@@ -151,20 +213,23 @@ read_markdown (TrellisCliInput *self,
 }
 
 static gboolean
-read_json (TrellisCliInput *self,
-           const char      *path,
-           GError         **error)
+read_whole (TrellisCliInput *self,
+            const char      *path,
+            ReadWhole        read,
+            GError         **error)
 {
   g_autofree char        *text = trellis_file_read_text (path, TRELLIS_FILE_MAX_TEXT, error);
-  g_autofree char        *name = g_path_get_basename (path);
   g_autofree char        *markdown = NULL;
   g_autoptr (TrellisNode) tree = NULL;
 
-  if (text == NULL)
-    return FALSE;
-  self->report = trellis_json_read (text, name, error);
+  if (text != NULL)
+    self->report = read (text, path, error);
   if (self->report == NULL)
     return FALSE;
+  if (self->report->sections->len == 0 && self->report->components->len > 0)
+    trellis_matrix_section_add (self->report, self->layout != NULL
+                                                  ? self->layout
+                                                  : trellis_template_get ("classic"));
 
   tree = trellis_report_build (self->report, &(TrellisBuildOptions) { 0 });
   markdown = trellis_markdown_write (tree);
@@ -178,7 +243,7 @@ read_json (TrellisCliInput *self,
 
 /**
  * trellis_cli_input_read:
- * @paths: the Markdown files of one report, in order, or its JSON file
+ * @paths: the Markdown files of one report, in order, or its one JSON, PlantUML or CSV file
  * @template: (nullable): a template's id or file
  *
  * Returns: (transfer full): the report; %NULL when a file or the template cannot be read
@@ -207,8 +272,9 @@ trellis_cli_input_read (char **paths,
       self->layout = self->own;
     }
 
-  if (has_ending (paths[0], ".json") && paths[1] == NULL ? !read_json (self, paths[0], error)
-                                                         : !read_markdown (self, paths, error))
+  if (find_whole (paths[0]) != NULL && paths[1] == NULL
+          ? !read_whole (self, paths[0], find_whole (paths[0]), error)
+          : !read_markdown (self, paths, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -3,33 +3,17 @@
 
 #include "trellis-check.h"
 #include "trellis-cli.h"
-#include "trellis-demand.h"
 #include "trellis-error.h"
 #include "trellis-file.h"
 #include "trellis-json.h"
 #include "trellis-markdown.h"
-#include "trellis-matrix.h"
+#include "trellis-matrix-csv.h"
 #include "trellis-outline.h"
+#include "trellis-plantuml.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* Returns: (transfer full): ".md", in small letters; empty where there is none */
-static char *
-get_ending (const char *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  const char      *dot = strrchr (name, '.');
-
-  return g_ascii_strdown (dot != NULL ? dot : "", -1);
-}
-
-static gboolean
-is_folder (const char *path)
-{
-  return g_str_has_suffix (path, "/") || g_file_test (path, G_FILE_TEST_IS_DIR);
-}
 
 static gboolean
 write_text (const char *path,
@@ -153,49 +137,39 @@ write_pdf (const TrellisReport    *report,
   return pdf != NULL && trellis_file_write (path, pdf, error);
 }
 
-static char *
-write_demand_csv (const TrellisReport *report,
-                  int                  several)
-{
-  g_autoptr (GPtrArray) demands = trellis_demand_compute (report, several, NULL);
-  GString              *csv = g_string_new ("skill,postings,of,numbers\r\n");
-
-  for (guint i = 0; i < demands->len; i++)
-    {
-      const TrellisDemand *demand = g_ptr_array_index (demands, i);
-      g_auto (GStrv)       parts = g_strsplit (demand->skill, "\"", -1);
-      g_autofree char     *skill = g_strjoinv ("\"\"", parts);
-
-      g_string_append_printf (csv, "\"%s%s\",%u,%u,\"",
-                              strchr ("=+-@", *skill) != NULL && *skill ? "'" : "", skill,
-                              demand->postings->len, report->postings->len);
-      for (guint j = 0; j < demand->postings->len; j++)
-        g_string_append_printf (csv, "%s%d", j > 0 ? " " : "",
-                                g_array_index (demand->postings, int, j));
-      g_string_append (csv, "\"\r\n");
-    }
-
-  return g_string_free_and_steal (csv);
-}
-
 static gboolean
 write_csv (const TrellisReport    *report,
            const TrellisCliOutput *options,
            const char             *path,
            GError                **error)
 {
+  int                       several = options->course != NULL ? options->course->several : 2;
   g_autoptr (TrellisMatrix) matrix = trellis_matrix_new ();
   g_autofree char          *csv = NULL;
 
-  if (options->table == TRELLIS_CLI_TABLE_DEMAND)
-    csv = write_demand_csv (report, options->course != NULL ? options->course->several : 2);
-  else
-    {
-      trellis_matrix_load (matrix, report);
-      csv = trellis_matrix_to_csv (matrix);
-    }
-
+  trellis_matrix_load (matrix, report);
+  csv = options->table == TRELLIS_CLI_TABLE_DEMAND
+            ? trellis_demand_csv_write (report, several, options->csv)
+            : trellis_matrix_csv_write (matrix, options->csv);
   return write_text (path, csv, error);
+}
+
+static gboolean
+write_plantuml (const TrellisReport *report,
+                const char          *path,
+                GError             **error)
+{
+  g_autofree char *plantuml = NULL;
+
+  /* PlantUML refuses an empty diagram, and so do we when it comes back. */
+  if (report->components->len == 0)
+    {
+      g_set_error_literal (error, TRELLIS_ERROR, TRELLIS_ERROR_EMPTY,
+                           _("The report has no components to draw. Map some to roles first."));
+      return FALSE;
+    }
+  plantuml = trellis_plantuml_write (report);
+  return write_text (path, plantuml, error);
 }
 
 static gboolean
@@ -208,38 +182,17 @@ write_json (const TrellisReport *report,
   return write_text (path, json, error);
 }
 
-/* Whether a report can be written there, as far as the name tells: said before any work is done. */
-gboolean
-trellis_cli_output_check (const char *path,
-                          GError    **error)
-{
-  static const char *const endings[] = { ".md", ".json", ".pdf", ".csv", NULL };
-  g_autofree char         *ending = path != NULL ? get_ending (path) : NULL;
-
-  if (path == NULL)
-    return trellis_cli_fail_usage (error,
-                                   _("Where to write is missing. Say “-o FILE” or “-o FOLDER/”."));
-  if (is_folder (path) || g_strv_contains (endings, ending))
-    return TRUE;
-  if (g_str_equal (ending, ".puml"))
-    return trellis_cli_fail_usage (
-        error, _("“%s”: PlantUML cannot be written yet. Choose .md, .json, .pdf or .csv."), path);
-
-  return trellis_cli_fail_usage (
-      error, _("“%s”: what to write is told by the ending: .md, .json, .pdf, .csv, or a folder."),
-      path);
-}
-
-/* Writes @report in the format that the name of @path tells. */
+/* Writes @report in the format that @options or the name of @path tells. */
 gboolean
 trellis_cli_output_write (const TrellisReport    *report,
                           const TrellisCliOutput *options,
                           const char             *path,
                           GError                **error)
 {
-  g_autofree char *ending = get_ending (path);
+  g_autofree char *ending
+      = options->ending != NULL ? g_strdup (options->ending) : trellis_cli_output_get_ending (path);
 
-  if (is_folder (path))
+  if (trellis_cli_output_is_folder (path))
     return write_folder (report, &options->build, path, error);
   if (g_str_equal (ending, ".pdf"))
     return write_pdf (report, options, path, error);
@@ -247,20 +200,8 @@ trellis_cli_output_write (const TrellisReport    *report,
     return write_json (report, path, error);
   if (g_str_equal (ending, ".csv"))
     return write_csv (report, options, path, error);
+  if (g_str_equal (ending, ".puml"))
+    return write_plantuml (report, path, error);
 
   return write_markdown (report, &options->build, path, error);
-}
-
-gboolean
-trellis_cli_output_parse_paper (const char   *name,
-                                TrellisPaper *paper,
-                                GError      **error)
-{
-  *paper = TRELLIS_PAPER_A4;
-  if (name == NULL || g_ascii_strcasecmp (name, "a4") == 0)
-    return TRUE;
-
-  *paper = TRELLIS_PAPER_LETTER;
-  return g_ascii_strcasecmp (name, "letter") == 0
-         || trellis_cli_fail_usage (error, _("There is no paper “%s”. Choose a4 or letter."), name);
 }

@@ -8,7 +8,7 @@
 #include <string.h>
 
 static const TrellisCliCommand commands[] = {
-  { "convert", N_("turn a report into Markdown, PDF, JSON or CSV"), trellis_cli_convert },
+  { "convert", N_("turn a report into Markdown, PDF, JSON, CSV or PlantUML"), trellis_cli_convert },
   { "check",
     N_("hold a report against its course’s rules and its own postings"), trellis_cli_check },
   { "import", N_("read a report into the library"), trellis_cli_import },

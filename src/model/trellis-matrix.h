@@ -50,6 +50,5 @@ guint       trellis_matrix_count_column (TrellisMatrix *self,
 guint       trellis_matrix_count (TrellisMatrix *self);
 
 char *trellis_matrix_to_markdown (TrellisMatrix *self);
-char *trellis_matrix_to_csv (TrellisMatrix *self);
 
 G_END_DECLS

@@ -89,7 +89,8 @@ group_by_parent (GPtrArray               *records,
 }
 
 /* Rows of one grouping stand in one list below a heading that names it; rows without a grouping
- * come first in the section, under its own heading. */
+ * come first in the section, under its own heading. Components wait for their groups until half of
+ * them have a role: a heading over names alone reads as a component over its roles. */
 static gboolean
 begins_group (const char *grouping,
               const char *previous)
@@ -205,18 +206,21 @@ append_components (TrellisNode          *parent,
   g_autoptr (GHashTable) numbers = number_columns (columns);
   g_autoptr (GHashTable) involvements
       = group_by_parent (report->involvements, &trellis_involvement_type, "component_id");
+  guint        mapped = g_hash_table_size (involvements);
+  gboolean     grouped = mapped > 0 && mapped * 2 >= report->components->len;
   const char  *grouping = NULL;
   TrellisNode *list = NULL;
 
   for (guint i = 0; i < report->components->len; i++)
     {
       const TrellisComponent *component = report->components->pdata[i];
+      const char             *group = grouped ? component->grouping : "";
 
-      if (begins_group (component->grouping, grouping))
+      if (begins_group (group, grouping))
         {
-          append_group_heading (parent, section, component->grouping);
+          append_group_heading (parent, section, group);
           list = trellis_report_parts_append_list (append_matrix (parent, columns), section->style);
-          grouping = component->grouping;
+          grouping = group;
         }
       append_component (list, kind_of_cells (section->style), component,
                         g_hash_table_lookup (involvements, &component->base.id), columns, numbers);

@@ -182,22 +182,6 @@ test_markdown_keeps_bars_in_names (void)
                    "| Component 1 | ● |  |\n");
 }
 
-static void
-test_csv_is_no_formula (void)
-{
-  g_autoptr (TrellisReport) report = make_report (1, 1);
-  g_autoptr (TrellisMatrix) matrix = NULL;
-  g_autofree char          *csv = NULL;
-  Log                       log = { 0 };
-
-  g_set_str (&((TrellisRole *) g_ptr_array_index (report->roles, 0))->name, "=cmd()");
-  involve (report, 0, 0, "says \"hi\"");
-  matrix = make_matrix (report, &log);
-  csv = trellis_matrix_to_csv (matrix);
-
-  g_assert_cmpstr (csv, ==, "\"\",\"'=cmd()\"\r\n\"Component 1\",\"says \"\"hi\"\"\"\r\n");
-}
-
 int
 main (int    argc,
       char **argv)
@@ -211,7 +195,6 @@ main (int    argc,
   g_test_add_func ("/matrix/a-reload-of-the-same-is-silent", test_a_reload_of_the_same_is_silent);
   g_test_add_func ("/matrix/a-new-name-or-line-is-a-reset", test_a_new_name_or_line_is_a_reset);
   g_test_add_func ("/matrix/markdown-keeps-bars-in-names", test_markdown_keeps_bars_in_names);
-  g_test_add_func ("/matrix/csv-is-no-formula", test_csv_is_no_formula);
 
   return g_test_run ();
 }

@@ -233,6 +233,59 @@ test_untitled (void)
   g_assert_true (g_str_has_prefix (russian, "# ИТ-роли и навыки: отчёт\n"));
 }
 
+static void
+add_component (TrellisReport *report,
+               const char    *grouping,
+               const char    *name)
+{
+  TrellisComponent *component = trellis_report_add (report, &trellis_component_type);
+
+  component->position = (int) report->components->len;
+  g_set_str (&component->grouping, grouping);
+  g_set_str (&component->name, name);
+}
+
+static void
+involve (TrellisReport *report,
+         guint          component,
+         guint          role)
+{
+  TrellisInvolvement *involvement = trellis_report_add (report, &trellis_involvement_type);
+
+  involvement->component_id = ((TrellisComponent *) report->components->pdata[component])->base.id;
+  involvement->role_id = ((TrellisRole *) report->roles->pdata[role])->base.id;
+  involvement->position = 1;
+}
+
+/* A heading over names alone would read as a component over its roles. */
+static void
+test_groups_wait_for_roles (void)
+{
+  g_autoptr (TrellisReport) report = trellis_report_new ();
+  TrellisRole              *keeper = trellis_report_add (report, &trellis_role_type);
+  g_autofree char          *without = NULL, *few = NULL, *half = NULL;
+
+  keeper->position = 1;
+  g_set_str (&keeper->name, "Keeper");
+  add_section (report, TRELLIS_SECTION_MATRIX, 2, "Components and roles");
+  add_component (report, "Tower", "Lamp");
+  add_component (report, "Tower", "Lens");
+  add_component (report, "Shore", "Foghorn");
+  add_component (report, "Shore", "Jetty");
+
+  without = write_report (report, &(TrellisBuildOptions) { 0 });
+  g_assert_cmpstr (without, ==,
+                   "## Components and roles\n\n- Lamp\n- Lens\n- Foghorn\n- Jetty\n");
+  involve (report, 0, 0);
+  few = write_report (report, &(TrellisBuildOptions) { 0 });
+  g_assert_null (strstr (few, "###"));
+  involve (report, 2, 0);
+  half = write_report (report, &(TrellisBuildOptions) { 0 });
+  g_assert_cmpstr (half, ==,
+                   "## Components and roles\n\n### Tower\n\n- Lamp\n  - Keeper\n- Lens\n\n"
+                   "### Shore\n\n- Foghorn\n  - Keeper\n- Jetty\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -251,5 +304,8 @@ main (int   argc,
                    test_missing_for_the_advisor);
   g_test_add_func ("/report/builder/a-role-without-cells-is-no-column", test_matrix_columns);
   g_test_add_func ("/report/builder/an-empty-report-is-an-empty-document", test_empty);
+  g_test_add_func ("/report/builder/groups-of-components-wait-for-roles",
+                   test_groups_wait_for_roles);
+
   return g_test_run ();
 }

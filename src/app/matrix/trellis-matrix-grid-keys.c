@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-matrix-csv.h"
 #include "trellis-matrix-grid-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -179,10 +180,16 @@ copy_markdown_action (TrellisMatrixGrid *self)
   copy_text (self, trellis_matrix_to_markdown);
 }
 
+static char *
+write_csv (TrellisMatrix *matrix)
+{
+  return trellis_matrix_csv_write (matrix, TRELLIS_CSV_EXCHANGE);
+}
+
 static void
 copy_csv_action (TrellisMatrixGrid *self)
 {
-  copy_text (self, trellis_matrix_to_csv);
+  copy_text (self, write_csv);
 }
 
 static void
