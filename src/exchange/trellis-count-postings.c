@@ -77,6 +77,16 @@ add_skills (TrellisCountPosting *posting, const char *text)
     }
 }
 
+/* "[Brightwave](https://…)": the line is its link, whatever the link's text says. */
+static gboolean
+is_whole_link (const char *plain)
+{
+  const char *inner = strstr (plain, "](");
+
+  return *plain == '[' && inner != NULL && strstr (inner + 2, "](") == NULL
+         && strchr (inner, ')') != NULL && strchr (inner, ')')[1] == '\0';
+}
+
 /* A line below the first: a title where there is none yet and no skills were announced, a field,
  * or skills. */
 static void
@@ -105,7 +115,7 @@ read_body_line (TrellisCountPosting *posting, const TrellisLine *line, gboolean 
       if (*posting->title != '\0')
         return;
     }
-  if (trellis_posting_field (plain) != TRELLIS_POSTING_FIELD_TITLE)
+  if (trellis_posting_field (plain) != TRELLIS_POSTING_FIELD_TITLE && !is_whole_link (plain))
     add_skills (posting, plain);
 }
 

@@ -32,10 +32,36 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
+TrellisReaderEntries *
+trellis_reader_entries_new (void)
+{
+  TrellisReaderEntries *self = g_new0 (TrellisReaderEntries, 1);
+
+  self->entries = g_ptr_array_new_with_free_func (entry_free);
+  return self;
+}
+
+/* Adds an entry that stands in no group. */
+void
+trellis_reader_entries_add (TrellisReaderEntries *self,
+                            const TrellisLine    *line,
+                            const char           *head,
+                            TrellisReaderRange    body)
+{
+  TrellisReaderEntry *entry = g_new0 (TrellisReaderEntry, 1);
+
+  entry->line = line;
+  entry->head = g_strdup (head);
+  entry->grouping = g_strdup ("");
+  entry->body = body;
+  g_ptr_array_add (self->entries, entry);
+}
+
 void
 trellis_reader_entries_free (TrellisReaderEntries *self)
 {
   g_ptr_array_unref (self->entries);
+  g_free (self->lead);
   g_free (self);
 }
 
@@ -64,6 +90,15 @@ has_items (TrellisReaderRange range)
 {
   for (guint i = range.begin; i < range.end; i++)
     if (trellis_reader_line (range, i)->kind == TRELLIS_LINE_ITEM)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_rows (TrellisReaderRange range)
+{
+  for (guint i = range.begin; i < range.end; i++)
+    if (trellis_reader_line (range, i)->kind == TRELLIS_LINE_ROW)
       return TRUE;
   return FALSE;
 }
@@ -195,6 +230,8 @@ is_head (const Search *search,
       return line->kind == TRELLIS_LINE_TEXT || line->kind == TRELLIS_LINE_NUMBERED;
     case TRELLIS_SHAPE_ROWS:
       return line->kind == TRELLIS_LINE_ROW;
+    case TRELLIS_SHAPE_PARAGRAPHS:
+      return line->kind == TRELLIS_LINE_TEXT && stands_alone (search, index);
     default:
       return FALSE;
     }
@@ -463,6 +500,10 @@ trellis_reader_find_entries (TrellisReaderRange range,
 {
   Search search = { .range = range, .shape = shape, .grouped = grouped };
 
+  if (shape == TRELLIS_SHAPE_PIECES)
+    return trellis_reader_find_pieces (range);
+  if (shape == TRELLIS_SHAPE_LINES && has_rows (range))
+    return NULL;
   prepare (&search);
   return collect (&search);
 }

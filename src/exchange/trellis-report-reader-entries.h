@@ -18,14 +18,16 @@ typedef struct
  * students write. */
 typedef enum
 {
-  TRELLIS_SHAPE_ITEMS,    /* the top items; what is indented below belongs to them */
-  TRELLIS_SHAPE_HEADINGS, /* sub-headings with what follows */
-  TRELLIS_SHAPE_NUMBERED, /* numbered items, among bulleted ones of the same depth */
-  TRELLIS_SHAPE_LABELS,   /* plain lines directly followed by items */
-  TRELLIS_SHAPE_BOLD,     /* lines that begin in bold, with what follows */
-  TRELLIS_SHAPE_NAMES,    /* items that are role names, among items that are not */
-  TRELLIS_SHAPE_LINES,    /* each line by itself */
-  TRELLIS_SHAPE_ROWS,     /* the rows of a table */
+  TRELLIS_SHAPE_ITEMS,      /* the top items; what is indented below belongs to them */
+  TRELLIS_SHAPE_HEADINGS,   /* sub-headings with what follows */
+  TRELLIS_SHAPE_NUMBERED,   /* numbered items, among bulleted ones of the same depth */
+  TRELLIS_SHAPE_LABELS,     /* plain lines directly followed by items */
+  TRELLIS_SHAPE_BOLD,       /* lines that begin in bold, with what follows */
+  TRELLIS_SHAPE_NAMES,      /* items that are role names, among items that are not */
+  TRELLIS_SHAPE_LINES,      /* each line by itself */
+  TRELLIS_SHAPE_ROWS,       /* the rows of a table */
+  TRELLIS_SHAPE_PARAGRAPHS, /* plain lines behind a blank one, with those that follow */
+  TRELLIS_SHAPE_PIECES,     /* names between commas, in a paragraph that holds nothing else */
   TRELLIS_N_SHAPES
 } TrellisReaderShape;
 
@@ -43,11 +45,19 @@ typedef struct
   TrellisReaderRange before;
   TrellisReaderRange after;
   TrellisListStyle   style;
+  char              *lead; /* Markdown that stands before the list besides, or NULL */
 } TrellisReaderEntries;
 
-TrellisReaderEntries      *
+TrellisReaderEntries                       *
 trellis_reader_find_entries (TrellisReaderRange range, TrellisReaderShape shape, gboolean grouped);
-void trellis_reader_entries_free (TrellisReaderEntries *self);
+TrellisReaderEntries *trellis_reader_find_pieces (TrellisReaderRange range);
+
+TrellisReaderEntries *trellis_reader_entries_new (void);
+void                  trellis_reader_entries_add (TrellisReaderEntries *self,
+                                                  const TrellisLine    *line,
+                                                  const char           *head,
+                                                  TrellisReaderRange    body);
+void                  trellis_reader_entries_free (TrellisReaderEntries *self);
 
 const TrellisLine *trellis_reader_line (TrellisReaderRange range,
                                         guint              index);

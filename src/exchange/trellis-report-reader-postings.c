@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "trellis-count-words.h"
 #include "trellis-text.h"
 
 /* One posting while its lines are read. */
@@ -114,6 +115,17 @@ set_link (TrellisPosting          *posting,
   posting->link_text = trellis_reader_plain (link->text);
 }
 
+/* "Title ([link](…))": the brackets hold nothing else. */
+static void
+drop_brackets_around (TrellisReaderLink *link)
+{
+  g_strchomp (link->before);
+  if (!g_str_has_suffix (link->before, "(") || *link->after != ')')
+    return;
+  link->before[strlen (link->before) - 1] = '\0';
+  memmove (link->after, link->after + 1, strlen (link->after));
+}
+
 /* The title stands before the link; without any, a link text that says something is the title. */
 static void
 read_head (Reading    *reading,
@@ -133,11 +145,14 @@ read_head (Reading    *reading,
     }
   if (trellis_reader_find_link (text, &link))
     {
-      g_autofree char *after = trellis_reader_trim_separators (link.after);
+      g_autofree char *after = NULL;
 
+      drop_brackets_around (&link);
+      after = trellis_reader_trim_separators (link.after);
       set_link (posting, &link);
       title = trellis_reader_plain (link.before);
-      if (strspn (title, "*_ -:") == strlen (title))
+      if (strspn (title, "*_ -:") == strlen (title)
+          && !trellis_words_are_empty_link (posting->link_text))
         {
           g_set_str (&title, posting->link_text);
           g_set_str (&posting->link_text, "");
@@ -195,6 +210,22 @@ continues_skills (const Reading     *reading,
   return reading->open || line->indent > reading->indent + 1;
 }
 
+/* "Title: …" below "Posting 1": both label it. */
+static void
+read_title_line (TrellisPosting *posting,
+                 const char     *label,
+                 const char     *title)
+{
+  g_free (posting->title);
+  posting->title = trellis_reader_plain (title);
+  if (label != NULL)
+    {
+      g_autofree char *before = g_steal_pointer (&posting->label);
+
+      posting->label = g_strstrip (g_strconcat (before, " ", label, NULL));
+    }
+}
+
 /* One line of a posting. The first line without a label is its title, where only an ordinal
  * stood in its head; then come the link, and the skills, behind their label or without any. */
 static void
@@ -210,8 +241,9 @@ read_line (Reading           *reading,
 
   if (*posting->link == '\0' && trellis_reader_find_link (labelled ? rest : line->text, &link))
     read_link_line (reading, label, &link);
-  else if (*posting->title == '\0' && *posting->link == '\0' && !labelled)
-    posting->title = (g_free (posting->title), trellis_reader_plain (line->text));
+  else if (*posting->title == '\0' && *posting->link == '\0'
+           && (!labelled || is_title_label (label)))
+    read_title_line (posting, label, labelled ? rest : line->text);
   else if (labelled && *posting->skills_label == '\0' && is_skills_label (label)
            && reading->position == 0)
     {

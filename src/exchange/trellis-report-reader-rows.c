@@ -69,6 +69,10 @@ read_entries (TrellisReport        *report,
               TrellisReaderEntries *entries,
               TrellisReaderShape    shape)
 {
+  if (shape == TRELLIS_SHAPE_ROWS && section->kind != TRELLIS_SECTION_POSTINGS
+      && !trellis_reader_flatten_table (entries))
+    return FALSE;
+
   switch ((TrellisSectionKind) section->kind)
     {
     case TRELLIS_SECTION_MATRIX:
@@ -112,17 +116,34 @@ may_have_shape (TrellisSectionKind kind,
       return kind == TRELLIS_SECTION_MATRIX || kind == TRELLIS_SECTION_ROLES;
     case TRELLIS_SHAPE_BOLD:
       return kind == TRELLIS_SECTION_ROLES || kind == TRELLIS_SECTION_POSTINGS
-             || kind == TRELLIS_SECTION_COMMON;
+             || kind == TRELLIS_SECTION_COMMON || kind == TRELLIS_SECTION_MATRIX;
     case TRELLIS_SHAPE_NAMES:
       return kind == TRELLIS_SECTION_ROLES;
     case TRELLIS_SHAPE_LINES:
-      return kind != TRELLIS_SECTION_MATRIX && kind != TRELLIS_SECTION_POSTINGS
-             && kind != TRELLIS_SECTION_COMMON;
+      return kind != TRELLIS_SECTION_POSTINGS && kind != TRELLIS_SECTION_COMMON;
     case TRELLIS_SHAPE_ROWS:
+      return TRUE;
+    case TRELLIS_SHAPE_PARAGRAPHS:
       return kind == TRELLIS_SECTION_POSTINGS;
+    case TRELLIS_SHAPE_PIECES:
+      return kind == TRELLIS_SECTION_COMMON;
     default:
       return FALSE;
     }
+}
+
+static char *
+markdown_before (const TrellisReaderEntries *entries)
+{
+  char            *before = trellis_reader_markdown (entries->before);
+  g_autofree char *taken = NULL;
+  g_autofree char *both = NULL;
+
+  if (entries->lead == NULL || *entries->lead == '\0')
+    return before;
+  taken = before;
+  both = g_strconcat (before, "\n\n", entries->lead, NULL);
+  return trellis_reader_canonical (both);
 }
 
 /* Reads the lines of a section as entries of one shape. On TRUE the rows stand in `report` and
@@ -146,7 +167,7 @@ trellis_reader_read_rows (TrellisReport     *report,
 
   section->style = entries->style;
   g_free (section->before);
-  section->before = trellis_reader_markdown (entries->before);
+  section->before = markdown_before (entries);
   g_free (section->after);
   section->after = trellis_reader_markdown (entries->after);
   return TRUE;

@@ -14,9 +14,9 @@ gboolean trellis_reader_read_rows (TrellisReport     *report,
                                    TrellisReaderRange body,
                                    TrellisReaderShape shape);
 
-gboolean trellis_reader_read_matrix (TrellisReport              *report,
-                                     const TrellisReaderEntries *entries,
-                                     TrellisReaderShape          shape);
+gboolean trellis_reader_read_matrix (TrellisReport        *report,
+                                     TrellisReaderEntries *entries,
+                                     TrellisReaderShape    shape);
 gboolean trellis_reader_read_roles (TrellisReport              *report,
                                     const TrellisReaderEntries *entries,
                                     TrellisReaderShape          shape);
@@ -30,6 +30,8 @@ gboolean trellis_reader_read_claims (TrellisReport              *report,
                                      TrellisClaimList            list);
 gboolean trellis_reader_read_postings (TrellisReport              *report,
                                        const TrellisReaderEntries *entries);
+gboolean trellis_reader_heads_numbers (const char *cell);
+gboolean trellis_reader_flatten_table (TrellisReaderEntries *entries);
 gboolean trellis_reader_read_posting_table (TrellisReport        *report,
                                             TrellisReaderEntries *entries);
 

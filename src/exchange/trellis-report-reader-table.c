@@ -38,15 +38,16 @@ read_columns (char   **cells,
   *columns = (Columns) { -1, -1, -1, -1 };
   for (int i = 0; cells[i] != NULL; i++)
     {
-      int *column = g_str_equal (cells[i], "#") || g_str_equal (cells[i], "№") ? &columns->number
-                    : heads (cells[i], links)                                  ? &columns->link
-                    : heads (cells[i], skills)                                 ? &columns->skills
-                    : heads (cells[i], titles)                                 ? &columns->title
-                                                                               : NULL;
+      int *column = trellis_reader_heads_numbers (cells[i]) ? &columns->number
+                    : heads (cells[i], links)               ? &columns->link
+                    : heads (cells[i], skills)              ? &columns->skills
+                    : heads (cells[i], titles)              ? &columns->title
+                                                            : NULL;
 
-      if (column == NULL || *column >= 0)
+      if (column != NULL && *column >= 0)
         return FALSE;
-      *column = i;
+      if (column != NULL)
+        *column = i;
     }
   return columns->title >= 0 && columns->link >= 0;
 }
@@ -83,6 +84,28 @@ read_skills_cell (TrellisReport            *report,
     }
 }
 
+static gboolean
+is_field (const Columns *columns,
+          int            column)
+{
+  return column == columns->number || column == columns->title || column == columns->link
+         || column == columns->skills;
+}
+
+/* What stands in the other columns, behind their heads: "Company: Brightwave". */
+static char *
+note_of_row (const Columns *columns,
+             char         **head,
+             char         **cells)
+{
+  g_autoptr (GString) note = g_string_new (NULL);
+
+  for (int i = 0; cells[i] != NULL; i++)
+    if (!is_field (columns, i) && *cells[i] != '\0')
+      g_string_append_printf (note, "%s: %s\n\n", head[i], cells[i]);
+  return trellis_reader_canonical (note->str);
+}
+
 /* A row becomes a posting; the heads of the columns become its labels, so that no word of the
  * table's head is lost. */
 static gboolean
@@ -112,7 +135,9 @@ read_row (TrellisReport            *report,
       posting->skills_label = trellis_reader_plain (head[columns->skills]);
       read_skills_cell (report, posting, entry, cells[columns->skills]);
     }
-  return *posting->title != '\0' && *posting->link != '\0';
+  g_free (posting->note);
+  posting->note = note_of_row (columns, head, cells);
+  return *posting->title != '\0' || *posting->link != '\0';
 }
 
 static gboolean

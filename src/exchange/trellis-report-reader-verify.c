@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-report-reader-verify.h"
 
+#include "trellis-count.h"
 #include "trellis-markdown.h"
 #include "trellis-report-builder.h"
 #include "trellis-text.h"
@@ -69,6 +70,39 @@ loses_words (const char *before,
   return missing != NULL && *missing != '\0';
 }
 
+static void
+count_text (const char            *text,
+            const TrellisTemplate *layout,
+            TrellisFigures        *figures)
+{
+  g_autoptr (GPtrArray) outlines
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
+  g_autoptr (TrellisSections) sections = NULL;
+  g_autoptr (TrellisReport)   evidence = NULL;
+
+  g_ptr_array_add (outlines, trellis_outline_new (text, NULL));
+  sections = trellis_sections_new (outlines, layout);
+  trellis_count (sections, figures, &evidence);
+}
+
+/* Whether a careful reader would count otherwise in what was written. */
+static gboolean
+changes_figures (const char            *before,
+                 const char            *after,
+                 const TrellisTemplate *layout)
+{
+  TrellisFigures was = { 0 };
+  TrellisFigures is = { 0 };
+
+  count_text (before, layout, &was);
+  count_text (after, layout, &is);
+  for (const TrellisFigure *figure = trellis_figures_table; figure->name != NULL; figure++)
+    if (figure->printed
+        && trellis_figure_get (figure, &was) != trellis_figure_get (figure, &is))
+      return TRUE;
+  return FALSE;
+}
+
 /* Records that were read from our own writing stand where the ones in the source stood. */
 void
 trellis_reader_adopt_lines (TrellisReport       *report,
@@ -90,14 +124,16 @@ trellis_reader_adopt_lines (TrellisReport       *report,
     }
 }
 
-/* The rows hold when writing them gives back every word of the source, and reading what was
- * written gives the same rows. Where the first writing made things regular ("**OS: Linux**"
- * becomes a name and a note), the rows read back are the ones to keep; they have to hold too. */
+/* The rows hold when writing them gives back every word of the source and every figure, and reading
+ * what was written gives the same rows. Where the first writing made things regular ("**OS:
+ * Linux**" becomes a name and a note), the rows read back are the ones to keep; they have to hold
+ * too. */
 static TrellisReport *
-settle (const TrellisReport  *report,
-        const TrellisSection *section,
-        TrellisReport        *first,
-        const char           *source)
+settle (const TrellisReport   *report,
+        const TrellisSection  *section,
+        TrellisReport         *first,
+        const char            *source,
+        const TrellisTemplate *layout)
 {
   g_autoptr (TrellisReport) trial = first;
 
@@ -112,7 +148,7 @@ settle (const TrellisReport  *report,
       if (again == NULL)
         return NULL;
       if (trellis_report_equal (trial, again))
-        return g_steal_pointer (&trial);
+        return changes_figures (source, written, layout) ? NULL : g_steal_pointer (&trial);
       trellis_reader_adopt_lines (again, trial);
       g_clear_pointer (&trial, trellis_report_free);
       trial = g_steal_pointer (&again);
@@ -121,12 +157,14 @@ settle (const TrellisReport  *report,
 }
 
 /* Tries to read the lines `body` of a section as rows. Returns a copy of `report` with the section
- * and its rows, or NULL when no shape gives back every word of `source`. */
+ * and its rows, or NULL when no shape gives back every word and figure of `source`, its heading
+ * included; `layout` tells which section that is. */
 TrellisReport *
-trellis_reader_try_rows (const TrellisReport  *report,
-                         const TrellisSection *section,
-                         TrellisReaderRange    body,
-                         const char           *source)
+trellis_reader_try_rows (const TrellisReport   *report,
+                         const TrellisSection  *section,
+                         TrellisReaderRange     body,
+                         const char            *source,
+                         const TrellisTemplate *layout)
 {
   for (int shape = 0; shape < TRELLIS_N_SHAPES; shape++)
     {
@@ -135,7 +173,7 @@ trellis_reader_try_rows (const TrellisReport  *report,
 
       if (!trellis_reader_read_rows (trial, last_section (trial), body, shape))
         continue;
-      settled = settle (report, section, g_steal_pointer (&trial), source);
+      settled = settle (report, section, g_steal_pointer (&trial), source, layout);
       if (settled != NULL)
         return settled;
     }

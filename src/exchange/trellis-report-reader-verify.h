@@ -2,13 +2,15 @@
 #pragma once
 
 #include "trellis-report-reader-rows.h"
+#include "trellis-template.h"
 
 G_BEGIN_DECLS
 
-TrellisReport *trellis_reader_try_rows (const TrellisReport  *report,
-                                        const TrellisSection *section,
-                                        TrellisReaderRange    body,
-                                        const char           *source);
+TrellisReport *trellis_reader_try_rows (const TrellisReport   *report,
+                                        const TrellisSection  *section,
+                                        TrellisReaderRange     body,
+                                        const char            *source,
+                                        const TrellisTemplate *layout);
 void           trellis_reader_adopt_lines (TrellisReport       *report,
                                            const TrellisReport *source);
 

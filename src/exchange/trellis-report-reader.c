@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "trellis-count-postings.h"
+#include "trellis-count-words.h"
 #include "trellis-error.h"
 #include "trellis-lint.h"
 #include "trellis-markdown.h"
@@ -147,14 +149,16 @@ try_rows (Reader               *reader,
       = g_strconcat (heading != NULL ? heading->source : "", "\n", source, NULL);
   g_autofree char           *canonical = NULL;
   g_autoptr (TrellisOutline) outline = NULL;
-  TrellisReport             *read = trellis_reader_try_rows (reader->report, section, body, whole);
+  TrellisReport             *read = trellis_reader_try_rows (reader->report, section, body, whole,
+                                                             reader->layout);
 
   if (read != NULL)
     return read;
   canonical = trellis_reader_canonical (source);
   outline = trellis_outline_new (canonical, body.outline->file);
   return trellis_reader_try_rows (reader->report, section,
-                                  (TrellisReaderRange) { outline, 0, outline->lines->len }, whole);
+                                  (TrellisReaderRange) { outline, 0, outline->lines->len }, whole,
+                                  reader->layout);
 }
 
 static void
@@ -190,6 +194,94 @@ read_section (Reader            *reader,
   trellis_record_free (&trellis_section_type, section);
   trellis_report_free (reader->report);
   reader->report = read;
+}
+
+static gboolean
+has_words (TrellisReaderRange range)
+{
+  for (guint i = range.begin; i < range.end; i++)
+    if (trellis_reader_line (range, i)->kind != TRELLIS_LINE_BLANK)
+      return TRUE;
+  return FALSE;
+}
+
+/* The section of postings may be a heading over the lists, and the postings stand below those. */
+static gboolean
+has_section_of_postings (const TrellisSections *sections)
+{
+  for (guint i = 0; i < sections->ranges->len; i++)
+    {
+      const TrellisSectionRange *range = trellis_sections_get (sections, i);
+
+      if (range->kind == TRELLIS_SECTION_POSTINGS
+          && has_words ((TrellisReaderRange) { range->outline, range->begin, range->end }))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+may_hold_postings (TrellisSectionKind kind)
+{
+  return kind == TRELLIS_SECTION_HAVE || kind == TRELLIS_SECTION_LACK
+         || kind == TRELLIS_SECTION_RECURRING || kind == TRELLIS_SECTION_SINGLE;
+}
+
+/* Where postings begin in the lines of a section of something else; its end when they do not. A
+ * posting's own heading does not part them from that section once they are rows. */
+static guint
+find_postings (const TrellisSectionRange *range)
+{
+  TrellisCountSpan   span = { range->outline, range->begin, range->end };
+  guint              begin = may_hold_postings (range->kind) ? trellis_posting_find_begin (span)
+                                                             : range->end;
+  const TrellisLine *line;
+
+  if (begin == range->end)
+    return begin;
+  line = trellis_outline_get_line (range->outline, begin);
+  return line->kind == TRELLIS_LINE_HEADING && !trellis_words_name_postings (line->text)
+             ? range->end
+             : begin;
+}
+
+/* Reads a section, and then the postings that stand at its end where they have no section of their
+ * own. The empty one of that name is no more than a heading then. */
+static void
+read_range (Reader                    *reader,
+            const TrellisSectionRange *range,
+            gboolean                   astray)
+{
+  guint              begin = astray ? find_postings (range) : range->end;
+  TrellisReaderRange body = { range->outline, range->begin, begin };
+  TrellisReaderRange postings = { range->outline, begin, range->end };
+  const TrellisLine *heading = NULL;
+  int                kind = range->kind;
+
+  if (astray && kind == TRELLIS_SECTION_POSTINGS)
+    kind = TRELLIS_SECTION_TEXT;
+  read_section (reader, kind, range->heading, body);
+  if (begin == range->end)
+    return;
+  if (trellis_reader_line (postings, begin)->kind == TRELLIS_LINE_HEADING)
+    heading = trellis_reader_line (postings, postings.begin++);
+  read_section (reader, TRELLIS_SECTION_POSTINGS, heading, postings);
+}
+
+/* Whether the report's postings stand in a section of something else. */
+static gboolean
+are_astray (const TrellisSections *sections)
+{
+  if (has_section_of_postings (sections))
+    return FALSE;
+  for (guint i = 0; i < sections->ranges->len; i++)
+    {
+      const TrellisSectionRange *range = trellis_sections_get (sections, i);
+
+      if (find_postings (range) < range->end)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* "ru" when most letters are Cyrillic. */
@@ -239,15 +331,6 @@ take_title (Reader *reader)
     }
 }
 
-static gboolean
-has_words (TrellisReaderRange range)
-{
-  for (guint i = range.begin; i < range.end; i++)
-    if (trellis_reader_line (range, i)->kind != TRELLIS_LINE_BLANK)
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether no letter or digit stands anywhere: marks without words make no report. */
 static gboolean
 is_blank (const GPtrArray *outlines)
@@ -270,6 +353,7 @@ read_once (GPtrArray             *outlines,
 {
   g_autoptr (TrellisSections) sections = NULL;
   Reader                      reader = { .lints = lints };
+  gboolean                    astray;
 
   reader.layout = layout != NULL ? layout : trellis_sections_choose_template (outlines);
   reader.report = trellis_report_new ();
@@ -277,13 +361,14 @@ read_once (GPtrArray             *outlines,
   g_set_str (&reader.report->language, language_of (outlines));
   g_set_str (&reader.report->layout, reader.layout->id);
   sections = trellis_sections_new (outlines, reader.layout);
+  astray = are_astray (sections);
   for (guint i = 0; i < sections->ranges->len; i++)
     {
       const TrellisSectionRange *range = trellis_sections_get (sections, i);
       TrellisReaderRange         body = { range->outline, range->begin, range->end };
 
       if (range->heading != NULL || has_words (body))
-        read_section (&reader, range->kind, range->heading, body);
+        read_range (&reader, range, astray);
     }
   take_title (&reader);
   return reader.report;

@@ -14,7 +14,8 @@
  *
  *   MATRIX      its lists
  *   COMPONENT   - Name[ — note]
- *                 - Involvement[ — note]        one for each, as a tight list
+ *                 - Involvement[ — note]        one for each, as a tight list of the kind that
+ *                                               the component says
  *   ROLE        - Name                          when nothing is said about it
  *               - **Name**[ — note]             when something is
  *   SKILL       - Name[ (Qualifier)]            when nothing is said about it
@@ -121,10 +122,12 @@ append_note (TrellisNode *line,
 static void
 lower_component (TrellisNode *component)
 {
+  int          kind = component->number;
   TrellisNode *line = make_item (component);
   TrellisNode *roles = new_list ();
   TrellisNode *next = line->next;
 
+  roles->number = kind;
   append_name (line, trellis_node_get (component, TRELLIS_ATTRIBUTE_NAME), FALSE);
   for (TrellisNode *role = next; role != NULL && role->type == TRELLIS_NODE_INVOLVEMENT;
        role = next)

@@ -36,7 +36,8 @@ typedef enum
   /* blocks of meaning */
   TRELLIS_NODE_COVER,       /* NAME: title, AUTHOR, COURSE, ADVISOR, DATE; values: capture dates */
   TRELLIS_NODE_MATRIX,      /* LISTs of COMPONENT; values: the roles, in column order */
-  TRELLIS_NODE_COMPONENT,   /* NAME; INVOLVEMENT children, then blocks: its description */
+  TRELLIS_NODE_COMPONENT,   /* NAME; INVOLVEMENT children, then blocks: its description; number:
+                               TrellisListKind of its involvements */
   TRELLIS_NODE_INVOLVEMENT, /* NAME: as written in the cell; number: column from 0; blocks: note */
   TRELLIS_NODE_ROLE,        /* NAME; blocks: responsibilities */
   TRELLIS_NODE_SKILL,       /* NAME, QUALIFIER, LEVEL; number: 0–3 dots; flag: challenging; note */

@@ -21,7 +21,13 @@
 static const char *const section_kinds[]
     = { "text", "title", "matrix", "roles", "common", "me", "role", "have", "lack", "postings",
         "recurring", "single", "reflection", "improve", "plan", NULL };
-static const char *const list_styles[] = { "bullets", "numbers", "ones", NULL };
+static const char *const list_styles[] = { "bullets",
+                                           "numbers",
+                                           "ones",
+                                           "bullets-over-numbers",
+                                           "numbers-over-numbers",
+                                           "ones-over-numbers",
+                                           NULL };
 static const char *const levels[] = { "none", "beginner", "intermediate", "advanced", NULL };
 static const char *const standing_lists[] = { "have", "lack", NULL };
 static const char *const claim_lists[] = { "recurring", "single", NULL };

@@ -37,6 +37,11 @@ typedef enum
   TRELLIS_LIST_BULLETS,
   TRELLIS_LIST_NUMBERS, /* 1 … n */
   TRELLIS_LIST_ONES,    /* all 1 */
+
+  /* The same, for a matrix whose cells are numbered 1 … n below each component. */
+  TRELLIS_LIST_BULLETS_OVER_NUMBERS,
+  TRELLIS_LIST_NUMBERS_OVER_NUMBERS,
+  TRELLIS_LIST_ONES_OVER_NUMBERS,
 } TrellisListStyle;
 
 typedef enum

@@ -16,31 +16,19 @@ set_attribute (TrellisNode     *node,
     trellis_node_set (node, attribute, value);
 }
 
-/* The heading of the first document, in place of a title that was never given. */
-static const char *
-title_of (const TrellisReport *report)
-{
-  if (*report->title != '\0')
-    return report->title;
-  for (guint i = 0; i < report->sections->len; i++)
-    {
-      const TrellisSection *section = g_ptr_array_index (report->sections, i);
-
-      if (section->level > 0 && *section->heading != '\0')
-        return section->heading;
-    }
-  return "";
-}
-
-/* Appends the cover: who wrote what for whom, and when the postings were captured. */
+/* Appends the cover: who wrote what for whom, and when the postings were captured. A report that
+ * was given no title gets a plain one: its first heading would stand there twice. */
 void
 trellis_report_advisor_append_cover (TrellisNode         *document,
-                                     const TrellisReport *report)
+                                     const TrellisReport *report,
+                                     const char          *language)
 {
+  const char *title
+      = *report->title != '\0' ? report->title : trellis_report_word (language, TRELLIS_WORD_TITLE);
   TrellisNode     *cover = trellis_node_append (document, trellis_node_new (TRELLIS_NODE_COVER));
   g_autofree char *edited = g_strndup (report->edited, 10); /* the date of "2026-05-04T10:00:00Z" */
 
-  set_attribute (cover, TRELLIS_ATTRIBUTE_NAME, title_of (report));
+  set_attribute (cover, TRELLIS_ATTRIBUTE_NAME, title);
   set_attribute (cover, TRELLIS_ATTRIBUTE_AUTHOR, report->author);
   set_attribute (cover, TRELLIS_ATTRIBUTE_COURSE, report->course);
   set_attribute (cover, TRELLIS_ATTRIBUTE_ADVISOR, report->advisor);

@@ -82,7 +82,7 @@ trellis_report_build (const TrellisReport       *report,
     trellis_node_set (document, TRELLIS_ATTRIBUTE_NAME, report->title);
 
   if (options->advisor)
-    trellis_report_advisor_append_cover (document, report);
+    trellis_report_advisor_append_cover (document, report, language);
   plan = trellis_report_plan (report, options->layout, options->document, language);
   for (guint i = 0; i < plan->len; i++)
     append_planned (document, report, plan->pdata[i], &rules, options->advisor);

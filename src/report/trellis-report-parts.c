@@ -47,12 +47,15 @@ trellis_report_parts_append_list (TrellisNode *parent,
   switch ((TrellisListStyle) style)
     {
     case TRELLIS_LIST_NUMBERS:
+    case TRELLIS_LIST_NUMBERS_OVER_NUMBERS:
       list->number = TRELLIS_LIST_KIND_NUMBERS;
       break;
     case TRELLIS_LIST_ONES:
+    case TRELLIS_LIST_ONES_OVER_NUMBERS:
       list->number = TRELLIS_LIST_KIND_ONES;
       break;
     case TRELLIS_LIST_BULLETS:
+    case TRELLIS_LIST_BULLETS_OVER_NUMBERS:
     default:
       list->number = TRELLIS_LIST_KIND_BULLETS;
       break;
@@ -136,6 +139,16 @@ append_involvement (TrellisNode              *parent,
   trellis_report_parts_append_markdown (node, involvement->note);
 }
 
+static TrellisListKind
+kind_of_cells (int style)
+{
+  gboolean numbers
+      = style == TRELLIS_LIST_BULLETS_OVER_NUMBERS || style == TRELLIS_LIST_NUMBERS_OVER_NUMBERS
+        || style == TRELLIS_LIST_ONES_OVER_NUMBERS;
+
+  return numbers ? TRELLIS_LIST_KIND_NUMBERS : TRELLIS_LIST_KIND_BULLETS;
+}
+
 static TrellisNode *
 append_matrix (TrellisNode *parent,
                GPtrArray   *columns)
@@ -161,6 +174,7 @@ number_columns (GPtrArray *columns)
 
 static void
 append_component (TrellisNode            *list,
+                  TrellisListKind         cells,
                   const TrellisComponent *component,
                   GPtrArray              *involvements,
                   GPtrArray              *columns,
@@ -168,6 +182,7 @@ append_component (TrellisNode            *list,
 {
   TrellisNode *node = trellis_node_append (list, trellis_node_new (TRELLIS_NODE_COMPONENT));
 
+  node->number = cells;
   set_attribute (node, TRELLIS_ATTRIBUTE_NAME, component->name);
   for (guint i = 0; involvements != NULL && i < involvements->len; i++)
     {
@@ -203,8 +218,8 @@ append_components (TrellisNode          *parent,
           list = trellis_report_parts_append_list (append_matrix (parent, columns), section->style);
           grouping = component->grouping;
         }
-      append_component (list, component, g_hash_table_lookup (involvements, &component->base.id),
-                        columns, numbers);
+      append_component (list, kind_of_cells (section->style), component,
+                        g_hash_table_lookup (involvements, &component->base.id), columns, numbers);
     }
 }
 

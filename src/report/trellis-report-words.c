@@ -6,6 +6,7 @@
 
 static const char *const words[][TRELLIS_N_WORDS] = {
   {
+      [TRELLIS_WORD_TITLE] = "IT roles and skills: a report",
       [TRELLIS_WORD_SKILLS] = "Key skills",
       [TRELLIS_WORD_LINK_TEXT] = "link to the posting",
       [TRELLIS_WORD_MOST_CHALLENGING] = "the most challenging",
@@ -15,6 +16,7 @@ static const char *const words[][TRELLIS_N_WORDS] = {
       [TRELLIS_WORD_MISSING] = "Not written yet.",
   },
   {
+      [TRELLIS_WORD_TITLE] = "ИТ-роли и навыки: отчёт",
       [TRELLIS_WORD_SKILLS] = "Ключевые навыки",
       [TRELLIS_WORD_LINK_TEXT] = "ссылка на вакансию",
       [TRELLIS_WORD_MOST_CHALLENGING] = "самый трудный",

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
+  TRELLIS_WORD_TITLE,     /* of a report that was given none */
   TRELLIS_WORD_SKILLS,    /* label before a posting's skills */
   TRELLIS_WORD_LINK_TEXT, /* text of the link to a posting */
   TRELLIS_WORD_MOST_CHALLENGING,

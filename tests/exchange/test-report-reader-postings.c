@@ -77,6 +77,28 @@ static const Shape shapes[] = {
     "| 2 | Miller | https://jobs.oven.org/vacancy/5820147 | Stone, Water |\n"
     "| 3 | Carter | https://jobs.oven.org/vacancy/6093518 | Horse |\n",
     "Role Title", "", "Key Skills" },
+  { "/reader/postings/table-with-further-columns",
+    "| Title | Company | Link | Skills |\n|---|---|---|---|\n"
+    "| Baker of services | Rye & Sons | https://jobs.oven.org/vacancy/4417203 | Rye, Spelt, Oats "
+    "|\n"
+    "| Miller | Old Stone | https://jobs.oven.org/vacancy/5820147 | Stone, Water |\n"
+    "| Carter | Long Road | https://jobs.oven.org/vacancy/6093518 | Horse |\n",
+    "Title", "", "Skills" },
+  { "/reader/postings/paragraphs",
+    "Posting 1\nTitle: Baker of services\nLink: https://jobs.oven.org/vacancy/4417203\n"
+    "Key skills: Rye, Spelt, Oats\n\n"
+    "Posting 2\nTitle: Miller\nLink: https://jobs.oven.org/vacancy/5820147\n"
+    "Key skills: Stone, Water\n\n"
+    "Posting 3\nTitle: Carter\nLink: https://jobs.oven.org/vacancy/6093518\n"
+    "Key skills: Horse\n",
+    "Posting 1 Title", "", "Key skills" },
+  { "/reader/postings/link-in-brackets",
+    "**Baker of services** ([link](https://jobs.oven.org/vacancy/4417203))\n\nKey skills:\n- Rye\n"
+    "- Spelt\n- Oats\n\n"
+    "**Miller** ([link](https://jobs.oven.org/vacancy/5820147))\n\nKey skills:\n- Stone\n- "
+    "Water\n\n"
+    "**Carter** ([link](https://jobs.oven.org/vacancy/6093518))\n\nKey skills:\n- Horse\n",
+    "", "", "Key skills" },
 };
 
 static TrellisPosting *

@@ -219,6 +219,20 @@ test_empty (void)
   g_assert_cmpstr (g_strstrip (written), ==, "");
 }
 
+static void
+test_untitled (void)
+{
+  g_autoptr (TrellisReport) report = new_market ();
+  TrellisBuildOptions       options = { .advisor = TRUE };
+  g_autofree char          *english = write_report (report, &options);
+  g_autofree char          *russian = NULL;
+
+  options.language = "ru";
+  russian = write_report (report, &options);
+  g_assert_true (g_str_has_prefix (english, "# IT roles and skills: a report\n"));
+  g_assert_true (g_str_has_prefix (russian, "# ИТ-роли и навыки: отчёт\n"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -232,6 +246,7 @@ main (int   argc,
   g_test_add_func ("/report/builder/a-layout-orders-and-names-the-sections", test_layout);
   g_test_add_func ("/report/builder/a-layouts-grouping-headings-come-with-their-sections",
                    test_groups_of_layout);
+  g_test_add_func ("/report/builder/a-report-without-a-title-gets-a-plain-one", test_untitled);
   g_test_add_func ("/report/builder/the-advisor-sees-what-is-missing",
                    test_missing_for_the_advisor);
   g_test_add_func ("/report/builder/a-role-without-cells-is-no-column", test_matrix_columns);
