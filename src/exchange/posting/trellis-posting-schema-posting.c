@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-posting-schema-private.h"
+
+#include "trellis-posting-html.h"
+#include "trellis-posting-json.h"
+#include "trellis-posting-text.h"
+#include "trellis-text.h"
+
+#include <string.h>
+
+#define MAX_PROSE (200 * 1000)
+
+/* What some sites keep apart from the description. */
+static const char *const further[] = {
+  "responsibilities", "qualifications", "skills", "experienceRequirements",
+  "educationRequirements",
+};
+
+static void
+set_line (char    **field,
+          JsonNode *node)
+{
+  g_autofree char *text = trellis_posting_json_text (node);
+  g_autofree char *plain = text != NULL ? trellis_posting_text_decode_entities (text) : NULL;
+
+  trellis_posting_found_set_line (field, plain);
+}
+
+/* Returns: (transfer full): a text, or texts, as plain, clean lines; "" for other shapes */
+static char *
+read_prose (JsonNode *node)
+{
+  g_autoptr (GPtrArray) list = trellis_posting_json_list (node);
+  g_autoptr (GString)   out = g_string_new (NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      JsonNode        *element = g_ptr_array_index (list, i);
+      JsonNode        *inner = trellis_posting_json_get (element, "description");
+      g_autofree char *html = trellis_posting_json_text (inner != NULL ? inner : element);
+      g_autofree char *text = trellis_posting_html_to_text (html);
+
+      if (*text != '\0')
+        g_string_append_printf (out, "%s%s", out->len > 0 ? "\n" : "", text);
+    }
+  return trellis_posting_text_clean (out->str, MAX_PROSE);
+}
+
+static void
+read_text (TrellisPostingFound *found,
+           JsonNode            *posting)
+{
+  g_autofree char    *description = read_prose (trellis_posting_json_get (posting, "description"));
+  g_autoptr (GString) text = g_string_new (description);
+
+  for (guint i = 0; i < G_N_ELEMENTS (further); i++)
+    {
+      g_autofree char *more = read_prose (trellis_posting_json_get (posting, further[i]));
+      g_autofree char *folded = trellis_text_fold (more);
+      g_autofree char *there = NULL;
+
+      if (*folded == '\0' || (g_str_equal (further[i], "skills") && found->skills->len > 0))
+        continue;
+      there = trellis_text_fold (text->str);
+      if (strstr (there, folded) == NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", more);
+    }
+  trellis_posting_found_set_text (found, text->str);
+  found->is_partial = *description == '\0';
+}
+
+/* Habr Career's descriptions begin with the skills: "Навыки: Rust, SQL. Квалификация: …". */
+static void
+read_leading_skills (TrellisPostingFound *found)
+{
+  static const char heading[] = "Навыки:";
+  g_autofree char  *list = NULL;
+  const char       *begin, *end;
+
+  if (found->skills->len > 0 || !g_str_has_prefix (found->text, heading))
+    return;
+
+  begin = found->text + strlen (heading);
+  end = strstr (begin, ". ");
+  if (end == NULL || memchr (begin, '\n', (gsize) (end - begin)) != NULL)
+    end = begin + strcspn (begin, "\n");
+  list = g_strndup (begin, (gsize) (end - begin));
+  for (char *piece = list, *next; piece != NULL; piece = next)
+    {
+      next = strchr (piece, ',');
+      if (next != NULL)
+        *next++ = '\0';
+      trellis_posting_found_add_skill (found, piece);
+    }
+}
+
+static void
+read_link (TrellisPostingFound *found,
+           JsonNode            *posting)
+{
+  static const char *const members[] = { "url", "mainEntityOfPage", "sameAs", "@id" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members) && *found->link == '\0'; i++)
+    {
+      JsonNode        *node = trellis_posting_json_get (posting, members[i]);
+      JsonNode        *id = trellis_posting_json_get (node, "@id");
+      g_autofree char *address = trellis_posting_json_text (id != NULL ? id : node);
+
+      if (address != NULL && g_str_has_prefix (address, "http"))
+        trellis_posting_found_set_link (found, address);
+    }
+}
+
+/**
+ * trellis_posting_schema_read_posting:
+ * @posting: an object of type JobPosting
+ *
+ * Returns: (transfer full) (nullable): it; %NULL when it has neither title nor text
+ */
+TrellisPostingFound *
+trellis_posting_schema_read_posting (TrellisPostingGraph *graph,
+                                     JsonNode            *posting)
+{
+  g_autoptr (TrellisPostingFound) found = trellis_posting_found_new (TRELLIS_POSTING_SOURCE_SCHEMA);
+  g_autofree char                *place = trellis_posting_schema_read_place (graph, posting);
+  g_autofree char                *plain_place = trellis_posting_text_decode_entities (place);
+  g_autofree char                *date
+      = trellis_posting_json_text (trellis_posting_json_get (posting, "datePosted"));
+  g_autoptr (GPtrArray) employers
+      = trellis_posting_json_list (trellis_posting_json_get (posting, "hiringOrganization"));
+
+  set_line (&found->title, trellis_posting_json_get (posting, "title"));
+  if (*found->title == '\0')
+    set_line (&found->title, trellis_posting_json_get (posting, "name"));
+  for (guint i = 0; i < employers->len && *found->employer == '\0'; i++)
+    set_line (&found->employer,
+              trellis_posting_graph_resolve (graph, g_ptr_array_index (employers, i)));
+  trellis_posting_found_set_line (&found->place, plain_place);
+  read_link (found, posting);
+  trellis_posting_found_set_published (found, date);
+  trellis_posting_schema_read_skills (found, trellis_posting_json_get (posting, "skills"));
+  if (found->skills->len == 0)
+    trellis_posting_schema_read_skills (
+        found, trellis_posting_json_get_path (posting, "relevantOccupation", "skills", NULL));
+  read_text (found, posting);
+  read_leading_skills (found);
+
+  if (*found->title == '\0' && *found->text == '\0')
+    return NULL;
+  return g_steal_pointer (&found);
+}
