@@ -186,7 +186,7 @@ reload_rows (TrellisSession            *self,
     {
       const TrellisChangedRow *row = &g_array_index (announcement->rows, TrellisChangedRow, i);
 
-      if (row->type != &trellis_report_type)
+      if (row->type != &trellis_report_type && row->type != &trellis_alias_type)
         reload_row (self, row);
     }
 

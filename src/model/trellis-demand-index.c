@@ -10,7 +10,9 @@
 typedef struct
 {
   TrellisSkillName name;
-  char            *wording;  /* as first written by itself, or NULL */
+  const char      *wording;  /* as first written by itself, or NULL */
+  const char      *phrase;   /* the one phrase that names it, when there is but one, or NULL */
+  guint            n_listed; /* wordings of skills that name it */
   GArray          *postings; /* int: their numbers, from 1, ascending */
   gboolean         listed;   /* among a posting's skills, not only in a title */
 } Row;
@@ -39,7 +41,6 @@ row_free (gpointer data)
   Row *row = data;
 
   g_free (row->name.key);
-  g_free (row->wording);
   g_array_unref (row->postings);
   g_free (row);
 }
@@ -111,8 +112,10 @@ add_skill (TrellisDemandIndex *self,
       Row *row = wording->rows->pdata[i];
 
       row->listed = TRUE;
+      row->n_listed++;
+      row->phrase = row->n_listed == 1 && wording->rows->len == 1 ? text : NULL;
       if (whole && row->wording == NULL)
-        row->wording = g_strdup (text);
+        row->wording = text;
     }
   return wording;
 }
@@ -293,7 +296,9 @@ trellis_demand_index_list (const TrellisDemandIndex *self)
       const Row        *row = g_ptr_array_index (self->order, i);
       TrellisAskedSkill skill = { .entry = row->name.entry };
 
-      skill.name = row->wording != NULL ? row->wording : row->name.entry->name;
+      skill.name = row->wording != NULL  ? row->wording
+                   : row->phrase != NULL ? row->phrase
+                                         : row->name.entry->name;
       if (row->listed)
         g_array_append_val (list, skill);
     }

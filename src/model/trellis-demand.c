@@ -126,7 +126,8 @@ new_demand (TrellisDemandIndex      *index,
  *
  * Each skill that a posting lists, with the postings that ask for it, also in their title or by a
  * more special skill, and each counted once. A skill that goes by several names is named as it was
- * first written; one that only stands in a phrase, as the vocabulary names it.
+ * first written; one that only stands in phrases, as the vocabulary names it, unless all write the
+ * same one: "REST API design".
  *
  * Returns: (transfer full) (element-type TrellisDemand): most postings first, then by name
  */

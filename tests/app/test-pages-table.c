@@ -62,8 +62,9 @@ create_check (TrellisCriterionStatus first,
 static void
 pages_stand_in_the_order_of_the_report (void)
 {
-  static const char *const  titles[] = { "Overview", "Components", "Matrix", "Roles", "Reflection",
-                                         "The weather & wind", "Report" };
+  static const char *const titles[]
+      = { "Overview", "Components", "Matrix", "Roles", "Skills", "Roadmaps", "Postings", "Demand",
+          "Reflection", "The weather & wind", "Report" };
   g_autoptr (TrellisReport) report = create_report ();
   g_autoptr (GPtrArray)     entries = trellis_page_entries (report, NULL);
 
@@ -128,7 +129,10 @@ each_record_leads_to_the_page_where_it_is_edited (void)
   assert_leads (&trellis_component_type, 1, "components");
   assert_leads (&trellis_involvement_type, 1, "matrix");
   assert_leads (&trellis_role_type, 1, "roles");
-  assert_leads (&trellis_posting_type, 1, NULL);
+  assert_leads (&trellis_posting_type, 1, "postings");
+  assert_leads (&trellis_standing_type, 1, "skills");
+  assert_leads (&trellis_claim_type, 1, "demand");
+  assert_leads (&trellis_roadmap_topic_type, 1, "roadmaps");
   assert_leads (&trellis_section_type, 9999, NULL);
 }
 

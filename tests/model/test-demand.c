@@ -152,6 +152,21 @@ test_wordings (void)
   g_assert_cmpstr (text, ==, "Docker:123/0! PostgreSQL:123/0! Sails:3/2 ");
 }
 
+/* Whoever always writes "SQL queries" is not told of "SQL"; who writes it two ways is. */
+static void
+test_phrases (void)
+{
+  g_autoptr (TrellisReport) report = trellis_report_new ();
+  g_autoptr (GPtrArray)     demands = NULL;
+  g_autofree char          *text = NULL;
+
+  add_posting (report, "One", "SQL for beginners, Docker basics");
+  add_posting (report, "Two", "SQL for beginners, Docker at work");
+  demands = trellis_demand_compute (report, 2, vocabulary);
+  text = print (demands);
+  g_assert_cmpstr (text, ==, "Docker:12/0 SQL for beginners:12/0 ");
+}
+
 /* Each of the skills of a group is asked for: "React or Vue" counts for both. */
 static void
 test_any_of (void)
@@ -220,6 +235,7 @@ main (int    argc,
   g_test_add_func ("/demand/nothing-asked-for-is-no-demand", test_nothing);
   g_test_add_func ("/demand/a-skill-is-found-in-titles-and-skills-as-whole-words", test_find);
   g_test_add_func ("/demand/a-skill-goes-by-all-its-names", test_wordings);
+  g_test_add_func ("/demand/a-phrase-that-all-write-stays", test_phrases);
   g_test_add_func ("/demand/each-of-a-group-is-asked-for", test_any_of);
   g_test_add_func ("/demand/whoever-asks-for-the-special-asks-for-the-general", test_special);
   g_test_add_func ("/demand/many-postings-cost-no-more-each", test_many);

@@ -77,7 +77,6 @@ static void
 trellis_topic_row_dispose (GObject *object)
 {
   clear (TRELLIS_TOPIC_ROW (object));
-  gtk_widget_dispose_template (GTK_WIDGET (object), TRELLIS_TYPE_TOPIC_ROW);
 
   G_OBJECT_CLASS (trellis_topic_row_parent_class)->dispose (object);
 }
