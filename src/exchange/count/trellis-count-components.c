@@ -4,6 +4,7 @@
 #include "trellis-count-private.h"
 #include "trellis-count-text.h"
 #include "trellis-count-words.h"
+#include "trellis-vocabulary.h"
 
 typedef struct
 {
@@ -11,18 +12,23 @@ typedef struct
   int with_role;
 } Tally;
 
-/* A role's name for comparing: folded, up to a dash or colon, without brackets and number. */
+/* A role's name for comparing: folded, up to a dash or colon, without brackets and number; one that
+ * the vocabulary knows as it calls it: "Backend developer" is "back-end engineer". */
 char *
 trellis_count_fold_role (const char *text)
 {
-  g_autofree char *folded = trellis_count_fold (text);
-  g_autofree char *bare = NULL;
-  const char      *separator = trellis_count_find_separator (folded, NULL);
+  g_autofree char              *folded = trellis_count_fold (text);
+  g_autofree char              *bare = NULL;
+  g_autofree char              *name = NULL;
+  const char                   *separator = trellis_count_find_separator (folded, NULL);
+  const TrellisVocabularyEntry *entry;
 
   if (separator != NULL)
     folded[separator - folded] = '\0';
   bare = trellis_count_drop_brackets (folded);
-  return trellis_count_drop_ordinal (bare);
+  name = trellis_count_drop_ordinal (bare);
+  entry = trellis_vocabulary_find (trellis_vocabulary_get_roles (), name);
+  return entry != NULL ? trellis_count_fold (entry->name) : g_steal_pointer (&name);
 }
 
 static void
