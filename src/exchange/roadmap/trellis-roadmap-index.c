@@ -165,11 +165,14 @@ search (Search      *self,
         guint        n)
 {
   guint        middle = n / 2;
-  const Entry *entry = entries + middle;
+  const Entry *entry;
   gboolean     right_first;
   double       distance;
 
-  if (n == 0 || entry->n_left == 0 || get_least (entry, self->point) >= self->distance
+  if (n == 0)
+    return;
+  entry = entries + middle;
+  if (entry->n_left == 0 || get_least (entry, self->point) >= self->distance
       || (self->within != NULL && !meets (entry, self->within)))
     return;
 
@@ -215,9 +218,12 @@ take (Entry                   *entries,
 {
   guint  middle = n / 2;
   guint  before = taken->len;
-  Entry *entry = entries + middle;
+  Entry *entry;
 
-  if (n == 0 || entry->n_left == 0 || !meets (entry, box))
+  if (n == 0)
+    return;
+  entry = entries + middle;
+  if (entry->n_left == 0 || !meets (entry, box))
     return;
 
   take (entries, middle, box, taken);

@@ -243,12 +243,13 @@ trellis_roadmap_node_read_all (JsonArray *array)
         node = read_node (json_node_get_object (element));
       if (node == NULL)
         continue;
-      if (!g_hash_table_add (ids, node->id))
+      if (g_hash_table_contains (ids, node->id))
         {
           trellis_roadmap_node_free (node);
           continue;
         }
 
+      g_hash_table_add (ids, node->id);
       node->index = nodes->len;
       g_ptr_array_add (nodes, node);
     }

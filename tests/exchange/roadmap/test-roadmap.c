@@ -128,6 +128,21 @@ test_records (void)
 }
 
 /* The title as the file tells it, in order of preference. */
+/* However often an id comes again, the first topic has it. */
+static void
+test_repeated (void)
+{
+  const char      *one = TOPIC ("a", 0, 1, "Warp");
+  const char      *two = TOPIC ("a", 0, 2, "Weft");
+  const char      *three = TOPIC ("a", 0, 3, "Loom");
+  g_autofree char *json
+      = g_strdup_printf ("{\"slug\":\"weaving\",\"nodes\":[%s,%s,%s]}", one, two, three);
+  g_autoptr (TrellisReport) report = read_json (json);
+
+  g_assert_cmpuint (report->roadmap_topics->len, ==, 1);
+  g_assert_cmpstr (((TrellisRoadmapTopic *) report->roadmap_topics->pdata[0])->name, ==, "Warp");
+}
+
 static void
 test_titles (void)
 {
@@ -260,6 +275,7 @@ main (int    argc,
 
   g_test_add_func ("/roadmap/files-give-the-trees-beside-them", test_files);
   g_test_add_func ("/roadmap/becomes-records-to-do", test_records);
+  g_test_add_func ("/roadmap/an-id-belongs-to-the-first-that-has-it", test_repeated);
   g_test_add_func ("/roadmap/has-the-best-title-there-is", test_titles);
   g_test_add_func ("/roadmap/anything-else-is-refused-with-a-reason", test_refused);
   g_test_add_func ("/roadmap/too-much-is-refused", test_too_large);
