@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* So many postings are named in a sentence. */
+#define MOST_NAMED 12
+
 void
 trellis_contradiction_free (TrellisContradiction *self)
 {
@@ -38,6 +41,34 @@ word_message (const TrellisClaim *claim,
                                     "at least %d must ask for it.",
                                     total),
                           claim->name, actual, total, several);
+}
+
+/* "Named in postings 1, 2.": where to look; of very many the first. */
+static char *
+word_postings (GArray *postings)
+{
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (postings->len, MOST_NAMED); i++)
+    g_string_append_printf (numbers, "%s%d", i > 0 ? ", " : "", g_array_index (postings, int, i));
+  if (postings->len > MOST_NAMED)
+    g_string_append (numbers, " …");
+
+  /* Translators: numbers of postings: Named in postings 1, 2. */
+  return g_strdup_printf (ngettext ("Named in posting %s.", "Named in postings %s.", postings->len),
+                          numbers->str);
+}
+
+static char *
+word (const TrellisClaim *claim,
+      GArray             *postings,
+      guint               total,
+      int                 several)
+{
+  g_autofree char *message = word_message (claim, postings->len, total, several);
+  g_autofree char *where = postings->len > 0 ? word_postings (postings) : NULL;
+
+  return where != NULL ? g_strconcat (message, " ", where, NULL) : g_steal_pointer (&message);
 }
 
 static gboolean
@@ -84,7 +115,7 @@ trellis_contradictions_find (const TrellisReport     *report,
       contradiction->skill = g_strdup (claim->name);
       contradiction->claimed = claim->claimed;
       contradiction->actual = (int) postings->len;
-      contradiction->message = word_message (claim, postings->len, report->postings->len, several);
+      contradiction->message = word (claim, postings, report->postings->len, several);
       contradiction->postings = g_steal_pointer (&postings);
       contradiction->file = claim->base.file;
       contradiction->line = claim->base.line;

@@ -99,20 +99,21 @@ test_recurring (void)
   assert_true (TRELLIS_CLAIM_RECURRING, "Tester", 2, 2);
   assert_wrong (TRELLIS_CLAIM_RECURRING, "Django", 0, 2, 1,
                 "“Django” is listed as recurring, but is in 1 of 4 postings; at least 2 must "
-                "ask for it.");
+                "ask for it. Named in posting 4.");
   assert_wrong (TRELLIS_CLAIM_RECURRING, "Docker", 0, 3, 2,
                 "“Docker” is listed as recurring, but is in 2 of 4 postings; at least 3 must "
-                "ask for it.");
+                "ask for it. Named in postings 1, 2.");
   assert_wrong (TRELLIS_CLAIM_RECURRING, "Docker", 2, 3, 2,
                 "“Docker” is listed as recurring, but is in 2 of 4 postings; at least 3 must "
-                "ask for it.");
+                "ask for it. Named in postings 1, 2.");
 }
 
 static void
 test_count (void)
 {
   assert_wrong (TRELLIS_CLAIM_RECURRING, "Docker", 3, 2, 2,
-                "“Docker” is said to be in 3, but is in 2 of 4 postings.");
+                "“Docker” is said to be in 3, but is in 2 of 4 postings. "
+                "Named in postings 1, 2.");
 }
 
 static void
@@ -121,7 +122,8 @@ test_single (void)
   assert_true (TRELLIS_CLAIM_SINGLE, "Django", 0, 2);
   assert_true (TRELLIS_CLAIM_SINGLE, "Kotlin", 0, 2);
   assert_wrong (TRELLIS_CLAIM_SINGLE, "Docker", 0, 2, 2,
-                "“Docker” is listed as specific to one posting, but is in 2 of 4 postings.");
+                "“Docker” is listed as specific to one posting, but is in 2 of 4 postings. "
+                "Named in postings 1, 2.");
   assert_wrong (TRELLIS_CLAIM_SINGLE, "Rust", 0, 2, 0,
                 "“Rust” is listed as specific to one posting, but is in 0 of 4 postings.");
 }
