@@ -227,7 +227,7 @@ test_edit_meanwhile (Fixture      *self,
   g_assert_true (trellis_commands_toggle (self->store, 1, 3, &error));
   g_assert_true (trellis_commands_add_role (self->store, self->report, "Tester", &id, &error));
   g_assert_cmpint (id, ==, 0);
-  g_assert_cmpint (g_get_monotonic_time () - started, <, 16000);
+  g_assert_cmpint (g_get_monotonic_time () - started, <, 100000);
   g_assert_cmpuint (self->announced->len, ==, 0);
 
   fixture_wait_idle (self);
@@ -275,7 +275,7 @@ test_long_undo (Fixture      *self,
   g_assert_true (trellis_store_redo (self->store, &error));
   g_assert_true (trellis_store_undo (self->store, &error));
   g_assert_true (trellis_store_undo (self->store, &error));
-  g_assert_cmpint (g_get_monotonic_time () - started, <, 16000);
+  g_assert_cmpint (g_get_monotonic_time () - started, <, 100000);
   g_assert_true (trellis_store_get_busy (self->store));
 
   fixture_wait_idle (self);
@@ -306,7 +306,7 @@ test_long_commands (Fixture      *self,
   g_assert_cmpint (id, ==, 0);
   g_assert_true (trellis_commands_delete_report (self->store, big, &error));
   g_assert_true (trellis_commands_toggle (self->store, 1, 3, &error));
-  g_assert_cmpint (g_get_monotonic_time () - started, <, 16000);
+  g_assert_cmpint (g_get_monotonic_time () - started, <, 100000);
   fixture_wait_idle (self);
   g_assert_cmpuint (self->announced->len, ==, 3);
   announcement = g_ptr_array_index (self->announced, 0);
