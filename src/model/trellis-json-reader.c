@@ -136,7 +136,7 @@ JsonNode *
 trellis_json_reader_parse (TrellisJsonReader *self,
                            const char        *json)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autofree char       *text = drop_zeros (json);
   int                    line;
   Place                  place = { 0 };

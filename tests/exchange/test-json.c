@@ -413,6 +413,7 @@ test_other_files (void)
   assert_refused ("[]", TRELLIS_ERROR_FORMAT, "no report of Trellis");
   assert_refused ("\"text\"", TRELLIS_ERROR_FORMAT, "no report of Trellis");
   assert_refused ("{}", TRELLIS_ERROR_FORMAT, "no report of Trellis");
+  assert_refused ("0{\"a\": 1}", TRELLIS_ERROR_FORMAT, "no report of Trellis");
   assert_refused ("{\"format\": 7}", TRELLIS_ERROR_FORMAT, "must be text");
   assert_refused ("{\"format\": \"trellis-report\", \"version\": 1}", TRELLIS_ERROR_FORMAT,
                   "is missing");

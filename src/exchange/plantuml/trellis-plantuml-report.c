@@ -218,6 +218,37 @@ change_packages (GString *out,
     }
 }
 
+static gboolean
+looks_like_alias (const char *name,
+                  const char *prefix)
+{
+  return g_str_has_prefix (name, prefix) && g_ascii_isdigit (name[strlen (prefix)]);
+}
+
+/* What aliases begin with: "c", and more where a component or a package is called like one, since
+ * names and aliases are one space to PlantUML. */
+static char *
+choose_prefix (const TrellisReport *report)
+{
+  GString *prefix = g_string_new ("c");
+
+  for (guint i = 0; i < report->components->len; i++)
+    {
+      const TrellisComponent *component = g_ptr_array_index (report->components, i);
+      g_auto (GStrv)          packages = split_grouping (component->grouping);
+      gboolean                taken = looks_like_alias (component->name, prefix->str);
+
+      for (guint j = 0; packages[j] != NULL; j++)
+        taken = taken || looks_like_alias (packages[j], prefix->str);
+      if (taken)
+        {
+          g_string_append_c (prefix, '_');
+          i = G_MAXUINT; /* again from the first */
+        }
+    }
+  return g_string_free_and_steal (prefix);
+}
+
 /**
  * trellis_plantuml_write:
  *
@@ -227,9 +258,10 @@ change_packages (GString *out,
 char *
 trellis_plantuml_write (const TrellisReport *report)
 {
-  GString       *out = g_string_new ("@startuml\n");
-  g_auto (GStrv) open = g_new0 (char *, 1);
-  char          *none = NULL;
+  GString         *out = g_string_new ("@startuml\n");
+  g_autofree char *prefix = choose_prefix (report);
+  g_auto (GStrv)   open = g_new0 (char *, 1);
+  char            *none = NULL;
 
   if (says_something (report->title))
     {
@@ -248,7 +280,7 @@ trellis_plantuml_write (const TrellisReport *report)
       append_indent (out, g_strv_length (open));
       g_string_append (out, "component \"");
       append_text (out, component->name);
-      g_string_append_printf (out, "\" as c%u\n", i + 1);
+      g_string_append_printf (out, "\" as %s%u\n", prefix, i + 1);
     }
   change_packages (out, open, &none);
   g_string_append (out, "@enduml\n");

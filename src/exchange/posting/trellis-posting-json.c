@@ -75,7 +75,7 @@ parse_once (const char *text,
   if (*is_too_deep)
     return NULL;
 
-  parser = json_parser_new_immutable ();
+  parser = json_parser_new ();
   g_signal_connect (parser, "error", G_CALLBACK (on_error), line);
   if (!json_parser_load_from_data (parser, repaired, -1, NULL)
       || json_parser_get_root (parser) == NULL)

@@ -101,6 +101,23 @@ test_written (void)
                    "@enduml\n");
 }
 
+/* A package that is called like an alias is no component. */
+static void
+test_called_like_alias (void)
+{
+  g_autoptr (TrellisReport) report = trellis_report_new ();
+  g_autoptr (TrellisReport) back = NULL;
+  g_autofree char          *text = NULL;
+  g_autofree char          *found = NULL;
+
+  add_component (report, "c1", "Page");
+  add_component (report, "c1", "c_2");
+  text = trellis_plantuml_write (report);
+  back = read_report (text);
+  found = print (back);
+  g_assert_cmpstr (found, ==, "c1: Page\nc1: c_2\n");
+}
+
 static char *
 make_name (GRand      *rand,
            const char *stem)
@@ -251,6 +268,7 @@ main (int    argc,
   g_test_add_func ("/plantuml/report/what-is-ticked-is-a-component", test_components);
   g_test_add_func ("/plantuml/report/a-second-diagram-adds-what-is-new", test_several_diagrams);
   g_test_add_func ("/plantuml/report/components-are-written-in-their-packages", test_written);
+  g_test_add_func ("/plantuml/report/names-like-aliases-come-back", test_called_like_alias);
   g_test_add_func ("/plantuml/report/any-names-come-back", test_any_names);
   g_test_add_func ("/plantuml/report/time-grows-with-the-length-only", test_large);
 
