@@ -6,15 +6,30 @@
 #include "trellis-posting-shingles.h"
 #include "trellis-text.h"
 
+#include <string.h>
+
 /* Min-hashing (Broder): of each text the least value of so many hash functions is kept, in bands
  * of ROWS. Two texts that share four fifths of their shingles have a band alike but once in
- * (1 - 0.8³)^16, less than one in 90,000; what then turns up is compared as a whole. */
+ * (1 - 0.8³)^16, less than one in 90,000. What then turns up is first held sketch against sketch:
+ * the part of the values that are alike is about the part of the shingles that are. */
 #define BANDS 16
 #define ROWS 3
+#define VALUES (BANDS * ROWS)
+/* Three fifths of the values alike: four fifths of the shingles hardly ever give less. */
+#define ALIKE (VALUES * 3 / 5)
+/* A band that so many have is what a firm writes under all its postings; it tells nothing. */
+#define COMMON 256
+
+typedef struct
+{
+  guint32  values[VALUES];
+  gboolean is_long; /* long enough to be known by its shingles */
+} Sketch;
 
 struct _TrellisPostingIndex
 {
   GPtrArray  *postings; /* TrellisPostingFound */
+  GArray     *sketches; /* Sketch, of each */
   GHashTable *places;   /* guint64 *: hash of a link, a band or a short text → GArray of guint */
 };
 
@@ -25,6 +40,7 @@ trellis_posting_index_new (void)
 
   self->postings
       = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_posting_found_free);
+  self->sketches = g_array_new (FALSE, FALSE, sizeof (Sketch));
   self->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                         (GDestroyNotify) g_array_unref);
   return self;
@@ -37,6 +53,7 @@ trellis_posting_index_free (TrellisPostingIndex *self)
     return;
 
   g_ptr_array_unref (self->postings);
+  g_array_unref (self->sketches);
   g_hash_table_unref (self->places);
   g_free (self);
 }
@@ -62,49 +79,66 @@ hash_text (const char *text,
   return mix (hash);
 }
 
-static void
-append_bands (GArray     *keys,
-              GHashTable *shingles)
+static Sketch
+draw_sketch (const char *text)
 {
-  guint64        least[BANDS * ROWS];
-  GHashTableIter iter;
-  gpointer       shingle;
+  guint                  n_words;
+  g_autoptr (GHashTable) shingles = trellis_posting_shingles_collect (text, &n_words);
+  Sketch                 sketch;
+  GHashTableIter         iter;
+  gpointer               shingle;
 
-  for (guint i = 0; i < G_N_ELEMENTS (least); i++)
-    least[i] = G_MAXUINT64;
+  memset (sketch.values, 0xff, sizeof sketch.values);
+  sketch.is_long = n_words >= TRELLIS_POSTING_SHINGLES_MIN_WORDS;
   g_hash_table_iter_init (&iter, shingles);
-  while (g_hash_table_iter_next (&iter, &shingle, NULL))
-    for (guint i = 0; i < G_N_ELEMENTS (least); i++)
-      least[i] = MIN (least[i], mix (*(const guint64 *) shingle ^ mix (i)));
+  while (sketch.is_long && g_hash_table_iter_next (&iter, &shingle, NULL))
+    for (guint i = 0; i < VALUES; i++)
+      {
+        guint32 value = (guint32) mix (*(const guint64 *) shingle ^ mix (i));
 
-  for (guint band = 0; band < BANDS; band++)
-    {
-      guint64 key = band;
+        sketch.values[i] = MIN (sketch.values[i], value);
+      }
 
-      for (guint i = 0; i < ROWS; i++)
-        key = mix (key ^ least[band * ROWS + i]);
-      g_array_append_val (keys, key);
-    }
+  return sketch;
 }
 
-/* Under which keys the posting is found: those that are the same share one. */
-static GArray *
-get_keys (const TrellisPostingFound *found)
+static gboolean
+are_alike (const Sketch *a,
+           const Sketch *b)
 {
-  GArray                *keys = g_array_new (FALSE, FALSE, sizeof (guint64));
-  g_autofree char       *link = *found->link != '\0' ? trellis_link_canonical (found->link) : NULL;
-  guint                  n_words;
-  g_autoptr (GHashTable) shingles = trellis_posting_shingles_collect (found->text, &n_words);
-  guint64                key;
+  guint n = 0;
+
+  if (!a->is_long || !b->is_long)
+    return a->is_long == b->is_long;
+
+  for (guint i = 0; i < VALUES; i++)
+    n += a->values[i] == b->values[i];
+  return n >= ALIKE;
+}
+
+/* Of the keys that a posting is found by, the first is its link's, when it has one. */
+static GArray *
+get_keys (const TrellisPostingFound *found,
+          const Sketch              *sketch)
+{
+  GArray          *keys = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autofree char *link = *found->link != '\0' ? trellis_link_canonical (found->link) : NULL;
+  guint64          key;
 
   if (link != NULL)
     {
       key = hash_text (link, 1);
       g_array_append_val (keys, key);
     }
-  if (n_words >= TRELLIS_POSTING_SHINGLES_MIN_WORDS)
-    append_bands (keys, shingles);
-  else if (*found->text != '\0')
+
+  for (guint band = 0; sketch->is_long && band < BANDS; band++)
+    {
+      key = band;
+      for (guint i = 0; i < ROWS; i++)
+        key = mix (key ^ sketch->values[band * ROWS + i]);
+      g_array_append_val (keys, key);
+    }
+  if (!sketch->is_long && *found->text != '\0')
     {
       g_autofree char *folded = trellis_text_fold (found->text);
 
@@ -119,10 +153,12 @@ int
 trellis_posting_index_add (TrellisPostingIndex *self,
                            TrellisPostingFound *found)
 {
-  g_autoptr (GArray) keys = get_keys (found);
+  Sketch             sketch = draw_sketch (found->text);
+  g_autoptr (GArray) keys = get_keys (found, &sketch);
   guint              number = self->postings->len;
 
   g_ptr_array_add (self->postings, found);
+  g_array_append_val (self->sketches, sketch);
   for (guint i = 0; i < keys->len; i++)
     {
       guint64 key = g_array_index (keys, guint64, i);
@@ -138,25 +174,46 @@ trellis_posting_index_add (TrellisPostingIndex *self,
   return (int) number;
 }
 
+static gboolean
+has_link_of (const TrellisPostingFound *a,
+             const TrellisPostingFound *b)
+{
+  return *a->link != '\0' && g_str_equal (a->link, b->link);
+}
+
+/* A sketch tells of most texts that they are not the same, without a look at them. */
+static gboolean
+is_same (TrellisPostingIndex       *self,
+         const TrellisPostingFound *found,
+         const Sketch              *sketch,
+         guint                      number)
+{
+  const TrellisPostingFound *known = self->postings->pdata[number];
+
+  return (has_link_of (found, known)
+          || are_alike (sketch, &g_array_index (self->sketches, Sketch, number)))
+         && trellis_posting_is_same (found, known);
+}
+
 /* Returns: the number of a posting that is the same, or -1 */
 int
 trellis_posting_index_find (TrellisPostingIndex       *self,
                             const TrellisPostingFound *found)
 {
-  g_autoptr (GArray)     keys = get_keys (found);
+  Sketch                 sketch = draw_sketch (found->text);
+  g_autoptr (GArray)     keys = get_keys (found, &sketch);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < keys->len; i++)
     {
-      GArray *numbers
-          = g_hash_table_lookup (self->places, &g_array_index (keys, guint64, i));
+      GArray *numbers = g_hash_table_lookup (self->places, &g_array_index (keys, guint64, i));
 
-      for (guint j = 0; numbers != NULL && j < numbers->len; j++)
+      for (guint j = 0; numbers != NULL && numbers->len <= COMMON && j < numbers->len; j++)
         {
           guint number = g_array_index (numbers, guint, j);
 
           if (g_hash_table_add (seen, GUINT_TO_POINTER (number + 1))
-              && trellis_posting_is_same (found, self->postings->pdata[number]))
+              && is_same (self, found, &sketch, number))
             return (int) number;
         }
     }

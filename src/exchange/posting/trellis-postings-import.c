@@ -22,7 +22,7 @@ found_from_record (const TrellisPosting *posting)
 
   g_set_str (&found->title, posting->title);
   g_set_str (&found->employer, posting->employer);
-  g_set_str (&found->link, posting->link);
+  trellis_posting_found_set_link (found, posting->link);
   g_set_str (&found->text, posting->text);
   return found;
 }
