@@ -14,7 +14,7 @@
 
 #define LEAST_PRECISION 0.95
 #define LEAST_RECALL 0.90
-#define FILES_OF_A_HALF 32
+#define FILES_OF_A_HALF 30
 
 typedef struct
 {
