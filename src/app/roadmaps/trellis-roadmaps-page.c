@@ -344,6 +344,8 @@ static void
 setup_cb (TrellisRoadmapsPage *self,
           GtkListItem         *item)
 {
+  /* The expander in the row takes the focus, and its keys. */
+  gtk_list_item_set_focusable (item, FALSE);
   gtk_list_item_set_child (item, trellis_topic_row_new ());
 }
 
@@ -351,12 +353,8 @@ static void
 bind_cb (TrellisRoadmapsPage *self,
          GtkListItem         *item)
 {
-  TrellisTopicRow             *row = TRELLIS_TOPIC_ROW (gtk_list_item_get_child (item));
-  g_autoptr (TrellisTopicItem) topic = gtk_tree_list_row_get_item (gtk_list_item_get_item (item));
-  g_autofree char             *spoken = trellis_topic_item_describe (topic);
-
-  gtk_list_item_set_accessible_label (item, spoken);
-  trellis_topic_row_bind (row, gtk_list_item_get_item (item));
+  trellis_topic_row_bind (TRELLIS_TOPIC_ROW (gtk_list_item_get_child (item)),
+                          gtk_list_item_get_item (item));
 }
 
 static void

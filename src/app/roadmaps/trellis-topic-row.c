@@ -62,7 +62,8 @@ show (TrellisTopicRow *self)
   set_class (GTK_WIDGET (self->name), "dimmed", state == TRELLIS_TOPIC_SKIPPED);
   gtk_label_set_label (self->name, trellis_topic_item_get_name (self->item));
   gtk_label_set_label (self->count, count);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
 }
 
 static void
@@ -77,7 +78,6 @@ static void
 trellis_topic_row_dispose (GObject *object)
 {
   clear (TRELLIS_TOPIC_ROW (object));
-  gtk_widget_dispose_template (GTK_WIDGET (object), TRELLIS_TYPE_TOPIC_ROW);
 
   G_OBJECT_CLASS (trellis_topic_row_parent_class)->dispose (object);
 }
