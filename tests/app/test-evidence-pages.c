@@ -244,6 +244,33 @@ demand_shows_each_skill_and_opens_to_the_postings (void)
   g_assert_cmpstr (trellis_window_get_page_name (fixture->window), ==, "postings");
 }
 
+/* What an open row quotes goes with the report that it was read from. */
+static void
+an_open_demand_row_outlives_its_postings (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  GtkWidget             *row;
+
+  app_fixture_show_page (fixture, "demand");
+  row = app_find_by_type (app_fixture_get_page (fixture), TRELLIS_TYPE_DEMAND_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  app_spin (50);
+  g_assert_nonnull (app_find_widget (row, quotes_a_posting, NULL));
+
+  for (guint n = app_fixture_get_report (fixture)->postings->len; n > 0; n--)
+    {
+      const TrellisPosting *posting = app_fixture_get_report (fixture)->postings->pdata[0];
+
+      g_assert_true (
+          trellis_commands_delete (trellis_session_get_store (app_fixture_get_session (fixture)),
+                                   &trellis_posting_type, posting->base.id, NULL));
+    }
+  app_spin (50);
+  g_assert_nonnull (app_find_by_label (app_fixture_get_page (fixture), "No Demand Yet"));
+  app_fixture_activate (fixture, "win.undo");
+  app_spin (50);
+}
+
 static void
 a_demanded_skill_is_added_to_what_i_lack (void)
 {
@@ -363,6 +390,8 @@ main (int    argc,
                    a_posting_that_is_there_is_not_added_twice);
   g_test_add_func ("/demand/each-skill-opens-to-the-postings",
                    demand_shows_each_skill_and_opens_to_the_postings);
+  g_test_add_func ("/demand/an-open-row-outlives-its-postings",
+                   an_open_demand_row_outlives_its_postings);
   g_test_add_func ("/demand/a-demanded-skill-is-added-to-what-i-lack",
                    a_demanded_skill_is_added_to_what_i_lack);
   g_test_add_func ("/roadmaps/topics-are-ticked-off-and-counted",
