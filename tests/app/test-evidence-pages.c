@@ -12,6 +12,7 @@
 #include "trellis-posting-row.h"
 #include "trellis-postings-adding.h"
 #include "trellis-record-box.h"
+#include "trellis-roadmap-import.h"
 #include "trellis-roadmaps-page.h"
 #include "trellis-standing-row.h"
 #include "trellis-topic-row.h"
@@ -318,12 +319,12 @@ another_name_counts_as_the_skill (void)
 static void
 add_roadmap (AppFixture *fixture)
 {
-  TrellisSession           *session = app_fixture_get_session (fixture);
   g_autoptr (TrellisReport) source = trellis_report_new ();
   TrellisRoadmap           *roadmap = trellis_report_add (source, &trellis_roadmap_type);
   gint64                    parent = 0;
 
   g_set_str (&roadmap->title, "Boats");
+  g_set_str (&roadmap->slug, "boats");
   for (int i = 0; i < 3; i++)
     {
       TrellisRoadmapTopic *topic = trellis_report_add (source, &trellis_roadmap_topic_type);
@@ -333,12 +334,13 @@ add_roadmap (AppFixture *fixture)
       topic->position = i + 1;
       g_free (topic->name);
       topic->name = g_strdup_printf ("Topic %d", i);
+      g_free (topic->node);
+      topic->node = g_strdup_printf ("node-%d", i);
       if (i == 0)
         parent = topic->base.id;
     }
-  g_assert_true (trellis_commands_add_roadmap (
-      trellis_session_get_store (session), trellis_session_get_report_id (session), source, NULL,
-      NULL));
+  g_assert_true (trellis_roadmap_import_store (app_fixture_get_session (fixture), source, NULL));
+  app_spin (200);
 }
 
 static void
@@ -351,7 +353,6 @@ topics_are_ticked_off_and_counted (void)
   app_fixture_show_page (fixture, "roadmaps");
   g_assert_nonnull (app_find_by_label (app_fixture_get_page (fixture), "Import Roadmap…"));
   add_roadmap (fixture);
-  app_spin (200);
   page = app_fixture_get_page (fixture);
   g_assert_nonnull (app_find_by_label (page, "0 of 3 done"));
   g_assert_nonnull (app_find_by_type (page, TRELLIS_TYPE_TOPIC_ROW));
@@ -368,6 +369,28 @@ topics_are_ticked_off_and_counted (void)
   g_assert_true (gtk_widget_activate_action (page, "page.add-to-lack", NULL));
   app_spin (50);
   g_assert_nonnull (find_standing (fixture, "Topic 0"));
+}
+
+/* It is the same roadmap, perhaps a newer one, and not a second. */
+static void
+a_roadmap_that_is_there_is_brought_up_to_date (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  GtkWidget             *page;
+
+  app_fixture_show_page (fixture, "roadmaps");
+  page = app_fixture_get_page (fixture);
+  add_roadmap (fixture);
+  g_assert_true (gtk_widget_activate_action (page, "page.mark-done", NULL));
+  app_spin (50);
+  add_roadmap (fixture);
+  g_assert_cmpuint (app_fixture_get_report (fixture)->roadmaps->len, ==, 1);
+  g_assert_cmpuint (app_fixture_get_report (fixture)->roadmap_topics->len, ==, 3);
+  g_assert_nonnull (app_find_by_label (page, "1 of 3 done"));
+
+  g_assert_true (gtk_widget_activate_action (page, "page.remove-roadmap", NULL));
+  app_spin (50);
+  g_assert_true (gtk_widget_get_mapped (app_find_by_label (page, "No Roadmap Yet")));
 }
 
 int
@@ -396,6 +419,8 @@ main (int    argc,
                    a_demanded_skill_is_added_to_what_i_lack);
   g_test_add_func ("/roadmaps/topics-are-ticked-off-and-counted",
                    topics_are_ticked_off_and_counted);
+  g_test_add_func ("/roadmaps/one-that-is-there-is-brought-up-to-date",
+                   a_roadmap_that_is_there_is_brought_up_to_date);
 
   return g_test_run ();
 }

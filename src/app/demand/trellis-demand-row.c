@@ -214,6 +214,16 @@ has_postings (TrellisDemandRow *self,
          && memcmp (self->postings->data, postings->data, postings->len * sizeof (int)) == 0;
 }
 
+/* There is little room. */
+void
+trellis_demand_row_set_narrow (TrellisDemandRow *self,
+                               gboolean          narrow)
+{
+  g_return_if_fail (TRELLIS_IS_DEMAND_ROW (self));
+
+  trellis_bar_set_short (TRELLIS_BAR (self->bar), narrow);
+}
+
 /* The row is closed when what it opens to is no longer what it shows. */
 void
 trellis_demand_row_show (TrellisDemandRow    *self,

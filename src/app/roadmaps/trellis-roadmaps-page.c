@@ -21,6 +21,8 @@ struct _TrellisRoadmapsPage
   GtkListView    *view;
 
   gint64              roadmap_id; /* what is shown; 0: none */
+  guint               index;      /* where it stands */
+  guint               n_roadmaps;
   GListModel         *items;      /* its topics, or NULL */
   GtkTreeListModel   *tree;
   GtkFilter          *filter;
@@ -160,27 +162,68 @@ show_choice (TrellisRoadmapsPage *self,
   self->showing = FALSE;
 }
 
+/* What can be done with a roadmap, where there is one. */
+static void
+enable_actions (TrellisRoadmapsPage *self,
+                gboolean             enabled)
+{
+  static const char *const actions[]
+      = { "page.remove-roadmap", "page.add-to-have",  "page.add-to-lack",   "page.mark-todo",
+          "page.mark-learning",  "page.mark-done",    "page.mark-skipped" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], enabled);
+}
+
+static void
+show_empty (TrellisRoadmapsPage *self)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
+
+  self->roadmap_id = 0;
+  self->n_roadmaps = 0;
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+  if (had_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* Settles what is shown: the same roadmap, one that has just come, or what stands in its place.
+ * Returns: whether it is another than before */
+static gboolean
+choose (TrellisRoadmapsPage *self)
+{
+  GPtrArray *roadmaps = get_report (self)->roadmaps;
+  guint      index = find_roadmap (get_report (self), self->roadmap_id);
+  gboolean   is_other;
+
+  if (roadmaps->len > self->n_roadmaps)
+    index = roadmaps->len - 1;
+  else if (index == roadmaps->len)
+    index = MIN (self->index, roadmaps->len - 1);
+
+  is_other = ((const TrellisRoadmap *) roadmaps->pdata[index])->base.id != self->roadmap_id;
+  self->roadmap_id = ((const TrellisRoadmap *) roadmaps->pdata[index])->base.id;
+  self->index = index;
+  self->n_roadmaps = roadmaps->len;
+  return is_other;
+}
+
 static void
 show (TrellisRoadmapsPage *self)
 {
   const TrellisReport *report = get_report (self);
-  guint                index = find_roadmap (report, self->roadmap_id);
-  gboolean             is_there = index < report->roadmaps->len;
+  gboolean             is_other;
 
+  enable_actions (self, report->roadmaps->len > 0);
   if (report->roadmaps->len == 0)
     {
-      self->roadmap_id = 0;
-      gtk_stack_set_visible_child_name (self->stack, "empty");
+      show_empty (self);
       return;
     }
 
-  if (!is_there)
-    {
-      index = report->roadmaps->len - 1;
-      self->roadmap_id = ((const TrellisRoadmap *) report->roadmaps->pdata[index])->base.id;
-    }
-  show_choice (self, index);
-  if (!is_there || self->items == NULL
+  is_other = choose (self);
+  show_choice (self, self->index);
+  if (is_other || self->items == NULL
       || !trellis_topic_items_update (self->items, report, self->roadmap_id))
     show_items (self);
   show_figure (self);
@@ -197,6 +240,7 @@ choice_cb (TrellisRoadmapsPage *self)
 
   self->roadmap_id
       = ((const TrellisRoadmap *) get_report (self)->roadmaps->pdata[selected])->base.id;
+  self->index = selected;
   show_items (self);
   show_figure (self);
 }
