@@ -6,6 +6,7 @@
 #include "app-fixture.h"
 
 #include "trellis-commands.h"
+#include "trellis-plantuml-import.h"
 #include "trellis-postings-adding.h"
 #include "trellis-report-page.h"
 #include "trellis-session.h"
@@ -46,6 +47,21 @@ static const struct
   "- Docker in daily work, Linux, Git\n- You write tests before you are asked to\n\n"        \
   "Nice to have:\n- Kubernetes\n- Terraform or Ansible\n- Grafana and Prometheus\n\n"        \
   "We offer a view of the harbour and a ticket for every crossing.\n"
+
+#define DIAGRAM                                                         \
+  "@startuml\n"                                                         \
+  "actor Passenger\n"                                                   \
+  "package \"Shore\" {\n"                                               \
+  "  component \"Ticket Office\" as office\n"                           \
+  "  database Timetable\n"                                              \
+  "  interface \"Gate API\" as gate\n"                                  \
+  "}\n"                                                                 \
+  "package \"On Board\" {\n"                                            \
+  "  component \"Position Sender With a Rather Long Name for a Row\"\n" \
+  "  queue \"Messages to the Shore\"\n"                                 \
+  "}\n"                                                                 \
+  "?? nobody knows what this is\n"                                      \
+  "@enduml\n"
 
 static GdkTexture *
 draw (GtkWidget *window)
@@ -251,6 +267,27 @@ save_dialog (AppFixture *fixture,
   app_spin (150);
 }
 
+/* What a diagram draws, to choose from. */
+static void
+save_diagram (AppFixture *fixture,
+              const char *look)
+{
+  g_autofree char  *path = app_fixture_write (fixture, "ferry.puml", DIAGRAM);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AdwDialog        *dialog;
+
+  app_fixture_show_page (fixture, "components");
+  trellis_plantuml_import_start (TRELLIS_PAGE (app_fixture_get_page (fixture)), file);
+  app_wait_until (adw_application_window_get_visible_dialog (
+                      ADW_APPLICATION_WINDOW (fixture->window))
+                  != NULL);
+  app_spin (150);
+  save_as (fixture, look, "plantuml");
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  adw_dialog_force_close (dialog);
+  app_spin (150);
+}
+
 static void
 set_scheme (const char *look)
 {
@@ -276,6 +313,7 @@ draw_all (gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     save_page (fixture, look, pages[i]);
   save_evidence (fixture, look);
+  save_diagram (fixture, look);
   save_text_page (fixture, look);
   save_dialog (fixture, look, "win.export", "export");
   save_dialog (fixture, look, "win.new-report", "new-report");

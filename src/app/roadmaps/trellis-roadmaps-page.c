@@ -23,7 +23,7 @@ struct _TrellisRoadmapsPage
   gint64              roadmap_id; /* what is shown; 0: none */
   guint               index;      /* where it stands */
   guint               n_roadmaps;
-  GListModel         *items;      /* its topics, or NULL */
+  GListModel         *items; /* its topics, or NULL */
   GtkTreeListModel   *tree;
   GtkFilter          *filter;
   GtkSingleSelection *selection;
@@ -168,8 +168,8 @@ enable_actions (TrellisRoadmapsPage *self,
                 gboolean             enabled)
 {
   static const char *const actions[]
-      = { "page.remove-roadmap", "page.add-to-have",  "page.add-to-lack",   "page.mark-todo",
-          "page.mark-learning",  "page.mark-done",    "page.mark-skipped" };
+      = { "page.remove-roadmap", "page.add-to-have", "page.add-to-lack", "page.mark-todo",
+          "page.mark-learning", "page.mark-done", "page.mark-skipped" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], enabled);
