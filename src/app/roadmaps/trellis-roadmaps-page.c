@@ -19,6 +19,8 @@ struct _TrellisRoadmapsPage
   GtkProgressBar *bar;
   GtkEditable    *search;
   GtkListView    *view;
+  GtkWidget      *tree_box;
+  GtkWidget      *popover; /* the menu of a topic */
 
   gint64              roadmap_id; /* what is shown; 0: none */
   guint               index;      /* where it stands */
@@ -266,6 +268,67 @@ search_cb (TrellisRoadmapsPage *self)
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* Esc shows all topics again, and then goes back to them. */
+static void
+stop_search_cb (TrellisRoadmapsPage *self)
+{
+  if (*gtk_editable_get_text (self->search) != '\0')
+    gtk_editable_set_text (self->search, "");
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_menu (TrellisRoadmapsPage *self,
+           GtkWidget           *row)
+{
+  graphene_rect_t bounds;
+  GdkRectangle    at;
+
+  if (!gtk_widget_compute_bounds (row, self->tree_box, &bounds))
+    return;
+
+  at = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                        (int) bounds.size.height };
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+menu_closed_cb (TrellisRoadmapsPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  TrellisRoadmapsPage *self = TRELLIS_ROADMAPS_PAGE (widget);
+  GtkWidget           *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
+    show_menu (self, focus);
+}
+
+static void
+row_pressed_cb (GtkListItem *item,
+                int          n_press,
+                double       x,
+                double       y,
+                GtkGesture  *gesture)
+{
+  GtkWidget           *row = gtk_list_item_get_child (item);
+  TrellisRoadmapsPage *self
+      = TRELLIS_ROADMAPS_PAGE (gtk_widget_get_ancestor (row, TRELLIS_TYPE_ROADMAPS_PAGE));
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (item));
+  gtk_widget_grab_focus (row);
+  show_menu (self, row);
+}
+
 static void
 set_state (TrellisRoadmapsPage *self,
            TrellisTopicState    state)
@@ -388,9 +451,16 @@ static void
 setup_cb (TrellisRoadmapsPage *self,
           GtkListItem         *item)
 {
+  GtkWidget  *row = trellis_topic_row_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (row_pressed_cb), item, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+
   /* The expander in the row takes the focus, and its keys. */
   gtk_list_item_set_focusable (item, FALSE);
-  gtk_list_item_set_child (item, trellis_topic_row_new ());
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -439,6 +509,7 @@ trellis_roadmaps_page_constructed (GObject *object)
   gtk_list_view_set_factory (self->view, factory);
   g_object_unref (factory);
 
+  gtk_widget_set_parent (self->popover, self->tree_box);
   self->filter = GTK_FILTER (gtk_custom_filter_new (match, self, NULL));
   self->selection = gtk_single_selection_new (NULL);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
@@ -453,6 +524,7 @@ trellis_roadmaps_page_dispose (GObject *object)
 {
   TrellisRoadmapsPage *self = TRELLIS_ROADMAPS_PAGE (object);
 
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->items);
   g_clear_object (&self->filter);
   g_clear_object (&self->selection);
@@ -472,6 +544,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.mark-learning", NULL, mark_cb);
   gtk_widget_class_install_action (widget_class, "page.mark-done", NULL, mark_cb);
   gtk_widget_class_install_action (widget_class, "page.mark-skipped", NULL, mark_cb);
+  gtk_widget_class_install_action (widget_class, "page.topic-menu", NULL, menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK,
+                                       "page.topic-menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "page.topic-menu", NULL);
 }
 
 static void
@@ -494,8 +570,12 @@ trellis_roadmaps_page_class_init (TrellisRoadmapsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, bar);
   gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, search);
   gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, view);
+  gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, tree_box);
+  gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, popover);
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
