@@ -294,10 +294,23 @@ show_menu (TrellisRoadmapsPage *self,
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
+static gboolean
+focus_topic_source (gpointer data)
+{
+  TrellisRoadmapsPage *self = data;
+  guint                selected = gtk_single_selection_get_selected (self->selection);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && selected != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->view, selected, GTK_LIST_SCROLL_FOCUS, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Only when the menu is gone can the focus be set. */
 static void
 menu_closed_cb (TrellisRoadmapsPage *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_topic_source, g_object_ref (self),
+                   g_object_unref);
 }
 
 static void
