@@ -343,6 +343,13 @@ add_roadmap (AppFixture *fixture)
   app_spin (200);
 }
 
+static gboolean
+is_open_menu (GtkWidget *widget,
+              gpointer   data)
+{
+  return GTK_IS_POPOVER_MENU (widget) && gtk_widget_get_mapped (widget);
+}
+
 static void
 topics_are_ticked_off_and_counted (void)
 {
@@ -369,6 +376,29 @@ topics_are_ticked_off_and_counted (void)
   g_assert_true (gtk_widget_activate_action (page, "page.add-to-lack", NULL));
   app_spin (50);
   g_assert_nonnull (find_standing (fixture, "Topic 0"));
+}
+
+/* The keyboard is on the topic again when its menu is gone. */
+static void
+a_topic_has_a_menu (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  GtkWidget             *page;
+  GtkWidget             *row;
+  GtkWidget             *menu;
+
+  app_fixture_show_page (fixture, "roadmaps");
+  page = app_fixture_get_page (fixture);
+  add_roadmap (fixture);
+  row = app_find_by_type (page, TRELLIS_TYPE_TOPIC_ROW);
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_assert_true (gtk_widget_activate_action (page, "page.topic-menu", NULL));
+  app_spin (100);
+  menu = app_find_widget (page, is_open_menu, NULL);
+  g_assert_nonnull (menu);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  app_spin (100);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), row));
 }
 
 /* It is the same roadmap, perhaps a newer one, and not a second. */
@@ -419,6 +449,7 @@ main (int    argc,
                    a_demanded_skill_is_added_to_what_i_lack);
   g_test_add_func ("/roadmaps/topics-are-ticked-off-and-counted",
                    topics_are_ticked_off_and_counted);
+  g_test_add_func ("/roadmaps/a-topic-has-a-menu", a_topic_has_a_menu);
   g_test_add_func ("/roadmaps/one-that-is-there-is-brought-up-to-date",
                    a_roadmap_that_is_there_is_brought_up_to_date);
 

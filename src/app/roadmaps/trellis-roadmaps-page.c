@@ -20,7 +20,8 @@ struct _TrellisRoadmapsPage
   GtkEditable    *search;
   GtkListView    *view;
   GtkWidget      *tree_box;
-  GtkWidget      *popover; /* the menu of a topic */
+  GtkWidget      *popover;  /* the menu of a topic */
+  GtkWidget      *menu_row; /* weak: whose menu is open */
 
   gint64              roadmap_id; /* what is shown; 0: none */
   guint               index;      /* where it stands */
@@ -288,6 +289,7 @@ show_menu (TrellisRoadmapsPage *self,
   if (!gtk_widget_compute_bounds (row, self->tree_box, &bounds))
     return;
 
+  g_set_weak_pointer (&self->menu_row, row);
   at = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
                         (int) bounds.size.height };
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
@@ -298,10 +300,10 @@ static gboolean
 focus_topic_source (gpointer data)
 {
   TrellisRoadmapsPage *self = data;
-  guint                selected = gtk_single_selection_get_selected (self->selection);
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && selected != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->view, selected, GTK_LIST_SCROLL_FOCUS, NULL);
+  if (self->menu_row != NULL && gtk_widget_get_mapped (self->menu_row))
+    gtk_widget_grab_focus (self->menu_row);
+  g_clear_weak_pointer (&self->menu_row);
   return G_SOURCE_REMOVE;
 }
 
@@ -537,6 +539,7 @@ trellis_roadmaps_page_dispose (GObject *object)
 {
   TrellisRoadmapsPage *self = TRELLIS_ROADMAPS_PAGE (object);
 
+  g_clear_weak_pointer (&self->menu_row);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->items);
   g_clear_object (&self->filter);
