@@ -3,6 +3,7 @@
 
 #include "trellis-commands.h"
 #include "trellis-component-row.h"
+#include "trellis-plantuml-import.h"
 #include "trellis-record-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -109,6 +110,14 @@ sort_cb (GtkWidget  *widget,
 }
 
 static void
+import_plantuml_cb (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  trellis_plantuml_import_choose (TRELLIS_PAGE (widget));
+}
+
+static void
 trellis_components_page_constructed (GObject *object)
 {
   TrellisComponentsPage *self = TRELLIS_COMPONENTS_PAGE (object);
@@ -132,6 +141,7 @@ trellis_components_page_class_init (TrellisComponentsPageClass *klass)
 
   g_type_ensure (TRELLIS_TYPE_RECORD_BOX);
   gtk_widget_class_install_action (widget_class, "page.sort", NULL, sort_cb);
+  gtk_widget_class_install_action (widget_class, "page.import-plantuml", NULL, import_plantuml_cb);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/components-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisComponentsPage, stack);

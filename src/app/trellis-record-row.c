@@ -354,13 +354,15 @@ show_note (TrellisRecordRow *self)
 {
   TrellisRecordRowPrivate *priv = trellis_record_row_get_instance_private (self);
   g_autofree char         *number = g_strdup_printf ("%u", priv->count);
+  const char              *words = priv->words != NULL ? priv->words : number;
 
-  gtk_label_set_label (priv->note, priv->narrow || priv->words == NULL ? number : priv->words);
+  gtk_label_set_label (priv->note, priv->narrow && *words != '\0' ? number : words);
 }
 
 /**
  * trellis_record_row_set_count:
- * @note: what @count means: "4 roles"; where there is little room only the number stands
+ * @note: what @count means: "4 roles"; where there is little room only the number stands; empty:
+ *   there is nothing to count
  * @warning: (nullable): a sentence; what is wrong with the record
  */
 void
@@ -397,7 +399,8 @@ trellis_record_row_set_narrow (TrellisRecordRow *self,
   g_return_if_fail (TRELLIS_IS_RECORD_ROW (self));
 
   priv->narrow = narrow;
-  gtk_widget_set_visible (priv->handle, !narrow);
+  /* With the boxes around it, which would leave a gap. */
+  gtk_widget_set_visible (gtk_widget_get_parent (gtk_widget_get_parent (priv->handle)), !narrow);
   show_note (self);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-session.h"
 
+#include "trellis-alias.h"
 #include "trellis-judgement.h"
 
 /* More rows than these are loaded as a whole part, not one by one. */
@@ -186,6 +187,7 @@ reload_rows (TrellisSession            *self,
     {
       const TrellisChangedRow *row = &g_array_index (announcement->rows, TrellisChangedRow, i);
 
+      /* Aliases are the library's. */
       if (row->type != &trellis_report_type && row->type != &trellis_alias_type)
         reload_row (self, row);
     }

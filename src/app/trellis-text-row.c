@@ -10,7 +10,6 @@ struct _TrellisTextRow
 
   GtkScrolledWindow *scrolled;
   GtkTextView       *view;
-  int                width; /* that the height fits */
   guint              source;
   TrellisTextField  *field; /* owned by the view */
 };
@@ -32,27 +31,13 @@ fit_source (gpointer data)
 }
 
 /* A text view knows how high its lines are only when it has laid them out in their width, and asks
- * for no more room then. */
+ * for no more room then. One without a width would break them at every letter. */
 static void
 queue_fit (TrellisTextRow *self)
 {
-  if (self->source == 0)
+  if (self->source == 0 && gtk_widget_get_width (GTK_WIDGET (self->view)) > 0)
     self->source = g_idle_add_full (GTK_TEXT_VIEW_PRIORITY_VALIDATE + 1, fit_source,
                                     self, NULL);
-}
-
-static void
-trellis_text_row_size_allocate (GtkWidget *widget,
-                                int        width,
-                                int        height,
-                                int        baseline)
-{
-  TrellisTextRow *self = TRELLIS_TEXT_ROW (widget);
-
-  GTK_WIDGET_CLASS (trellis_text_row_parent_class)->size_allocate (widget, width, height, baseline);
-  if (self->width != width)
-    queue_fit (self);
-  self->width = width;
 }
 
 static void
@@ -77,7 +62,6 @@ trellis_text_row_class_init (TrellisTextRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trellis_text_row_dispose;
-  widget_class->size_allocate = trellis_text_row_size_allocate;
   widget_class->grab_focus = trellis_text_row_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/trellis_app/Trellis/ui/text-row.ui");
@@ -91,6 +75,9 @@ trellis_text_row_init (TrellisTextRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (queue_fit),
                            self, G_CONNECT_SWAPPED);
+  /* It has another width, or has laid out more of a long text. */
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "changed",
+                           G_CALLBACK (queue_fit), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

@@ -97,6 +97,16 @@ toast_deleted (TrellisWindow             *self,
 }
 
 static void
+toast_imported (TrellisWindow *self,
+                guint          n)
+{
+  g_autofree char *title
+      = g_strdup_printf (ngettext ("Imported %u component", "Imported %u components", n), n);
+
+  trellis_window_toast (self, title, _("Undo"), "win.undo");
+}
+
+static void
 store_changed_cb (TrellisWindow             *self,
                   const TrellisAnnouncement *announcement)
 {
@@ -112,6 +122,8 @@ store_changed_cb (TrellisWindow             *self,
     case TRELLIS_CAUSE_DO:
       if (announcement->change->kind == TRELLIS_CHANGE_DELETE)
         toast_deleted (self, announcement);
+      else if (announcement->change->kind == TRELLIS_CHANGE_IMPORT_COMPONENTS)
+        toast_imported (self, announcement->change->count);
       break;
     case TRELLIS_CAUSE_OTHER:
     default:

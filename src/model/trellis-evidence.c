@@ -13,6 +13,7 @@ struct _TrellisEvidence
 {
   const TrellisReport *report;
   TrellisSkillNames   *names;
+  guint                n_postings;
   GArray             **mentions; /* by posting: TrellisMention, or NULL until it is asked for */
 };
 
@@ -28,17 +29,19 @@ trellis_evidence_new (const TrellisReport     *report,
 
   self->report = report;
   self->names = trellis_skill_names_new (vocabulary);
-  self->mentions = g_new0 (GArray *, report->postings->len);
+  self->n_postings = report->postings->len;
+  self->mentions = g_new0 (GArray *, self->n_postings);
   return self;
 }
 
+/* The report may be gone, or have changed. */
 void
 trellis_evidence_free (TrellisEvidence *self)
 {
   if (self == NULL)
     return;
 
-  for (guint i = 0; i < self->report->postings->len; i++)
+  for (guint i = 0; i < self->n_postings; i++)
     g_clear_pointer (&self->mentions[i], g_array_unref);
   g_free (self->mentions);
   trellis_skill_names_free (self->names);
@@ -209,7 +212,7 @@ trellis_evidence_quote (TrellisEvidence *self,
   GArray               *names = trellis_skill_names_resolve (self->names, skill, NULL);
   const TrellisMention *mention;
 
-  g_return_val_if_fail (posting >= 1 && posting <= (int) self->report->postings->len, NULL);
+  g_return_val_if_fail (posting >= 1 && posting <= (int) self->n_postings, NULL);
 
   mention = find_mention (self, names, (guint) posting - 1);
   return mention != NULL ? cut_quote (get_text (self, (guint) posting - 1), mention) : NULL;

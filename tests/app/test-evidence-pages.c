@@ -12,6 +12,7 @@
 #include "trellis-posting-row.h"
 #include "trellis-postings-adding.h"
 #include "trellis-record-box.h"
+#include "trellis-roadmap-import.h"
 #include "trellis-roadmaps-page.h"
 #include "trellis-standing-row.h"
 #include "trellis-topic-row.h"
@@ -211,6 +212,13 @@ a_posting_that_is_there_is_not_added_twice (void)
   g_assert_cmpuint (app_fixture_get_report (fixture)->postings->len, ==, n);
 }
 
+static gboolean
+quotes_a_posting (GtkWidget *widget,
+                  gpointer   data)
+{
+  return g_object_get_data (G_OBJECT (widget), "posting") != NULL;
+}
+
 static void
 demand_shows_each_skill_and_opens_to_the_postings (void)
 {
@@ -230,12 +238,38 @@ demand_shows_each_skill_and_opens_to_the_postings (void)
   row = app_find_by_title (app_fixture_get_page (fixture), first->skill);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   app_spin (100);
-  quote = app_find_by_type (row, ADW_TYPE_ACTION_ROW);
-  while (quote != NULL && g_object_get_data (G_OBJECT (quote), "posting") == NULL)
-    quote = gtk_widget_get_next_sibling (quote);
-  g_signal_emit_by_name (row, "posting", g_array_index (first->postings, int, 0));
+  quote = app_find_widget (row, quotes_a_posting, NULL);
+  g_assert_nonnull (quote);
+  g_signal_emit_by_name (quote, "activated");
   app_spin (300);
   g_assert_cmpstr (trellis_window_get_page_name (fixture->window), ==, "postings");
+}
+
+/* What an open row quotes goes with the report that it was read from. */
+static void
+an_open_demand_row_outlives_its_postings (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  GtkWidget             *row;
+
+  app_fixture_show_page (fixture, "demand");
+  row = app_find_by_type (app_fixture_get_page (fixture), TRELLIS_TYPE_DEMAND_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  app_spin (50);
+  g_assert_nonnull (app_find_widget (row, quotes_a_posting, NULL));
+
+  for (guint n = app_fixture_get_report (fixture)->postings->len; n > 0; n--)
+    {
+      const TrellisPosting *posting = app_fixture_get_report (fixture)->postings->pdata[0];
+
+      g_assert_true (
+          trellis_commands_delete (trellis_session_get_store (app_fixture_get_session (fixture)),
+                                   &trellis_posting_type, posting->base.id, NULL));
+    }
+  app_spin (50);
+  g_assert_nonnull (app_find_by_label (app_fixture_get_page (fixture), "No Demand Yet"));
+  app_fixture_activate (fixture, "win.undo");
+  app_spin (50);
 }
 
 static void
@@ -250,8 +284,7 @@ a_demanded_skill_is_added_to_what_i_lack (void)
   app_fixture_show_page (fixture, "demand");
   row = app_find_by_title (app_fixture_get_page (fixture), "Kubernetes");
   g_assert_true (TRELLIS_IS_DEMAND_ROW (row));
-  if (find_standing (fixture, "Kubernetes") != NULL)
-    return;
+  g_assert_null (find_standing (fixture, "Kubernetes"));
   g_assert_true (gtk_widget_activate_action (row, "row.add-to-lack", NULL));
   app_spin (50);
   g_assert_cmpint (find_standing (fixture, "Kubernetes")->list, ==, TRELLIS_STANDING_LACK);
@@ -286,12 +319,12 @@ another_name_counts_as_the_skill (void)
 static void
 add_roadmap (AppFixture *fixture)
 {
-  TrellisSession           *session = app_fixture_get_session (fixture);
   g_autoptr (TrellisReport) source = trellis_report_new ();
   TrellisRoadmap           *roadmap = trellis_report_add (source, &trellis_roadmap_type);
   gint64                    parent = 0;
 
   g_set_str (&roadmap->title, "Boats");
+  g_set_str (&roadmap->slug, "boats");
   for (int i = 0; i < 3; i++)
     {
       TrellisRoadmapTopic *topic = trellis_report_add (source, &trellis_roadmap_topic_type);
@@ -301,12 +334,20 @@ add_roadmap (AppFixture *fixture)
       topic->position = i + 1;
       g_free (topic->name);
       topic->name = g_strdup_printf ("Topic %d", i);
+      g_free (topic->node);
+      topic->node = g_strdup_printf ("node-%d", i);
       if (i == 0)
         parent = topic->base.id;
     }
-  g_assert_true (trellis_commands_add_roadmap (
-      trellis_session_get_store (session), trellis_session_get_report_id (session), source, NULL,
-      NULL));
+  g_assert_true (trellis_roadmap_import_store (app_fixture_get_session (fixture), source, NULL));
+  app_spin (200);
+}
+
+static gboolean
+is_open_menu (GtkWidget *widget,
+              gpointer   data)
+{
+  return GTK_IS_POPOVER_MENU (widget) && gtk_widget_get_mapped (widget);
 }
 
 static void
@@ -319,7 +360,6 @@ topics_are_ticked_off_and_counted (void)
   app_fixture_show_page (fixture, "roadmaps");
   g_assert_nonnull (app_find_by_label (app_fixture_get_page (fixture), "Import Roadmap…"));
   add_roadmap (fixture);
-  app_spin (200);
   page = app_fixture_get_page (fixture);
   g_assert_nonnull (app_find_by_label (page, "0 of 3 done"));
   g_assert_nonnull (app_find_by_type (page, TRELLIS_TYPE_TOPIC_ROW));
@@ -336,6 +376,51 @@ topics_are_ticked_off_and_counted (void)
   g_assert_true (gtk_widget_activate_action (page, "page.add-to-lack", NULL));
   app_spin (50);
   g_assert_nonnull (find_standing (fixture, "Topic 0"));
+}
+
+/* The keyboard is on the topic again when its menu is gone. */
+static void
+a_topic_has_a_menu (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  GtkWidget             *page;
+  GtkWidget             *row;
+  GtkWidget             *menu;
+
+  app_fixture_show_page (fixture, "roadmaps");
+  page = app_fixture_get_page (fixture);
+  add_roadmap (fixture);
+  row = app_find_by_type (page, TRELLIS_TYPE_TOPIC_ROW);
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_assert_true (gtk_widget_activate_action (page, "page.topic-menu", NULL));
+  app_spin (100);
+  menu = app_find_widget (page, is_open_menu, NULL);
+  g_assert_nonnull (menu);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  app_spin (100);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), row));
+}
+
+/* It is the same roadmap, perhaps a newer one, and not a second. */
+static void
+a_roadmap_that_is_there_is_brought_up_to_date (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  GtkWidget             *page;
+
+  app_fixture_show_page (fixture, "roadmaps");
+  page = app_fixture_get_page (fixture);
+  add_roadmap (fixture);
+  g_assert_true (gtk_widget_activate_action (page, "page.mark-done", NULL));
+  app_spin (50);
+  add_roadmap (fixture);
+  g_assert_cmpuint (app_fixture_get_report (fixture)->roadmaps->len, ==, 1);
+  g_assert_cmpuint (app_fixture_get_report (fixture)->roadmap_topics->len, ==, 3);
+  g_assert_nonnull (app_find_by_label (page, "1 of 3 done"));
+
+  g_assert_true (gtk_widget_activate_action (page, "page.remove-roadmap", NULL));
+  app_spin (50);
+  g_assert_true (gtk_widget_get_mapped (app_find_by_label (page, "No Roadmap Yet")));
 }
 
 int
@@ -358,10 +443,15 @@ main (int    argc,
                    a_posting_that_is_there_is_not_added_twice);
   g_test_add_func ("/demand/each-skill-opens-to-the-postings",
                    demand_shows_each_skill_and_opens_to_the_postings);
+  g_test_add_func ("/demand/an-open-row-outlives-its-postings",
+                   an_open_demand_row_outlives_its_postings);
   g_test_add_func ("/demand/a-demanded-skill-is-added-to-what-i-lack",
                    a_demanded_skill_is_added_to_what_i_lack);
   g_test_add_func ("/roadmaps/topics-are-ticked-off-and-counted",
                    topics_are_ticked_off_and_counted);
+  g_test_add_func ("/roadmaps/a-topic-has-a-menu", a_topic_has_a_menu);
+  g_test_add_func ("/roadmaps/one-that-is-there-is-brought-up-to-date",
+                   a_roadmap_that_is_there_is_brought_up_to_date);
 
   return g_test_run ();
 }

@@ -8,7 +8,8 @@
 #include "trellis-sidebar-row.h"
 #include "trellis-text-page.h"
 
-static const char *const pages[] = { "overview", "components", "matrix", "roles", "report" };
+static const char *const pages[] = { "overview", "components", "matrix", "roles", "skills",
+                                     "roadmaps", "postings", "demand", "report" };
 
 static GtkWidget *
 get_focus (AppFixture *fixture)

@@ -5,6 +5,9 @@
 
 #include "app-fixture.h"
 
+#include "trellis-commands.h"
+#include "trellis-plantuml-import.h"
+#include "trellis-postings-adding.h"
 #include "trellis-report-page.h"
 #include "trellis-session.h"
 
@@ -15,7 +18,50 @@
 /* A window without a compositor has a frame of so many px. */
 #define FRAME 10
 
-static const char *const pages[] = { "overview", "components", "matrix", "roles", "report" };
+static const char *const pages[] = { "overview", "components", "matrix", "roles", "skills",
+                                     "roadmaps", "postings", "demand", "report" };
+
+/* A roadmap and a posting with a text, which the sample report does not have. */
+static const struct
+{
+  const char       *name;
+  int               parent; /* index, or -1 */
+  TrellisTopicState state;
+} topics[] = {
+  { "How the Web Works", -1, TRELLIS_TOPIC_DONE },
+  { "What a Browser Does With an Address", 0, TRELLIS_TOPIC_DONE },
+  { "Names and Addresses", 0, TRELLIS_TOPIC_LEARNING },
+  { "Domain Names", 2, TRELLIS_TOPIC_DONE },
+  { "Certificates", 2, TRELLIS_TOPIC_TODO },
+  { "Version Control", -1, TRELLIS_TOPIC_LEARNING },
+  { "Branches", 5, TRELLIS_TOPIC_DONE },
+  { "Reviews", 5, TRELLIS_TOPIC_TODO },
+  { "Other Systems Than the One That Everybody Uses at This Moment", 5, TRELLIS_TOPIC_SKIPPED },
+  { "Databases", -1, TRELLIS_TOPIC_TODO },
+  { "Queries", 9, TRELLIS_TOPIC_TODO },
+};
+
+#define POSTING                                                                              \
+  "Backend engineer for a ferry timetable\n\nNordlicht Ferries, Kiel\n\n"                    \
+  "Requirements:\n- Two years of Python or Go\n- PostgreSQL, and SQL that others can read\n" \
+  "- Docker in daily work, Linux, Git\n- You write tests before you are asked to\n\n"        \
+  "Nice to have:\n- Kubernetes\n- Terraform or Ansible\n- Grafana and Prometheus\n\n"        \
+  "We offer a view of the harbour and a ticket for every crossing.\n"
+
+#define DIAGRAM                                                         \
+  "@startuml\n"                                                         \
+  "actor Passenger\n"                                                   \
+  "package \"Shore\" {\n"                                               \
+  "  component \"Ticket Office\" as office\n"                           \
+  "  database Timetable\n"                                              \
+  "  interface \"Gate API\" as gate\n"                                  \
+  "}\n"                                                                 \
+  "package \"On Board\" {\n"                                            \
+  "  component \"Position Sender With a Rather Long Name for a Row\"\n" \
+  "  queue \"Messages to the Shore\"\n"                                 \
+  "}\n"                                                                 \
+  "?? nobody knows what this is\n"                                      \
+  "@enduml\n"
 
 static GdkTexture *
 draw (GtkWidget *window)
@@ -56,6 +102,16 @@ save (AppFixture *fixture,
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }
 
+static void
+save_as (AppFixture *fixture,
+         const char *look,
+         const char *what)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%s", look, what);
+
+  save (fixture, name);
+}
+
 static gboolean
 is_expander (GtkWidget *widget,
              gpointer   data)
@@ -75,19 +131,108 @@ open_first_row (AppFixture *fixture)
 }
 
 static void
+add_roadmap (AppFixture *fixture)
+{
+  TrellisSession           *session = app_fixture_get_session (fixture);
+  g_autoptr (TrellisReport) source = trellis_report_new ();
+  TrellisRoadmap           *roadmap = trellis_report_add (source, &trellis_roadmap_type);
+  gint64                    ids[G_N_ELEMENTS (topics)];
+
+  g_set_str (&roadmap->title, "Web Backend");
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    {
+      TrellisRoadmapTopic *topic = trellis_report_add (source, &trellis_roadmap_topic_type);
+
+      ids[i] = topic->base.id;
+      topic->roadmap_id = roadmap->base.id;
+      topic->parent_id = topics[i].parent >= 0 ? ids[topics[i].parent] : 0;
+      topic->position = (int) i + 1;
+      topic->state = (int) topics[i].state;
+      g_set_str (&topic->name, topics[i].name);
+    }
+  g_assert_true (trellis_commands_add_roadmap (trellis_session_get_store (session),
+                                               trellis_session_get_report_id (session), source,
+                                               NULL, NULL));
+}
+
+static void
+add_posting (AppFixture *fixture)
+{
+  guint n = app_fixture_get_report (fixture)->postings->len;
+
+  trellis_postings_adding_paste (TRELLIS_PAGE (app_fixture_get_page (fixture)), POSTING);
+  app_wait_until (app_fixture_get_report (fixture)->postings->len == n + 1);
+}
+
+/* Scrolls what scrolls on the page down to the end. */
+static void
+scroll_down (AppFixture *fixture)
+{
+  GtkWidget     *scrolled = app_find_by_type (app_fixture_get_page (fixture),
+                                              GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  app_spin (150);
+}
+
+static gboolean
+is_added_posting (GtkWidget *widget,
+                  gpointer   data)
+{
+  return ADW_IS_EXPANDER_ROW (widget)
+         && g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)),
+                              "Backend engineer for a ferry");
+}
+
+/* What the sample alone does not show: a tree of topics, a posting with its text, what is lacked.
+ */
+static void
+save_evidence (AppFixture *fixture,
+               const char *look)
+{
+  static const char *const lists[] = { "lack", "common" };
+  GtkWidget               *row;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("skills-%s", lists[i]);
+
+      app_fixture_show_page (fixture, "skills");
+      adw_view_stack_set_visible_child_name (
+          ADW_VIEW_STACK (app_find_by_type (app_fixture_get_page (fixture), ADW_TYPE_VIEW_STACK)),
+          lists[i]);
+      app_spin (150);
+      save_as (fixture, look, name);
+    }
+
+  app_fixture_show_page (fixture, "roadmaps");
+  add_roadmap (fixture);
+  app_spin (150);
+  save_as (fixture, look, "roadmaps-tree");
+
+  app_fixture_show_page (fixture, "postings");
+  add_posting (fixture);
+  app_spin (150);
+  row = app_find_widget (app_fixture_get_page (fixture), is_added_posting, NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  app_spin (150);
+  scroll_down (fixture);
+  save_as (fixture, look, "postings-text");
+}
+
+static void
 save_page (AppFixture *fixture,
            const char *look,
            const char *page)
 {
-  g_autofree char *name = g_strdup_printf ("%s-%s", look, page);
-
   app_fixture_show_page (fixture, page);
   open_first_row (fixture);
   if (TRELLIS_IS_REPORT_PAGE (app_fixture_get_page (fixture)))
     app_wait_until (
         trellis_report_page_is_ready (TRELLIS_REPORT_PAGE (app_fixture_get_page (fixture))));
   app_spin (150);
-  save (fixture, name);
+  save_as (fixture, look, page);
 }
 
 static void
@@ -100,12 +245,11 @@ save_text_page (AppFixture *fixture,
     {
       const TrellisSection *section = report->sections->pdata[i];
       g_autofree char      *page = g_strdup_printf ("text-%" G_GINT64_FORMAT, section->base.id);
-      g_autofree char      *name = g_strdup_printf ("%s-reflection", look);
 
       if (section->kind != TRELLIS_SECTION_REFLECTION)
         continue;
       app_fixture_show_page (fixture, page);
-      save (fixture, name);
+      save_as (fixture, look, "reflection");
     }
 }
 
@@ -115,13 +259,32 @@ save_dialog (AppFixture *fixture,
              const char *action,
              const char *what)
 {
-  g_autofree char *name = g_strdup_printf ("%s-%s", look, what);
-
   app_fixture_activate (fixture, action);
   app_spin (150);
-  save (fixture, name);
+  save_as (fixture, look, what);
   adw_dialog_force_close (
       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+  app_spin (150);
+}
+
+/* What a diagram draws, to choose from. */
+static void
+save_diagram (AppFixture *fixture,
+              const char *look)
+{
+  g_autofree char  *path = app_fixture_write (fixture, "ferry.puml", DIAGRAM);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AdwDialog        *dialog;
+
+  app_fixture_show_page (fixture, "components");
+  trellis_plantuml_import_start (TRELLIS_PAGE (app_fixture_get_page (fixture)), file);
+  app_wait_until (adw_application_window_get_visible_dialog (
+                      ADW_APPLICATION_WINDOW (fixture->window))
+                  != NULL);
+  app_spin (150);
+  save_as (fixture, look, "plantuml");
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  adw_dialog_force_close (dialog);
   app_spin (150);
 }
 
@@ -143,16 +306,14 @@ draw_all (gconstpointer data)
   set_scheme (look);
   fixture = app_fixture_new ();
   app_fixture_resize (fixture, narrow ? 360 + FRAME : 1100 + FRAME, 720);
-  {
-    g_autofree char *name = g_strdup_printf ("%s-first-run", look);
-
-    save (fixture, name);
-  }
+  save_as (fixture, look, "first-run");
 
   trellis_window_open_sample (fixture->window);
   app_wait_until (trellis_window_get_page_name (fixture->window) != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     save_page (fixture, look, pages[i]);
+  save_evidence (fixture, look);
+  save_diagram (fixture, look);
   save_text_page (fixture, look);
   save_dialog (fixture, look, "win.export", "export");
   save_dialog (fixture, look, "win.new-report", "new-report");
@@ -162,19 +323,13 @@ draw_all (gconstpointer data)
 
   if (narrow)
     {
-      g_autofree char *name = g_strdup_printf ("%s-sidebar", look);
-
       app_fixture_activate (fixture, "win.sidebar");
       app_spin (150);
-      save (fixture, name);
+      save_as (fixture, look, "sidebar");
     }
   trellis_window_show_library (fixture->window);
   app_spin (150);
-  {
-    g_autofree char *name = g_strdup_printf ("%s-library", look);
-
-    save (fixture, name);
-  }
+  save_as (fixture, look, "library");
 }
 
 int

@@ -46,6 +46,26 @@ a_long_text_is_shown_whole_at_any_width (void)
     }
 }
 
+/* As in a row that is filled before it opens. */
+static void
+a_text_from_before_the_row_had_a_width_is_no_higher (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row = trellis_text_row_new ("What You Can Do With It");
+
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  gtk_window_set_default_size (GTK_WINDOW (window), 720, -1);
+  gtk_text_buffer_set_text (trellis_text_row_get_buffer (TRELLIS_TEXT_ROW (row)),
+                            "branches, reviews and the occasional rescue", -1);
+  app_spin (100);
+  gtk_window_present (GTK_WINDOW (window));
+  app_spin (500);
+  g_assert_cmpint (gtk_widget_get_height (row), <, 150);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -53,6 +73,8 @@ main (int    argc,
   app_fixture_init (&argc, &argv);
   g_test_add_func ("/text-row/a-long-text-is-shown-whole-at-any-width",
                    a_long_text_is_shown_whole_at_any_width);
+  g_test_add_func ("/text-row/a-text-from-before-the-row-had-a-width-is-no-higher",
+                   a_text_from_before_the_row_had_a_width_is_no_higher);
 
   return g_test_run ();
 }

@@ -3,7 +3,8 @@
 
 #define HEIGHT 8
 #define HATCH 6 /* from one stroke to the next */
-#define NATURAL 160
+#define WIDTH 160
+#define SHORT_WIDTH 56
 
 struct _TrellisBar
 {
@@ -12,6 +13,7 @@ struct _TrellisBar
   guint    value;
   guint    of;
   gboolean hatched;
+  gboolean is_short;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisBar, trellis_bar, GTK_TYPE_WIDGET)
@@ -25,8 +27,9 @@ trellis_bar_measure (GtkWidget     *widget,
                      int           *minimum_baseline,
                      int           *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL / 4 : HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL : HEIGHT;
+  int width = TRELLIS_BAR (widget)->is_short ? SHORT_WIDTH : WIDTH;
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? width : HEIGHT;
 }
 
 /* Strokes from lower left to upper right, over the whole of @bounds. */
@@ -125,4 +128,15 @@ trellis_bar_show (TrellisBar *self,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) self->value,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, spoken, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Bars are all as long, to be compared; short ones where there is little room. */
+void
+trellis_bar_set_short (TrellisBar *self,
+                       gboolean    is_short)
+{
+  g_return_if_fail (TRELLIS_IS_BAR (self));
+
+  self->is_short = is_short;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -18,4 +18,7 @@ void       trellis_bar_show (TrellisBar *self,
                              gboolean    hatched,
                              const char *spoken);
 
+void trellis_bar_set_short (TrellisBar *self,
+                            gboolean    is_short);
+
 G_END_DECLS

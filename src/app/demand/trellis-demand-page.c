@@ -108,6 +108,8 @@ create_row (TrellisDemandPage *self)
   g_signal_connect_object (row, "posting", G_CALLBACK (posting_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "add", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "aliases", G_CALLBACK (aliases_cb), self, G_CONNECT_SWAPPED);
+  trellis_demand_row_set_narrow (TRELLIS_DEMAND_ROW (row),
+                                 trellis_page_get_narrow (TRELLIS_PAGE (self)));
   return row;
 }
 
@@ -190,10 +192,9 @@ show_summary (TrellisDemandPage *self,
   g_autofree char     *postings = g_strdup_printf (
       ngettext ("%u posting", "%u postings", report->postings->len), report->postings->len);
   g_autofree char *summary = g_strdup_printf (
-      ngettext ("%s. A skill is asked for by several when %d or more name it, and is fragile when "
-                "it would not be without one of them.",
-                "%s. A skill is asked for by several when %d or more name it, and is fragile when "
-                "it would not be without one of them.",
+      /* Translators: how many postings there are, and how many are “several” */
+      ngettext ("%s. Several means %d or more; fragile, that it would not be so with one less.",
+                "%s. Several means %d or more; fragile, that it would not be so with one less.",
                 (gulong) several),
       postings, several);
 
@@ -229,6 +230,18 @@ more_cb (TrellisDemandPage *self,
   gtk_widget_child_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (
                               GTK_LIST_BOX (self->list[bucket]), (int) first_new)),
                           GTK_DIR_TAB_FORWARD);
+}
+
+static void
+narrow_cb (TrellisDemandPage *self)
+{
+  gboolean narrow = trellis_page_get_narrow (TRELLIS_PAGE (self));
+
+  for (guint i = 0; i < N_BUCKETS; i++)
+    for (GtkWidget *row = gtk_widget_get_first_child (self->list[i]); row != NULL;
+         row = gtk_widget_get_next_sibling (row))
+      if (TRELLIS_IS_DEMAND_ROW (row))
+        trellis_demand_row_set_narrow (TRELLIS_DEMAND_ROW (row), narrow);
 }
 
 static void
@@ -281,6 +294,7 @@ trellis_demand_page_class_init (TrellisDemandPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisDemandPage, summary);
   gtk_widget_class_bind_template_child (widget_class, TrellisDemandPage, banner);
   gtk_widget_class_bind_template_child (widget_class, TrellisDemandPage, groups);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, use_computed_cb);
 }
 

@@ -214,6 +214,16 @@ has_postings (TrellisDemandRow *self,
          && memcmp (self->postings->data, postings->data, postings->len * sizeof (int)) == 0;
 }
 
+/* There is little room. */
+void
+trellis_demand_row_set_narrow (TrellisDemandRow *self,
+                               gboolean          narrow)
+{
+  g_return_if_fail (TRELLIS_IS_DEMAND_ROW (self));
+
+  trellis_bar_set_short (TRELLIS_BAR (self->bar), narrow);
+}
+
 /* The row is closed when what it opens to is no longer what it shows. */
 void
 trellis_demand_row_show (TrellisDemandRow    *self,
@@ -261,6 +271,7 @@ create_quote_row (TrellisDemandRow     *self,
                                         : g_strdup (_("Named in its title or among its skills."));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+  gtk_widget_add_css_class (arrow, "dimmed");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), said);

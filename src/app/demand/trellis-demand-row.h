@@ -28,4 +28,7 @@ void        trellis_demand_row_show_evidence (TrellisDemandRow    *self,
                                               const TrellisReport *report,
                                               TrellisEvidence     *evidence);
 
+void trellis_demand_row_set_narrow (TrellisDemandRow *self,
+                                    gboolean          narrow);
+
 G_END_DECLS

@@ -101,7 +101,6 @@ create_chip (TrellisFoundRow *self,
   set_up_button (dismiss, dismiss_label, index);
   g_signal_connect_object (dismiss, "clicked", G_CALLBACK (dismiss_cb), self, G_CONNECT_SWAPPED);
 
-  gtk_widget_add_css_class (chip, "linked");
   gtk_widget_add_css_class (chip, "found");
   gtk_box_append (GTK_BOX (chip), add);
   gtk_box_append (GTK_BOX (chip), dismiss);

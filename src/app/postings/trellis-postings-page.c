@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-postings-page.h"
 
+#include "trellis-alias.h"
 #include "trellis-commands.h"
 #include "trellis-posting-row.h"
 #include "trellis-postings-adding.h"
@@ -44,7 +45,8 @@ trellis_postings_page_update (TrellisPage               *page,
 
   if (announcement != NULL && announcement->cause != TRELLIS_CAUSE_OTHER
       && !trellis_announcement_touches (announcement, &trellis_posting_type)
-      && !trellis_announcement_touches (announcement, &trellis_posting_skill_type))
+      && !trellis_announcement_touches (announcement, &trellis_posting_skill_type)
+      && !trellis_announcement_touches (announcement, &trellis_alias_type))
     return;
 
   trellis_record_box_update (self->box, announcement);

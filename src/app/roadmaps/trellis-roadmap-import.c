@@ -42,6 +42,48 @@ read_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* The roadmap of that name which the report has already. Returns: its id, or 0 */
+static gint64
+find_same (const TrellisReport *report,
+           const char          *slug)
+{
+  for (guint i = 0; i < report->roadmaps->len && *slug != '\0'; i++)
+    {
+      const TrellisRoadmap *roadmap = report->roadmaps->pdata[i];
+
+      if (g_str_equal (roadmap->slug, slug))
+        return roadmap->base.id;
+    }
+
+  return 0;
+}
+
+/**
+ * trellis_roadmap_import_store:
+ * @read: a report of one roadmap
+ *
+ * Adds the roadmap to the session's report. One that is there already is replaced, and the topics
+ * keep their marks.
+ */
+gboolean
+trellis_roadmap_import_store (TrellisSession      *session,
+                              const TrellisReport *read,
+                              GError             **error)
+{
+  TrellisStore *store = trellis_session_get_store (session);
+  gint64        same = 0;
+
+  g_return_val_if_fail (TRELLIS_IS_SESSION (session), FALSE);
+
+  if (read->roadmaps->len > 0)
+    same = find_same (trellis_session_get_report (session),
+                      ((const TrellisRoadmap *) read->roadmaps->pdata[0])->slug);
+  return same != 0
+             ? trellis_commands_update_roadmap (store, same, read, NULL, error)
+             : trellis_commands_add_roadmap (store, trellis_session_get_report_id (session), read,
+                                             NULL, error);
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -53,8 +95,7 @@ read_cb (GObject      *source,
   g_autoptr (TrellisReport) read = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (read != NULL && trellis_session_get_report_id (session) == import->report_id)
-    trellis_commands_add_roadmap (trellis_session_get_store (session), import->report_id, read,
-                                  NULL, &error);
+    trellis_roadmap_import_store (session, read, &error);
   trellis_session_report_error (session, error);
 }
 

@@ -9,4 +9,8 @@ G_BEGIN_DECLS
  */
 void trellis_roadmap_import_choose (TrellisPage *page);
 
+gboolean trellis_roadmap_import_store (TrellisSession      *session,
+                                       const TrellisReport *read,
+                                       GError             **error);
+
 G_END_DECLS

@@ -19,9 +19,14 @@ struct _TrellisRoadmapsPage
   GtkProgressBar *bar;
   GtkEditable    *search;
   GtkListView    *view;
+  GtkWidget      *tree_box;
+  GtkWidget      *popover;  /* the menu of a topic */
+  GtkWidget      *menu_row; /* weak: whose menu is open */
 
   gint64              roadmap_id; /* what is shown; 0: none */
-  GListModel         *items;      /* its topics, or NULL */
+  guint               index;      /* where it stands */
+  guint               n_roadmaps;
+  GListModel         *items; /* its topics, or NULL */
   GtkTreeListModel   *tree;
   GtkFilter          *filter;
   GtkSingleSelection *selection;
@@ -160,27 +165,68 @@ show_choice (TrellisRoadmapsPage *self,
   self->showing = FALSE;
 }
 
+/* What can be done with a roadmap, where there is one. */
+static void
+enable_actions (TrellisRoadmapsPage *self,
+                gboolean             enabled)
+{
+  static const char *const actions[]
+      = { "page.remove-roadmap", "page.add-to-have", "page.add-to-lack", "page.mark-todo",
+          "page.mark-learning", "page.mark-done", "page.mark-skipped" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], enabled);
+}
+
+static void
+show_empty (TrellisRoadmapsPage *self)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
+
+  self->roadmap_id = 0;
+  self->n_roadmaps = 0;
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+  if (had_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* Settles what is shown: the same roadmap, one that has just come, or what stands in its place.
+ * Returns: whether it is another than before */
+static gboolean
+choose (TrellisRoadmapsPage *self)
+{
+  GPtrArray *roadmaps = get_report (self)->roadmaps;
+  guint      index = find_roadmap (get_report (self), self->roadmap_id);
+  gboolean   is_other;
+
+  if (roadmaps->len > self->n_roadmaps)
+    index = roadmaps->len - 1;
+  else if (index == roadmaps->len)
+    index = MIN (self->index, roadmaps->len - 1);
+
+  is_other = ((const TrellisRoadmap *) roadmaps->pdata[index])->base.id != self->roadmap_id;
+  self->roadmap_id = ((const TrellisRoadmap *) roadmaps->pdata[index])->base.id;
+  self->index = index;
+  self->n_roadmaps = roadmaps->len;
+  return is_other;
+}
+
 static void
 show (TrellisRoadmapsPage *self)
 {
   const TrellisReport *report = get_report (self);
-  guint                index = find_roadmap (report, self->roadmap_id);
-  gboolean             is_there = index < report->roadmaps->len;
+  gboolean             is_other;
 
+  enable_actions (self, report->roadmaps->len > 0);
   if (report->roadmaps->len == 0)
     {
-      self->roadmap_id = 0;
-      gtk_stack_set_visible_child_name (self->stack, "empty");
+      show_empty (self);
       return;
     }
 
-  if (!is_there)
-    {
-      index = report->roadmaps->len - 1;
-      self->roadmap_id = ((const TrellisRoadmap *) report->roadmaps->pdata[index])->base.id;
-    }
-  show_choice (self, index);
-  if (!is_there || self->items == NULL
+  is_other = choose (self);
+  show_choice (self, self->index);
+  if (is_other || self->items == NULL
       || !trellis_topic_items_update (self->items, report, self->roadmap_id))
     show_items (self);
   show_figure (self);
@@ -197,6 +243,7 @@ choice_cb (TrellisRoadmapsPage *self)
 
   self->roadmap_id
       = ((const TrellisRoadmap *) get_report (self)->roadmaps->pdata[selected])->base.id;
+  self->index = selected;
   show_items (self);
   show_figure (self);
 }
@@ -220,6 +267,81 @@ search_cb (TrellisRoadmapsPage *self)
   if (*self->wanted != '\0' && self->tree != NULL)
     expand_all (self);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* Esc shows all topics again, and then goes back to them. */
+static void
+stop_search_cb (TrellisRoadmapsPage *self)
+{
+  if (*gtk_editable_get_text (self->search) != '\0')
+    gtk_editable_set_text (self->search, "");
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_menu (TrellisRoadmapsPage *self,
+           GtkWidget           *row)
+{
+  graphene_rect_t bounds;
+  GdkRectangle    at;
+
+  if (!gtk_widget_compute_bounds (row, self->tree_box, &bounds))
+    return;
+
+  g_set_weak_pointer (&self->menu_row, row);
+  at = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                        (int) bounds.size.height };
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static gboolean
+focus_topic_source (gpointer data)
+{
+  TrellisRoadmapsPage *self = data;
+
+  if (self->menu_row != NULL && gtk_widget_get_mapped (self->menu_row))
+    gtk_widget_grab_focus (self->menu_row);
+  g_clear_weak_pointer (&self->menu_row);
+  return G_SOURCE_REMOVE;
+}
+
+/* Only when the menu is gone can the focus be set. */
+static void
+menu_closed_cb (TrellisRoadmapsPage *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_topic_source, g_object_ref (self),
+                   g_object_unref);
+}
+
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  TrellisRoadmapsPage *self = TRELLIS_ROADMAPS_PAGE (widget);
+  GtkWidget           *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
+    show_menu (self, focus);
+}
+
+static void
+row_pressed_cb (GtkListItem *item,
+                int          n_press,
+                double       x,
+                double       y,
+                GtkGesture  *gesture)
+{
+  GtkWidget           *row = gtk_list_item_get_child (item);
+  TrellisRoadmapsPage *self
+      = TRELLIS_ROADMAPS_PAGE (gtk_widget_get_ancestor (row, TRELLIS_TYPE_ROADMAPS_PAGE));
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (item));
+  gtk_widget_grab_focus (row);
+  show_menu (self, row);
 }
 
 static void
@@ -344,19 +466,24 @@ static void
 setup_cb (TrellisRoadmapsPage *self,
           GtkListItem         *item)
 {
-  gtk_list_item_set_child (item, trellis_topic_row_new ());
+  GtkWidget  *row = trellis_topic_row_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (row_pressed_cb), item, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+
+  /* The expander in the row takes the focus, and its keys. */
+  gtk_list_item_set_focusable (item, FALSE);
+  gtk_list_item_set_child (item, row);
 }
 
 static void
 bind_cb (TrellisRoadmapsPage *self,
          GtkListItem         *item)
 {
-  TrellisTopicRow             *row = TRELLIS_TOPIC_ROW (gtk_list_item_get_child (item));
-  g_autoptr (TrellisTopicItem) topic = gtk_tree_list_row_get_item (gtk_list_item_get_item (item));
-  g_autofree char             *spoken = trellis_topic_item_describe (topic);
-
-  gtk_list_item_set_accessible_label (item, spoken);
-  trellis_topic_row_bind (row, gtk_list_item_get_item (item));
+  trellis_topic_row_bind (TRELLIS_TOPIC_ROW (gtk_list_item_get_child (item)),
+                          gtk_list_item_get_item (item));
 }
 
 static void
@@ -397,6 +524,7 @@ trellis_roadmaps_page_constructed (GObject *object)
   gtk_list_view_set_factory (self->view, factory);
   g_object_unref (factory);
 
+  gtk_widget_set_parent (self->popover, self->tree_box);
   self->filter = GTK_FILTER (gtk_custom_filter_new (match, self, NULL));
   self->selection = gtk_single_selection_new (NULL);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
@@ -411,6 +539,8 @@ trellis_roadmaps_page_dispose (GObject *object)
 {
   TrellisRoadmapsPage *self = TRELLIS_ROADMAPS_PAGE (object);
 
+  g_clear_weak_pointer (&self->menu_row);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->items);
   g_clear_object (&self->filter);
   g_clear_object (&self->selection);
@@ -430,6 +560,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.mark-learning", NULL, mark_cb);
   gtk_widget_class_install_action (widget_class, "page.mark-done", NULL, mark_cb);
   gtk_widget_class_install_action (widget_class, "page.mark-skipped", NULL, mark_cb);
+  gtk_widget_class_install_action (widget_class, "page.topic-menu", NULL, menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK,
+                                       "page.topic-menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "page.topic-menu", NULL);
 }
 
 static void
@@ -452,8 +586,12 @@ trellis_roadmaps_page_class_init (TrellisRoadmapsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, bar);
   gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, search);
   gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, view);
+  gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, tree_box);
+  gtk_widget_class_bind_template_child (widget_class, TrellisRoadmapsPage, popover);
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 

@@ -62,7 +62,8 @@ show (TrellisTopicRow *self)
   set_class (GTK_WIDGET (self->name), "dimmed", state == TRELLIS_TOPIC_SKIPPED);
   gtk_label_set_label (self->name, trellis_topic_item_get_name (self->item));
   gtk_label_set_label (self->count, count);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
 }
 
 static void
@@ -81,12 +82,19 @@ trellis_topic_row_dispose (GObject *object)
   G_OBJECT_CLASS (trellis_topic_row_parent_class)->dispose (object);
 }
 
+static gboolean
+trellis_topic_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (TRELLIS_TOPIC_ROW (widget)->expander));
+}
+
 static void
 trellis_topic_row_class_init (TrellisTopicRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trellis_topic_row_dispose;
+  widget_class->grab_focus = trellis_topic_row_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/trellis_app/Trellis/ui/topic-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisTopicRow, expander);
@@ -99,6 +107,9 @@ static void
 trellis_topic_row_init (TrellisTopicRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* By what it shows alone, the state would not be heard. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->expander),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 GtkWidget *

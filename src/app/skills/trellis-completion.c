@@ -173,6 +173,7 @@ add_popover (TrellisCompletion *self)
 
   self->popover = gtk_popover_new ();
   gtk_widget_add_css_class (self->popover, "menu");
+  gtk_widget_add_css_class (self->popover, "completion");
   gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);

@@ -53,6 +53,15 @@ get_level_name (int level)
     }
 }
 
+/* The author's own words for the level, where they say more than its name. */
+static const char *
+get_level_wording (const TrellisStanding *standing)
+{
+  return trellis_text_equal_folded (standing->level_wording, get_level_name (standing->level))
+             ? ""
+             : standing->level_wording;
+}
+
 static void
 set_int (TrellisStandingRow *self,
          const char         *field,
@@ -144,7 +153,7 @@ show_fields (TrellisStandingRow    *self,
   trellis_text_field_show (self->name_field, standing->base.id, standing->name);
   gtk_widget_set_visible (self->level, have);
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->level), (guint) standing->level);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->level), standing->level_wording);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->level), get_level_wording (standing));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->note),
                                  have ? _("What You Can Do With It") : _("Why It Matters"));
   trellis_text_row_show (TRELLIS_TEXT_ROW (self->note), standing->base.id, standing->note);
@@ -159,8 +168,8 @@ describe (const TrellisStanding *standing)
   if (standing->list == TRELLIS_STANDING_LACK)
     return g_strdup (standing->challenging ? _("Most challenging") : "");
 
-  return g_strdup (*standing->level_wording != '\0' ? standing->level_wording
-                                                    : get_level_name (standing->level));
+  return g_strdup (*get_level_wording (standing) != '\0' ? standing->level_wording
+                                                         : get_level_name (standing->level));
 }
 
 static void
