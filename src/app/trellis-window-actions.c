@@ -2,6 +2,7 @@
 #include "trellis-commands.h"
 #include "trellis-details-dialog.h"
 #include "trellis-export-dialog.h"
+#include "trellis-rename-dialog.h"
 #include "trellis-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -149,6 +150,20 @@ open_report_cb (GtkWidget  *widget,
 }
 
 static void
+rename_report_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (widget);
+  gint64         id = g_variant_get_int64 (parameter);
+  const char    *title = trellis_library_page_get_title (self->library, id);
+
+  if (title != NULL)
+    adw_dialog_present (trellis_rename_dialog_new (self->session, id, title), widget);
+}
+
+/* From the library the copy is shown there, from a report it is opened. */
+static void
 duplicate (TrellisWindow *self,
            gint64         id)
 {
@@ -157,8 +172,13 @@ duplicate (TrellisWindow *self,
 
   trellis_session_flush (self->session);
   trellis_commands_duplicate_report (trellis_session_get_store (self->session), id, &copy, &error);
-  if (trellis_session_report_error (self->session, error) && copy != 0)
+  if (!trellis_session_report_error (self->session, error) || copy == 0)
+    return;
+
+  if (trellis_window_get_page_name (self) != NULL)
     trellis_window_open_report (self, copy, NULL);
+  else
+    trellis_library_page_show_report (self->library, copy);
 }
 
 static void
@@ -185,6 +205,17 @@ delete_cb (GtkWidget  *widget,
   trellis_session_flush (self->session);
   trellis_commands_delete_report (trellis_session_get_store (self->session), id, &error);
   trellis_session_report_error (self->session, error);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (widget);
+
+  if (trellis_window_get_page_name (self) == NULL)
+    trellis_library_page_search (self->library);
 }
 
 static void
@@ -260,10 +291,12 @@ _trellis_window_class_init_actions (GtkWidgetClass *widget_class)
     { "win.switch-pane", NULL, switch_pane_cb },
     { "win.add", NULL, add_cb },
     { "win.open-report", "x", open_report_cb },
+    { "win.rename-report", "x", rename_report_cb },
     { "win.duplicate", NULL, duplicate_cb },
     { "win.duplicate-report", "x", duplicate_cb },
     { "win.delete-report", NULL, delete_cb },
     { "win.delete-report-id", "x", delete_cb },
+    { "win.search", NULL, search_cb },
     { "win.fullscreen", NULL, fullscreen_cb },
     { "win.show-exported", NULL, show_exported_cb },
   };
