@@ -16,8 +16,8 @@ struct _TrellisLibraryPage
   AdwNavigationPage parent_instance;
 
   TrellisSession *session;
-  GPtrArray      *reports; /* TrellisReportSummary, last edited first; NULL before the session */
-  gboolean        all;     /* of very many, all are wanted */
+  GPtrArray      *reports;  /* TrellisReportSummary, last edited first; NULL before the session */
+  gboolean        all;      /* of very many, all are wanted */
   gint64          arriving; /* the report to go to at the next update, or 0 */
   guint           source;
 
@@ -65,7 +65,8 @@ static void
 show_list (TrellisLibraryPage *self,
            guint               n)
 {
-  const char *name = self->reports->len == 0 ? "empty" : n == 0 ? "none" : "list";
+  const char *name = self->reports->len == 0 ? "empty" : n == 0 ? "none"
+                                                                : "list";
 
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_set_visible (self->search, self->reports->len > 0);

@@ -117,6 +117,20 @@ show_record_cb (GtkWidget  *widget,
                                    find_record_type (type_name), id);
 }
 
+/* (record type, id, field, word); empty: none. */
+static void
+show_place_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  const char *type_name, *field, *word;
+  gint64      id;
+
+  g_variant_get (parameter, "(&sx&s&s)", &type_name, &id, &field, &word);
+  trellis_report_view_show_place (TRELLIS_WINDOW (widget)->report, find_record_type (type_name), id,
+                                  *field != '\0' ? field : NULL, word);
+}
+
 static void
 sidebar_cb (GtkWidget  *widget,
             const char *action,
@@ -202,6 +216,7 @@ delete_cb (GtkWidget  *widget,
                                         : trellis_session_get_report_id (self->session);
   GError        *error = NULL;
 
+  self->deleted = parameter == NULL ? id : 0;
   trellis_session_flush (self->session);
   trellis_commands_delete_report (trellis_session_get_store (self->session), id, &error);
   trellis_session_report_error (self->session, error);
@@ -216,6 +231,8 @@ search_cb (GtkWidget  *widget,
 
   if (trellis_window_get_page_name (self) == NULL)
     trellis_library_page_search (self->library);
+  else
+    trellis_report_view_search (self->report);
 }
 
 static void
@@ -246,7 +263,7 @@ _trellis_window_update_actions (TrellisWindow *self)
 {
   static const char *const of_report[]
       = { "win.export", "win.details", "win.duplicate", "win.delete-report", "win.page",
-          "win.sidebar", "win.switch-pane", "win.show-record" };
+          "win.sidebar", "win.switch-pane", "win.show-record", "win.show-place" };
   GtkWidget    *widget = GTK_WIDGET (self);
   TrellisStore *store;
   gboolean      pending, open;
@@ -287,6 +304,7 @@ _trellis_window_class_init_actions (GtkWidgetClass *widget_class)
     { "win.library", NULL, library_cb },
     { "win.page", "s", page_cb },
     { "win.show-record", "(ssx)", show_record_cb },
+    { "win.show-place", "(sxss)", show_place_cb },
     { "win.sidebar", NULL, sidebar_cb },
     { "win.switch-pane", NULL, switch_pane_cb },
     { "win.add", NULL, add_cb },

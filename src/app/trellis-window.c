@@ -50,7 +50,8 @@ show_change (TrellisWindow             *self,
   /* Aliases are of no report. */
   if (id == 0)
     return;
-  if (!shows_report (self) && trellis_announcement_touches (announcement, &trellis_report_type))
+  if (!shows_report (self) && id != self->deleted
+      && trellis_announcement_touches (announcement, &trellis_report_type))
     {
       trellis_library_page_show_report (self->library, id);
       return;
