@@ -11,10 +11,8 @@
 #include "trellis-skills-page.h"
 #include "trellis-report-page.h"
 #include "trellis-roles-page.h"
-#include "trellis-record-row.h"
 #include "trellis-search-results.h"
 #include "trellis-sidebar-row.h"
-#include "trellis-text-field.h"
 #include "trellis-text-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -579,23 +577,11 @@ trellis_report_view_show_place (TrellisReportView       *self,
                                 const char              *field,
                                 const char              *word)
 {
-  GtkWidget        *focus, *row;
-  TrellisTextField *found = NULL;
-
   g_return_if_fail (TRELLIS_IS_REPORT_VIEW (self));
 
   trellis_report_view_show_record (self, NULL, type, id);
-  if (field == NULL || trellis_report_view_get_page (self) == NULL)
-    return;
-
-  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  row = focus != NULL ? gtk_widget_get_ancestor (focus, TRELLIS_TYPE_RECORD_ROW) : NULL;
-  if (row != NULL && trellis_record_row_get_id (TRELLIS_RECORD_ROW (row)) == id)
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  found = trellis_text_field_find (GTK_WIDGET (trellis_report_view_get_page (self)), type, id,
-                                   field);
-  if (found != NULL)
-    trellis_text_field_arrive (found, word);
+  if (field != NULL && trellis_report_view_get_page (self) != NULL)
+    trellis_page_show_text (trellis_report_view_get_page (self), type, id, field, word);
 }
 
 /* Begins a search in the report: the sidebar comes up for it. */

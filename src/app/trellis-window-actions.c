@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-commands.h"
+#include "trellis-criterion-place.h"
 #include "trellis-details-dialog.h"
 #include "trellis-export-dialog.h"
 #include "trellis-rename-dialog.h"
@@ -129,6 +130,46 @@ show_place_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(&sx&s&s)", &type_name, &id, &field, &word);
   trellis_report_view_show_place (TRELLIS_WINDOW (widget)->report, find_record_type (type_name), id,
                                   *field != '\0' ? field : NULL, word);
+}
+
+static void
+show_criterion_place (TrellisWindow               *self,
+                      const TrellisCriterionPlace *place)
+{
+  TrellisPage *page;
+
+  if (place->page == NULL)
+    return;
+
+  page = trellis_report_view_show_page (self->report, place->page);
+  if (place->type != NULL)
+    trellis_report_view_show_place (self->report, place->type, place->id, place->field, NULL);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (page));
+  if (place->add && trellis_page_can_add (page))
+    trellis_page_add (page);
+}
+
+static void
+show_criterion_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  TrellisWindow      *self = TRELLIS_WINDOW (widget);
+  const TrellisCheck *check = trellis_session_get_check (self->session);
+  const char         *id = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; i < check->criteria->len; i++)
+    if (g_str_equal (((const TrellisCriterion *) check->criteria->pdata[i])->id, id))
+      {
+        g_autoptr (TrellisCriterionPlace) place
+            = trellis_criterion_find_place (trellis_session_get_report (self->session),
+                                            trellis_session_get_template (self->session),
+                                            check->criteria->pdata[i]);
+
+        show_criterion_place (self, place);
+        return;
+      }
 }
 
 static void
@@ -263,7 +304,8 @@ _trellis_window_update_actions (TrellisWindow *self)
 {
   static const char *const of_report[]
       = { "win.export", "win.details", "win.duplicate", "win.delete-report", "win.page",
-          "win.sidebar", "win.switch-pane", "win.show-record", "win.show-place" };
+          "win.sidebar", "win.switch-pane", "win.show-record", "win.show-place",
+          "win.show-criterion" };
   GtkWidget    *widget = GTK_WIDGET (self);
   TrellisStore *store;
   gboolean      pending, open;
@@ -305,6 +347,7 @@ _trellis_window_class_init_actions (GtkWidgetClass *widget_class)
     { "win.page", "s", page_cb },
     { "win.show-record", "(ssx)", show_record_cb },
     { "win.show-place", "(sxss)", show_place_cb },
+    { "win.show-criterion", "s", show_criterion_cb },
     { "win.sidebar", NULL, sidebar_cb },
     { "win.switch-pane", NULL, switch_pane_cb },
     { "win.add", NULL, add_cb },

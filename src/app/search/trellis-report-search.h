@@ -16,7 +16,7 @@ typedef struct
   gint64                   id;
   const char              *field;   /* where the first word stands: the field's name, static */
   char                    *title;   /* what the record is called */
-  char                    *excerpt; /* the words' surroundings, one line; NULL: the title has them */
+  char                    *excerpt; /* the line around the words; NULL: the title has them */
 } TrellisHit;
 
 typedef struct _TrellisReportSearch TrellisReportSearch;
