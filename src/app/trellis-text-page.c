@@ -17,7 +17,7 @@ struct _TrellisTextPage
 
   gint64            section_id;
   TrellisTextField *field;  /* owned by the view */
-  int               status; /* TrellisCriterionStatus of the sentences, -1 before they are counted */
+  int               status; /* TrellisCriterionStatus of the sentences; -1: not counted yet */
 
   GtkBox           *split;
   GtkTextView      *view;
@@ -208,6 +208,7 @@ narrow_cb (TrellisTextPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line),
                                   narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_size_request (GTK_WIDGET (self->facts), narrow ? -1 : 250, narrow ? 180 : -1);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->facts), !narrow);
 }
 
 /* A fact stands apart from the word before it. */
