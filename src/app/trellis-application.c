@@ -298,6 +298,7 @@ set_accelerators (GtkApplication *application)
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Shift><Control>z" } },
     { "win.library", { "<Control>l" } },
+    { "win.search", { "<Control>f" } },
     { "win.page('overview')", { "F5" } },
     { "win.page('components')", { "<Control>1" } },
     { "win.page('matrix')", { "<Control>2" } },

@@ -77,8 +77,8 @@ trellis_criterion_row_show (TrellisCriterionRow    *self,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), page != NULL);
   if (page != NULL)
     {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", page);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.page");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", criterion->id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-criterion");
     }
   else
     gtk_actionable_set_action_name (GTK_ACTIONABLE (self), NULL);

@@ -31,20 +31,16 @@ is_markdown (const char *path)
 
 static gboolean
 check_kind (const char *path,
-            gboolean    alone,
             GError    **error)
 {
   g_autofree char *name = g_path_get_basename (path);
 
-  if (is_markdown (path) || (alone && has_ending (path, ".json")))
+  if (is_markdown (path) || has_ending (path, ".json"))
     return TRUE;
 
   if (has_ending (path, ".mhtml") || has_ending (path, ".mht"))
     g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
                  _("“%s” cannot be read. Save the page as HTML."), name);
-  else if (has_ending (path, ".json"))
-    g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
-                 _("“%s” is a report of its own. Import it alone."), name);
   else
     g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
                  _("“%s” cannot be read as a report. Choose its Markdown or JSON file."), name);
@@ -113,21 +109,126 @@ give_title (TrellisReport *report,
   g_set_str (&report->title, name);
 }
 
-static TrellisReport *
-read_paths (GPtrArray *paths,
-            GError   **error)
+static gboolean
+has_components (const char *path)
 {
-  TrellisReport *report;
+  g_autoptr (GPtrArray)     one = g_ptr_array_new ();
+  g_autoptr (TrellisReport) report = NULL;
+
+  g_ptr_array_add (one, (gpointer) path);
+  report = read_markdown (one, NULL);
+  return report != NULL && report->components->len > 0;
+}
+
+static guint
+count_with_components (GPtrArray *paths)
+{
+  guint n = 0;
 
   for (guint i = 0; i < paths->len; i++)
-    if (!check_kind (paths->pdata[i], paths->len == 1, error))
-      return NULL;
+    n += has_components (paths->pdata[i]);
 
-  report = has_ending (paths->pdata[0], ".json") ? read_json (paths->pdata[0], error)
-                                                 : read_markdown (paths, error);
+  return n;
+}
+
+/* Two files with a product's components are two reports, unless a folder's one such file and the
+ * others there make up one. */
+static void
+group_markdown (GPtrArray *groups,
+                GPtrArray *paths,
+                gboolean   by_folder)
+{
+  g_autoptr (GHashTable) folders = NULL;
+  g_autoptr (GPtrArray)  order = g_ptr_array_new ();
+
+  if (paths->len < 2 || count_with_components (paths) < 2)
+    {
+      if (paths->len > 0)
+        g_ptr_array_add (groups, g_ptr_array_ref (paths));
+      return;
+    }
+
+  folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < paths->len; i++)
+    {
+      /* Within a folder each file stands for itself. */
+      const char *path = paths->pdata[i];
+      char       *folder = by_folder ? g_path_get_dirname (path) : g_strdup (path);
+      GPtrArray  *group = g_hash_table_lookup (folders, folder);
+
+      if (group == NULL)
+        g_ptr_array_add (order, group = g_ptr_array_new ());
+      g_ptr_array_add (group, paths->pdata[i]);
+      g_hash_table_replace (folders, folder, group);
+    }
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      g_autoptr (GPtrArray) group = order->pdata[i];
+
+      group_markdown (groups, group, FALSE);
+    }
+}
+
+/* Returns: (transfer full): the files of each report */
+static GPtrArray *
+group_paths (GPtrArray *paths)
+{
+  g_autoptr (GPtrArray) markdown = g_ptr_array_new ();
+  GPtrArray            *groups
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < paths->len; i++)
+    if (is_markdown (paths->pdata[i]))
+      g_ptr_array_add (markdown, paths->pdata[i]);
+    else
+      {
+        GPtrArray *alone = g_ptr_array_new ();
+
+        g_ptr_array_add (alone, paths->pdata[i]);
+        g_ptr_array_add (groups, alone);
+      }
+
+  group_markdown (groups, markdown, TRUE);
+  return groups;
+}
+
+static TrellisReport *
+read_report (GPtrArray *paths,
+             GError   **error)
+{
+  TrellisReport *report = has_ending (paths->pdata[0], ".json")
+                              ? read_json (paths->pdata[0], error)
+                              : read_markdown (paths, error);
+
   if (report != NULL)
     give_title (report, paths->pdata[0]);
   return report;
+}
+
+static GPtrArray *
+read_paths (GPtrArray *paths,
+            GError   **error)
+{
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GPtrArray) reports
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_report_free);
+
+  for (guint i = 0; i < paths->len; i++)
+    if (!check_kind (paths->pdata[i], error))
+      return NULL;
+
+  groups = group_paths (paths);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      TrellisReport *report = read_report (groups->pdata[i], error);
+
+      if (report == NULL)
+        return NULL;
+      g_ptr_array_add (reports, report);
+    }
+
+  return g_steal_pointer (&reports);
 }
 
 static void
@@ -136,18 +237,19 @@ read_thread (GTask        *task,
              gpointer      paths,
              GCancellable *cancellable)
 {
-  GError        *error = NULL;
-  TrellisReport *report = read_paths (paths, &error);
+  GError    *error = NULL;
+  GPtrArray *reports = read_paths (paths, &error);
 
-  if (report != NULL)
-    g_task_return_pointer (task, report, (GDestroyNotify) trellis_report_free);
+  if (reports != NULL)
+    g_task_return_pointer (task, reports, (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, error);
 }
 
 /**
  * trellis_import_read_async:
- * @files: (element-type GFile): the Markdown files of one report, in order, or its JSON file
+ * @files: (element-type GFile): reports: a JSON file is one of its own; Markdown files are
+ *   one together, or several where more than one has components
  */
 void
 trellis_import_read_async (GListModel         *files,
@@ -179,8 +281,9 @@ trellis_import_read_async (GListModel         *files,
   g_task_run_in_thread (task, read_thread);
 }
 
-/* Returns: (transfer full): %NULL when a file cannot be read: the error's sentence is for people */
-TrellisReport *
+/* Returns: (transfer full) (element-type TrellisReport): %NULL when a file cannot be read: the
+ *   error's sentence is for people */
+GPtrArray *
 trellis_import_read_finish (GAsyncResult *result,
                             GError      **error)
 {

@@ -11,7 +11,7 @@ void           trellis_import_read_async (GListModel         *files,
                                           GCancellable       *cancellable,
                                           GAsyncReadyCallback callback,
                                           gpointer            user_data);
-TrellisReport *trellis_import_read_finish (GAsyncResult *result,
+GPtrArray     *trellis_import_read_finish (GAsyncResult *result,
                                            GError      **error);
 TrellisReport *trellis_import_read_sample (GError **error);
 char          *trellis_import_describe (const TrellisReport *report);

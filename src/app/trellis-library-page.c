@@ -1,140 +1,231 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-library-page.h"
 
+#include "trellis-library-row.h"
+#include "trellis-page.h"
+#include "trellis-text.h"
+
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* So many rows are made at first: a library may have a thousand reports. */
+#define FIRST_ROWS 60
 
 struct _TrellisLibraryPage
 {
   AdwNavigationPage parent_instance;
 
   TrellisSession *session;
+  GPtrArray      *reports;  /* TrellisReportSummary, last edited first; NULL before the session */
+  gboolean        all;      /* of very many, all are wanted */
+  gint64          arriving; /* the report to go to at the next update, or 0 */
+  guint           source;
+
+  GtkWidget      *search;
+  GtkSearchBar   *bar;
+  GtkSearchEntry *entry;
   GtkStack       *stack;
   GtkListBox     *list;
+  GtkWidget      *more; /* the row that shows the rest, or NULL */
   GtkWidget      *first;
-  guint           source;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisLibraryPage, trellis_library_page, ADW_TYPE_NAVIGATION_PAGE)
 
-/* “edited yesterday”, in local time. */
-static char *
-word_day (const char *edited)
+/* Whether the title, the author and the course together have all of the words. */
+static gboolean
+is_wanted (const TrellisReportSummary *summary,
+           char                      **words)
 {
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) then_utc = g_date_time_new_from_iso8601 (edited, utc);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) then = NULL;
-  g_autoptr (GDateTime) yesterday = g_date_time_add_days (now, -1);
-  g_autofree char      *day = NULL;
+  g_autofree char *all = g_strjoin ("\n", summary->title, summary->author, summary->course, NULL);
+  g_autofree char *folded = trellis_text_fold (all);
 
-  if (then_utc == NULL)
-    return NULL;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (folded, words[i]) == NULL)
+      return FALSE;
 
-  then = g_date_time_to_local (then_utc);
-  if (g_date_time_get_year (then) == g_date_time_get_year (now)
-      && g_date_time_get_day_of_year (then) == g_date_time_get_day_of_year (now))
-    return g_strdup (_("edited today"));
-  if (g_date_time_get_year (then) == g_date_time_get_year (yesterday)
-      && g_date_time_get_day_of_year (then) == g_date_time_get_day_of_year (yesterday))
-    return g_strdup (_("edited yesterday"));
+  return TRUE;
+}
 
-  day = g_date_time_format (then, "%x");
-  /* Translators: a date, as in “edited 05/03/26”. */
-  return g_strdup_printf (_("edited %s"), day);
+static GPtrArray *
+find_wanted (TrellisLibraryPage *self)
+{
+  g_autofree char *folded = trellis_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_auto (GStrv)   words = g_strsplit (folded, " ", -1);
+  GPtrArray       *wanted = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->reports->len; i++)
+    if (is_wanted (self->reports->pdata[i], words))
+      g_ptr_array_add (wanted, self->reports->pdata[i]);
+
+  return wanted;
 }
 
 static void
-append_part (GString    *line,
-             const char *part)
+show_list (TrellisLibraryPage *self,
+           guint               n)
 {
-  if (part == NULL || *part == '\0')
+  const char *name = self->reports->len == 0 ? "empty" : n == 0 ? "none"
+                                                                : "list";
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (self->search, self->reports->len > 0);
+  if (self->reports->len == 0)
+    gtk_search_bar_set_search_mode (self->bar, FALSE);
+}
+
+static void
+add_more_row (TrellisLibraryPage *self,
+              guint               n)
+{
+  g_autofree char *title = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n), n);
+
+  self->more = adw_button_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), title);
+  gtk_list_box_append (self->list, self->more);
+}
+
+static void
+fill (TrellisLibraryPage *self,
+      GPtrArray          *wanted)
+{
+  guint n = self->all ? wanted->len : MIN (wanted->len, FIRST_ROWS);
+
+  gtk_list_box_remove_all (self->list);
+  self->more = NULL;
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (self->list, trellis_library_row_new (wanted->pdata[i]));
+  if (n < wanted->len)
+    add_more_row (self, wanted->len - n);
+}
+
+/* Returns: (nullable): the row that has the focus, or holds what has it */
+static GtkListBoxRow *
+get_focused (TrellisLibraryPage *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  return GTK_IS_LIST_BOX_ROW (focus) ? GTK_LIST_BOX_ROW (focus) : NULL;
+}
+
+static GtkListBoxRow *
+find_row (TrellisLibraryPage *self,
+          gint64              id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (TRELLIS_IS_LIBRARY_ROW (row)
+        && trellis_library_row_get_id (TRELLIS_LIBRARY_ROW (row)) == id)
+      return row;
+
+  return NULL;
+}
+
+/* Back to the report, where it went, else to the one that took its place. */
+static void
+focus_again (TrellisLibraryPage *self,
+             gint64              id,
+             int                 index)
+{
+  GtkListBoxRow *row = find_row (self, id);
+
+  for (; row == NULL && index >= 0; index--)
+    row = gtk_list_box_get_row_at_index (self->list, index);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  else if (self->reports->len == 0)
+    gtk_widget_grab_focus (self->first);
+}
+
+static void
+arrive (TrellisLibraryPage *self)
+{
+  GtkListBoxRow *row = find_row (self, self->arriving);
+
+  self->arriving = 0;
+  if (row == NULL)
     return;
-  if (line->len > 0)
-    g_string_append (line, " · ");
-  g_string_append (line, part);
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  trellis_widget_tint (GTK_WIDGET (row));
 }
 
-static char *
-describe (const TrellisReportSummary *summary)
+static void
+show (TrellisLibraryPage *self)
 {
-  GString         *line = g_string_new (NULL);
-  g_autofree char *day = word_day (summary->edited);
-  g_autofree char *components = g_strdup_printf (
-      ngettext ("%u component", "%u components", summary->n_components), summary->n_components);
+  GtkListBoxRow        *focused = get_focused (self);
+  int                   index = focused != NULL ? gtk_list_box_row_get_index (focused) : -1;
+  gint64                id = 0;
+  g_autoptr (GPtrArray) wanted = find_wanted (self);
 
-  append_part (line, summary->author);
-  append_part (line, summary->course);
-  append_part (line, components);
-  append_part (line, day);
-  return g_string_free_and_steal (line);
-}
-
-static GtkWidget *
-create_menu_button (TrellisLibraryPage *self,
-                    gint64              id)
-{
-  static const struct
-  {
-    const char *label;
-    const char *action;
-  } items[] = {
-    { N_("Open"), "win.open-report" },
-    { N_("Duplicate"), "win.duplicate-report" },
-    { N_("Delete"), "win.delete-report-id" },
-  };
-  GtkWidget        *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_ (items[i].label), NULL);
-
-      g_menu_item_set_action_and_target (item, items[i].action, "x", id);
-      g_menu_append_item (menu, item);
-    }
-
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, _("Row Menu"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  return button;
-}
-
-static GtkWidget *
-create_row (TrellisLibraryPage         *self,
-            const TrellisReportSummary *summary)
-{
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *icon = gtk_image_new_from_icon_name ("x-office-document-symbolic");
-  g_autofree char *line = describe (summary);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), summary->title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_menu_button (self, summary->id));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-report");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", summary->id);
-  return row;
+  if (TRELLIS_IS_LIBRARY_ROW (focused))
+    id = trellis_library_row_get_id (TRELLIS_LIBRARY_ROW (focused));
+  fill (self, wanted);
+  show_list (self, wanted->len);
+  if (self->arriving != 0)
+    arrive (self);
+  else if (focused != NULL)
+    focus_again (self, id, index);
 }
 
 static void
 update (TrellisLibraryPage *self)
 {
-  TrellisStore         *store = trellis_session_get_store (self->session);
-  GError               *error = NULL;
-  g_autoptr (GPtrArray) reports = trellis_store_list_reports (store, &error);
+  TrellisStore *store = trellis_session_get_store (self->session);
+  GError       *error = NULL;
+  GPtrArray    *reports = trellis_store_list_reports (store, &error);
 
   if (!trellis_session_report_error (self->session, error))
     return;
 
-  gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < reports->len; i++)
-    gtk_list_box_append (self->list, create_row (self, reports->pdata[i]));
-  gtk_stack_set_visible_child_name (self->stack, reports->len > 0 ? "list" : "empty");
+  g_clear_pointer (&self->reports, g_ptr_array_unref);
+  self->reports = reports;
+  show (self);
+}
+
+static void
+search_cb (TrellisLibraryPage *self)
+{
+  g_autoptr (GPtrArray) wanted = NULL;
+  g_autofree char      *sentence = NULL;
+
+  if (self->reports == NULL)
+    return;
+
+  self->all = FALSE;
+  show (self);
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
+    return;
+
+  wanted = find_wanted (self);
+  sentence = g_strdup_printf (ngettext ("%u result", "%u results", wanted->len), wanted->len);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* Return in the entry opens the first that was found. */
+static void
+activate_cb (TrellisLibraryPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+
+  if (row != NULL && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+    gtk_widget_activate (GTK_WIDGET (row));
+}
+
+static void
+row_activated_cb (TrellisLibraryPage *self,
+                  GtkListBoxRow      *row)
+{
+  int index = gtk_list_box_row_get_index (row);
+
+  if (GTK_WIDGET (row) != self->more)
+    return;
+
+  self->all = TRUE;
+  show (self);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, index)));
 }
 
 static void
@@ -179,6 +270,7 @@ trellis_library_page_dispose (GObject *object)
   TrellisLibraryPage *self = TRELLIS_LIBRARY_PAGE (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->reports, g_ptr_array_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trellis_library_page_parent_class)->dispose (object);
@@ -195,15 +287,22 @@ trellis_library_page_class_init (TrellisLibraryPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/trellis_app/Trellis/ui/library-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisLibraryPage, search);
+  gtk_widget_class_bind_template_child (widget_class, TrellisLibraryPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, TrellisLibraryPage, entry);
   gtk_widget_class_bind_template_child (widget_class, TrellisLibraryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TrellisLibraryPage, list);
   gtk_widget_class_bind_template_child (widget_class, TrellisLibraryPage, first);
+  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
 trellis_library_page_init (TrellisLibraryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_set_key_capture_widget (self->bar, GTK_WIDGET (self));
 }
 
 /* Once. */
@@ -217,4 +316,46 @@ trellis_library_page_set_session (TrellisLibraryPage *self,
   g_signal_connect_object (session, "library-changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
   update (self);
+}
+
+/* Begins a search. */
+void
+trellis_library_page_search (TrellisLibraryPage *self)
+{
+  g_return_if_fail (TRELLIS_IS_LIBRARY_PAGE (self));
+
+  if (self->reports == NULL || self->reports->len == 0)
+    return;
+
+  gtk_search_bar_set_search_mode (self->bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/* Goes to the report in the list, also where it is not listed yet. */
+void
+trellis_library_page_show_report (TrellisLibraryPage *self,
+                                  gint64              report_id)
+{
+  g_return_if_fail (TRELLIS_IS_LIBRARY_PAGE (self));
+
+  self->arriving = report_id;
+  queue_update (self);
+}
+
+/* Returns: (transfer none) (nullable): what the report is called, if it is there */
+const char *
+trellis_library_page_get_title (TrellisLibraryPage *self,
+                                gint64              report_id)
+{
+  g_return_val_if_fail (TRELLIS_IS_LIBRARY_PAGE (self), NULL);
+
+  for (guint i = 0; i < self->reports->len; i++)
+    {
+      const TrellisReportSummary *summary = self->reports->pdata[i];
+
+      if (summary->id == report_id)
+        return summary->title;
+    }
+
+  return NULL;
 }

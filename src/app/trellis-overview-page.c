@@ -92,17 +92,17 @@ get_wanted (TrellisOverviewPage *self,
 /* The cheapest step: the first unmet criterion that can be answered here. */
 static const TrellisCriterion *
 find_next (TrellisOverviewPage *self,
-           const TrellisCheck  *check,
-           char               **page)
+           const TrellisCheck  *check)
 {
   for (guint i = 0; i < check->criteria->len; i++)
     {
       const TrellisCriterion *criterion = check->criteria->pdata[i];
+      g_autofree char        *page = NULL;
 
       if (criterion->status != TRELLIS_CRITERION_UNMET)
         continue;
-      *page = trellis_page_name_for_criterion (get_report (self), criterion);
-      if (*page != NULL)
+      page = trellis_page_name_for_criterion (get_report (self), criterion);
+      if (page != NULL)
         return criterion;
     }
 
@@ -114,9 +114,8 @@ show_next (TrellisOverviewPage *self,
            const TrellisCheck  *check,
            Count                n)
 {
-  g_autofree char        *page = NULL;
   g_autofree char        *sentence = NULL;
-  const TrellisCriterion *next = find_next (self, check, &page);
+  const TrellisCriterion *next = find_next (self, check);
 
   gtk_widget_set_visible (self->next, next != NULL || n.unmet == 0);
   if (next != NULL)
@@ -126,8 +125,8 @@ show_next (TrellisOverviewPage *self,
       gtk_label_set_label (self->next_sentence, sentence);
       gtk_button_set_label (self->next_button, _("Go There"));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), NULL);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", page);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "win.page");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", next->id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "win.show-criterion");
     }
   else if (n.unmet == 0)
     {

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-page.h"
 
+#include "trellis-record-row.h"
+#include "trellis-text-field.h"
+
 #include <glib/gi18n-lib.h>
 
 /* How long a place arrived at stays tinted, ms; style.css fades it. */
@@ -315,6 +318,39 @@ trellis_page_show_record (TrellisPage             *self,
 
   return TRELLIS_PAGE_GET_CLASS (self)->show_record != NULL
          && TRELLIS_PAGE_GET_CLASS (self)->show_record (self, type, id);
+}
+
+/**
+ * trellis_page_show_text:
+ * @word: (nullable): what to select in it
+ *
+ * Goes on to one of the texts of the record that trellis_page_show_record() went to, where it is
+ * edited.
+ *
+ * Returns: whether it is on this page
+ */
+gboolean
+trellis_page_show_text (TrellisPage             *self,
+                        const TrellisRecordType *type,
+                        gint64                   id,
+                        const char              *field,
+                        const char              *word)
+{
+  GtkRoot          *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget        *focus, *row;
+  TrellisTextField *found;
+
+  g_return_val_if_fail (TRELLIS_IS_PAGE (self), FALSE);
+
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  row = focus != NULL ? gtk_widget_get_ancestor (focus, TRELLIS_TYPE_RECORD_ROW) : NULL;
+  if (row != NULL && trellis_record_row_get_id (TRELLIS_RECORD_ROW (row)) == id)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+
+  found = trellis_text_field_find (GTK_WIDGET (self), type, id, field);
+  if (found != NULL)
+    trellis_text_field_arrive (found, word);
+  return found != NULL;
 }
 
 gboolean

@@ -43,6 +43,11 @@ void            trellis_page_update (TrellisPage               *self,
 gboolean        trellis_page_show_record (TrellisPage             *self,
                                           const TrellisRecordType *type,
                                           gint64                   id);
+gboolean        trellis_page_show_text (TrellisPage             *self,
+                                        const TrellisRecordType *type,
+                                        gint64                   id,
+                                        const char              *field,
+                                        const char              *word);
 gboolean        trellis_page_can_add (TrellisPage *self);
 void            trellis_page_add (TrellisPage *self);
 

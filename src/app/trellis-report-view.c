@@ -11,6 +11,7 @@
 #include "trellis-skills-page.h"
 #include "trellis-report-page.h"
 #include "trellis-roles-page.h"
+#include "trellis-search-results.h"
 #include "trellis-sidebar-row.h"
 #include "trellis-text-page.h"
 
@@ -31,6 +32,10 @@ struct _TrellisReportView
   GtkWidget      *left;    /* weak: what had the focus on the page when the sidebar took it */
 
   AdwNavigationSplitView *split;
+  GtkSearchBar           *search_bar;
+  GtkSearchEntry         *search_entry;
+  GtkStack               *sidebar;
+  TrellisSearchResults   *results;
   GtkListBox             *list;
   GtkLabel               *report_title;
   GtkLabel               *report_state;
@@ -219,6 +224,7 @@ opened_cb (TrellisReportView *self)
     return;
 
   self->report_id = trellis_session_get_report_id (self->session);
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   g_hash_table_foreach_remove (self->pages, is_text_page, NULL);
   if (self->report_id == 0)
     return;
@@ -254,6 +260,73 @@ row_activated_cb (TrellisReportView *self)
 {
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (trellis_report_view_get_page (self)));
+}
+
+static void
+enter_sidebar (TrellisReportView *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+enter_page (TrellisReportView *self)
+{
+  GtkWidget *page = GTK_WIDGET (trellis_report_view_get_page (self));
+
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  if (self->left != NULL && gtk_widget_is_ancestor (self->left, page)
+      && gtk_widget_grab_focus (self->left))
+    return;
+
+  gtk_widget_grab_focus (page);
+}
+
+/* What is typed begins a search, except in the matrix, where letters toggle. */
+static void
+update_capture (TrellisReportView *self)
+{
+  gboolean typed = g_strcmp0 (self->page_name, "matrix") != 0;
+
+  gtk_search_bar_set_key_capture_widget (self->search_bar, typed ? GTK_WIDGET (self) : NULL);
+}
+
+static void
+search_mode_cb (TrellisReportView *self)
+{
+  gboolean searching = gtk_search_bar_get_search_mode (self->search_bar);
+
+  if (self->session == NULL)
+    return;
+
+  gtk_stack_set_visible_child_name (self->sidebar, searching ? "results" : "pages");
+  if (searching)
+    adw_navigation_split_view_set_show_content (self->split, FALSE);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    enter_page (self);
+}
+
+static void
+search_changed_cb (TrellisReportView *self)
+{
+  trellis_search_results_search (self->results,
+                                 gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+search_activate_cb (TrellisReportView *self)
+{
+  search_changed_cb (self);
+  trellis_search_results_activate_first (self->results);
+}
+
+static void
+end_search_cb (TrellisReportView *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
 }
 
 static void
@@ -318,15 +391,24 @@ trellis_report_view_class_init (TrellisReportViewClass *klass)
                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (TRELLIS_TYPE_SEARCH_RESULTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/trellis_app/Trellis/ui/report-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisReportView, split);
   gtk_widget_class_bind_template_child (widget_class, TrellisReportView, list);
+  gtk_widget_class_bind_template_child (widget_class, TrellisReportView, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, TrellisReportView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, TrellisReportView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, TrellisReportView, results);
   gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_title);
   gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_state);
   gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_bar);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, end_search_cb);
 }
 
 static void
@@ -345,6 +427,7 @@ trellis_report_view_set_session (TrellisReportView *self,
   g_return_if_fail (TRELLIS_IS_REPORT_VIEW (self) && self->session == NULL);
 
   self->session = g_object_ref (session);
+  trellis_search_results_set_session (self->results, session);
   g_signal_connect_object (session, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "checked", G_CALLBACK (checked_cb), self, G_CONNECT_SWAPPED);
 }
@@ -375,29 +458,6 @@ trellis_report_view_toggle_sidebar (TrellisReportView *self)
       adw_navigation_split_view_set_show_content (self->split, TRUE);
       update_collapsed (self);
     }
-}
-
-static void
-enter_sidebar (TrellisReportView *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  adw_navigation_split_view_set_show_content (self->split, FALSE);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static void
-enter_page (TrellisReportView *self)
-{
-  GtkWidget *page = GTK_WIDGET (trellis_report_view_get_page (self));
-
-  adw_navigation_split_view_set_show_content (self->split, TRUE);
-  if (self->left != NULL && gtk_widget_is_ancestor (self->left, page)
-      && gtk_widget_grab_focus (self->left))
-    return;
-
-  gtk_widget_grab_focus (page);
 }
 
 /* Takes the focus from the page to its row in the sidebar, or back to where it was. */
@@ -470,6 +530,7 @@ trellis_report_view_show_page (TrellisReportView *self,
 
   if (g_set_str (&self->page_name, entry->name))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_NAME]);
+  update_capture (self);
   select_entry (self);
   return page;
 }
@@ -500,4 +561,36 @@ trellis_report_view_show_record (TrellisReportView       *self,
   update (self);
   if (name != NULL)
     trellis_page_show_record (trellis_report_view_show_page (self, name), type, id);
+}
+
+/**
+ * trellis_report_view_show_place:
+ * @field: (nullable): one of the record's texts
+ * @word: (nullable): what to select in it
+ *
+ * Goes to the record, and there to the text, where it can be edited.
+ */
+void
+trellis_report_view_show_place (TrellisReportView       *self,
+                                const TrellisRecordType *type,
+                                gint64                   id,
+                                const char              *field,
+                                const char              *word)
+{
+  g_return_if_fail (TRELLIS_IS_REPORT_VIEW (self));
+
+  trellis_report_view_show_record (self, NULL, type, id);
+  if (field != NULL && trellis_report_view_get_page (self) != NULL)
+    trellis_page_show_text (trellis_report_view_get_page (self), type, id, field, word);
+}
+
+/* Begins a search in the report: the sidebar comes up for it. */
+void
+trellis_report_view_search (TrellisReportView *self)
+{
+  g_return_if_fail (TRELLIS_IS_REPORT_VIEW (self));
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }

@@ -30,5 +30,11 @@ void         trellis_report_view_show_record (TrellisReportView       *self,
                                               const char              *page_name,
                                               const TrellisRecordType *type,
                                               gint64                   id);
+void         trellis_report_view_show_place (TrellisReportView       *self,
+                                             const TrellisRecordType *type,
+                                             gint64                   id,
+                                             const char              *field,
+                                             const char              *word);
+void         trellis_report_view_search (TrellisReportView *self);
 
 G_END_DECLS

@@ -26,6 +26,8 @@ static const Shortcut shortcuts[] = {
   { "<Control>o", N_("Import") },
   { "<Control>e", N_("Export") },
   { "<Control>l", N_("All reports") },
+  { "<Control>d", N_("Duplicate, in the list of reports") },
+  { "<Control>f", N_("Search") },
   { NULL, N_("Changes") },
   { "<Control>z", N_("Undo") },
   { "<Shift><Control>z", N_("Redo") },

@@ -2,6 +2,7 @@
 #include "trellis-text-field.h"
 
 #include "trellis-commands.h"
+#include "trellis-page.h"
 
 #define COMMIT_DELAY 600 /* ms after the last key */
 
@@ -254,4 +255,66 @@ trellis_text_field_commit (TrellisTextField *self)
                                   self->name, typed, &error))
     set_shown (self, self->text);
   trellis_session_report_error (self->session, error);
+}
+
+/* Returns: (transfer none) (nullable): the field of a widget at or below @root that writes this
+ * text of this record */
+TrellisTextField *
+trellis_text_field_find (GtkWidget               *root,
+                         const TrellisRecordType *type,
+                         gint64                   id,
+                         const char              *name)
+{
+  TrellisTextField *self = g_object_get_data (G_OBJECT (root), "trellis-field");
+
+  if (self != NULL && self->type == type && self->id == id && g_str_equal (self->name, name))
+    return self;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      self = trellis_text_field_find (child, type, id, name);
+      if (self != NULL)
+        return self;
+    }
+
+  return NULL;
+}
+
+static void
+select_word (TrellisTextField *self,
+             const char       *word)
+{
+  GtkTextIter start, match, end;
+
+  gtk_text_buffer_get_start_iter (self->buffer, &start);
+  if (!gtk_text_iter_forward_search (&start, word,
+                                     GTK_TEXT_SEARCH_TEXT_ONLY | GTK_TEXT_SEARCH_CASE_INSENSITIVE,
+                                     &match, &end, NULL))
+    return;
+
+  gtk_text_buffer_select_range (self->buffer, &match, &end);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->widget),
+                                gtk_text_buffer_get_insert (self->buffer), 0.1, FALSE, 0, 0);
+}
+
+/**
+ * trellis_text_field_arrive:
+ * @word: (nullable): what to select in a text of several lines
+ *
+ * Takes the person here: the focus, and a tint for a moment.
+ */
+void
+trellis_text_field_arrive (TrellisTextField *self,
+                           const char       *word)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (TRELLIS_IS_TEXT_FIELD (self));
+
+  row = gtk_widget_get_ancestor (self->widget, GTK_TYPE_LIST_BOX_ROW);
+  gtk_widget_grab_focus (self->widget);
+  if (self->buffer != NULL && word != NULL && *word != '\0')
+    select_word (self, word);
+  trellis_widget_tint (row != NULL ? row : self->widget);
 }

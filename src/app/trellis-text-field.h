@@ -28,5 +28,11 @@ void              trellis_text_field_show (TrellisTextField *self,
                                            gint64            id,
                                            const char       *text);
 void              trellis_text_field_commit (TrellisTextField *self);
+TrellisTextField *trellis_text_field_find (GtkWidget               *root,
+                                           const TrellisRecordType *type,
+                                           gint64                   id,
+                                           const char              *name);
+void              trellis_text_field_arrive (TrellisTextField *self,
+                                             const char       *word);
 
 G_END_DECLS

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-commands.h"
+#include "trellis-criterion-place.h"
 #include "trellis-details-dialog.h"
 #include "trellis-export-dialog.h"
+#include "trellis-rename-dialog.h"
 #include "trellis-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -116,6 +118,60 @@ show_record_cb (GtkWidget  *widget,
                                    find_record_type (type_name), id);
 }
 
+/* (record type, id, field, word); empty: none. */
+static void
+show_place_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  const char *type_name, *field, *word;
+  gint64      id;
+
+  g_variant_get (parameter, "(&sx&s&s)", &type_name, &id, &field, &word);
+  trellis_report_view_show_place (TRELLIS_WINDOW (widget)->report, find_record_type (type_name), id,
+                                  *field != '\0' ? field : NULL, word);
+}
+
+static void
+show_criterion_place (TrellisWindow               *self,
+                      const TrellisCriterionPlace *place)
+{
+  TrellisPage *page;
+
+  if (place->page == NULL)
+    return;
+
+  page = trellis_report_view_show_page (self->report, place->page);
+  if (place->type != NULL)
+    trellis_report_view_show_place (self->report, place->type, place->id, place->field, NULL);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (page));
+  if (place->add && trellis_page_can_add (page))
+    trellis_page_add (page);
+}
+
+static void
+show_criterion_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  TrellisWindow      *self = TRELLIS_WINDOW (widget);
+  const TrellisCheck *check = trellis_session_get_check (self->session);
+  const char         *id = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; i < check->criteria->len; i++)
+    if (g_str_equal (((const TrellisCriterion *) check->criteria->pdata[i])->id, id))
+      {
+        g_autoptr (TrellisCriterionPlace) place
+            = trellis_criterion_find_place (trellis_session_get_report (self->session),
+                                            trellis_session_get_template (self->session),
+                                            check->criteria->pdata[i]);
+
+        show_criterion_place (self, place);
+        return;
+      }
+}
+
 static void
 sidebar_cb (GtkWidget  *widget,
             const char *action,
@@ -149,6 +205,20 @@ open_report_cb (GtkWidget  *widget,
 }
 
 static void
+rename_report_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (widget);
+  gint64         id = g_variant_get_int64 (parameter);
+  const char    *title = trellis_library_page_get_title (self->library, id);
+
+  if (title != NULL)
+    adw_dialog_present (trellis_rename_dialog_new (self->session, id, title), widget);
+}
+
+/* From the library the copy is shown there, from a report it is opened. */
+static void
 duplicate (TrellisWindow *self,
            gint64         id)
 {
@@ -157,8 +227,13 @@ duplicate (TrellisWindow *self,
 
   trellis_session_flush (self->session);
   trellis_commands_duplicate_report (trellis_session_get_store (self->session), id, &copy, &error);
-  if (trellis_session_report_error (self->session, error) && copy != 0)
+  if (!trellis_session_report_error (self->session, error) || copy == 0)
+    return;
+
+  if (trellis_window_get_page_name (self) != NULL)
     trellis_window_open_report (self, copy, NULL);
+  else
+    trellis_library_page_show_report (self->library, copy);
 }
 
 static void
@@ -182,9 +257,23 @@ delete_cb (GtkWidget  *widget,
                                         : trellis_session_get_report_id (self->session);
   GError        *error = NULL;
 
+  self->deleted = parameter == NULL ? id : 0;
   trellis_session_flush (self->session);
   trellis_commands_delete_report (trellis_session_get_store (self->session), id, &error);
   trellis_session_report_error (self->session, error);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (widget);
+
+  if (trellis_window_get_page_name (self) == NULL)
+    trellis_library_page_search (self->library);
+  else
+    trellis_report_view_search (self->report);
 }
 
 static void
@@ -215,7 +304,8 @@ _trellis_window_update_actions (TrellisWindow *self)
 {
   static const char *const of_report[]
       = { "win.export", "win.details", "win.duplicate", "win.delete-report", "win.page",
-          "win.sidebar", "win.switch-pane", "win.show-record" };
+          "win.sidebar", "win.switch-pane", "win.show-record", "win.show-place",
+          "win.show-criterion" };
   GtkWidget    *widget = GTK_WIDGET (self);
   TrellisStore *store;
   gboolean      pending, open;
@@ -256,14 +346,18 @@ _trellis_window_class_init_actions (GtkWidgetClass *widget_class)
     { "win.library", NULL, library_cb },
     { "win.page", "s", page_cb },
     { "win.show-record", "(ssx)", show_record_cb },
+    { "win.show-place", "(sxss)", show_place_cb },
+    { "win.show-criterion", "s", show_criterion_cb },
     { "win.sidebar", NULL, sidebar_cb },
     { "win.switch-pane", NULL, switch_pane_cb },
     { "win.add", NULL, add_cb },
     { "win.open-report", "x", open_report_cb },
+    { "win.rename-report", "x", rename_report_cb },
     { "win.duplicate", NULL, duplicate_cb },
     { "win.duplicate-report", "x", duplicate_cb },
     { "win.delete-report", NULL, delete_cb },
     { "win.delete-report-id", "x", delete_cb },
+    { "win.search", NULL, search_cb },
     { "win.fullscreen", NULL, fullscreen_cb },
     { "win.show-exported", NULL, show_exported_cb },
   };

@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-commands.h"
+#include "trellis-error.h"
 #include "trellis-import.h"
+#include "trellis-postings-adding.h"
 #include "trellis-window-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
   TrellisWindow *window;
-  TrellisReport *report;
+  GPtrArray     *reports; /* TrellisReport */
+  guint          n_stored;
+  gint64         last; /* the id of the last one stored */
   char          *name; /* of the first file; NULL: the sample */
 } Import;
 
@@ -16,7 +21,7 @@ static void
 import_free (Import *import)
 {
   g_clear_object (&import->window);
-  g_clear_pointer (&import->report, trellis_report_free);
+  g_clear_pointer (&import->reports, g_ptr_array_unref);
   g_free (import->name);
   g_free (import);
 }
@@ -46,11 +51,25 @@ say_imported (Import *import)
   if (import->name == NULL)
     return;
 
-  counts = trellis_import_describe (import->report);
+  counts = trellis_import_describe (import->reports->pdata[0]);
   /* Translators: a file's name, and what was read: “6 components, 5 postings”. */
   title = g_strdup_printf (_("Imported “%s”: %s"), import->name, counts);
   trellis_window_toast (import->window, title, _("Undo"), "win.undo");
 }
+
+/* Of several none is opened: they are shown where all reports are. */
+static void
+say_imported_many (Import *import)
+{
+  g_autofree char *title = g_strdup_printf (
+      ngettext ("Imported %u report", "Imported %u reports", import->n_stored), import->n_stored);
+
+  trellis_window_show_library (import->window);
+  trellis_library_page_show_report (import->window->library, import->last);
+  trellis_window_toast (import->window, title, NULL, NULL);
+}
+
+static void store_next (Import *import);
 
 static void
 stored_cb (GObject      *source,
@@ -59,24 +78,33 @@ stored_cb (GObject      *source,
 {
   g_autoptr (Import) import = data;
   g_autoptr (GError) error = NULL;
-  gint64             id = 0;
 
-  if (!trellis_store_run_finish (TRELLIS_STORE (source), result, &id, &error))
+  if (!trellis_store_run_finish (TRELLIS_STORE (source), result, &import->last, &error))
     {
       show_failure (import->window, error);
       return;
     }
 
-  trellis_window_open_report (import->window, id, "overview");
-  say_imported (import);
+  import->n_stored++;
+  if (import->n_stored < import->reports->len)
+    store_next (g_steal_pointer (&import));
+  else if (import->n_stored > 1)
+    say_imported_many (import);
+  else
+    {
+      trellis_window_open_report (import->window, import->last, "overview");
+      say_imported (import);
+    }
 }
 
+/* Takes @import. */
 static void
-store_report (Import *import)
+store_next (Import *import)
 {
   trellis_session_flush (import->window->session);
   trellis_commands_import_report_async (trellis_session_get_store (import->window->session),
-                                        import->report, NULL, stored_cb, import);
+                                        import->reports->pdata[import->n_stored], NULL, stored_cb,
+                                        import);
 }
 
 static void
@@ -87,18 +115,64 @@ read_cb (GObject      *source,
   g_autoptr (Import) import = data;
   g_autoptr (GError) error = NULL;
 
-  import->report = trellis_import_read_finish (result, &error);
-  if (import->report == NULL)
+  import->reports = trellis_import_read_finish (result, &error);
+  if (import->reports == NULL)
     show_failure (import->window, error);
   else
-    store_report (g_steal_pointer (&import));
+    store_next (g_steal_pointer (&import));
+}
+
+static gboolean
+is_saved_page (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  const char      *dot = name != NULL ? strrchr (name, '.') : NULL;
+
+  return dot != NULL
+         && (g_ascii_strcasecmp (dot, ".html") == 0 || g_ascii_strcasecmp (dot, ".htm") == 0);
+}
+
+static gboolean
+are_saved_pages (GListModel *files)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      if (!is_saved_page (file))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What a browser saved is a posting of the report that is open, or was the last time. */
+static void
+add_postings (TrellisWindow *self,
+              GListModel    *files)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (trellis_window_get_page_name (self) == NULL)
+    trellis_window_restore (self);
+  if (trellis_window_get_page_name (self) != NULL)
+    {
+      trellis_postings_adding_start (trellis_report_view_show_page (self->report, "postings"),
+                                     files);
+      return;
+    }
+
+  g_set_error_literal (&error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
+                       _("A saved page is a posting of a report. Open the report first."));
+  show_failure (self, error);
 }
 
 /**
  * trellis_window_import:
- * @files: (element-type GFile): the files of one report
+ * @files: (element-type GFile): the files of one report or of several, or postings' saved pages
  *
- * Reads the files and opens what was read as a new report; says why not, when they cannot be read.
+ * Reads the files and opens what was read as a new report, or shows several in the library; says
+ * why not, when they cannot be read. Saved pages become postings of the report that is open.
  */
 void
 trellis_window_import (TrellisWindow *self,
@@ -112,6 +186,11 @@ trellis_window_import (TrellisWindow *self,
   first = g_list_model_get_item (files, 0);
   if (first == NULL)
     return;
+  if (are_saved_pages (files))
+    {
+      add_postings (self, files);
+      return;
+    }
 
   import = g_new0 (Import, 1);
   import->window = g_object_ref (self);
@@ -125,15 +204,21 @@ trellis_window_open_sample (TrellisWindow *self)
 {
   g_autoptr (Import) import = g_new0 (Import, 1);
   g_autoptr (GError) error = NULL;
+  TrellisReport     *report;
 
   g_return_if_fail (TRELLIS_IS_WINDOW (self));
 
   import->window = g_object_ref (self);
-  import->report = trellis_import_read_sample (&error);
-  if (import->report == NULL)
-    show_failure (self, error);
-  else
-    store_report (g_steal_pointer (&import));
+  report = trellis_import_read_sample (&error);
+  if (report == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  import->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_report_free);
+  g_ptr_array_add (import->reports, report);
+  store_next (g_steal_pointer (&import));
 }
 
 static void

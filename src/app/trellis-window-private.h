@@ -16,6 +16,7 @@ struct _TrellisWindow
   TrellisSession *session;
   GSettings      *settings;
   GFile          *exported; /* what “Show in Files” shows, or NULL */
+  gint64          deleted;  /* the report that was deleted while it was open, or 0 */
 
   AdwToastOverlay    *toasts;
   AdwNavigationView  *navigation;

@@ -50,6 +50,12 @@ show_change (TrellisWindow             *self,
   /* Aliases are of no report. */
   if (id == 0)
     return;
+  if (!shows_report (self) && id != self->deleted
+      && trellis_announcement_touches (announcement, &trellis_report_type))
+    {
+      trellis_library_page_show_report (self->library, id);
+      return;
+    }
   if (trellis_session_get_report_id (self->session) != id || !shows_report (self))
     trellis_window_open_report (self, id, NULL);
   if (row != NULL && shows_report (self))

@@ -253,6 +253,27 @@ save_text_page (AppFixture *fixture,
     }
 }
 
+/* What the first component is called, found in the report. */
+static void
+save_search (AppFixture *fixture,
+             const char *look)
+{
+  const TrellisComponent *component = app_fixture_get_report (fixture)->components->pdata[0];
+  g_autofree char        *name = g_strdup_printf ("%s-search", look);
+  GtkWidget              *focus;
+
+  app_fixture_activate (fixture, "win.search");
+  app_spin (300);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY)),
+                         component->name);
+  app_spin (300);
+  save (fixture, name);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY), "stop-search",
+                         NULL);
+  app_spin (300);
+}
+
 static void
 save_dialog (AppFixture *fixture,
              const char *look,
@@ -315,6 +336,7 @@ draw_all (gconstpointer data)
   save_evidence (fixture, look);
   save_diagram (fixture, look);
   save_text_page (fixture, look);
+  save_search (fixture, look);
   save_dialog (fixture, look, "win.export", "export");
   save_dialog (fixture, look, "win.new-report", "new-report");
   save_dialog (fixture, look, "app.shortcuts", "shortcuts");

@@ -27,6 +27,18 @@ count_sentences (TrellisCountSpan span)
   return sentences;
 }
 
+/* The sentences of a text as they count in a reflection. */
+int
+trellis_count_sentences (const char *markdown)
+{
+  TrellisOutline *outline = trellis_outline_new (markdown, NULL);
+  int             sentences = count_sentences (
+      (TrellisCountSpan) { outline, 0, outline->lines->len });
+
+  trellis_outline_free (outline);
+  return sentences;
+}
+
 void
 trellis_count_reflection (TrellisCount *count)
 {

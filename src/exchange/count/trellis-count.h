@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 void trellis_count (const TrellisSections *sections,
                     TrellisFigures        *figures,
                     TrellisReport        **evidence);
+int  trellis_count_sentences (const char *markdown);
 
 G_END_DECLS
