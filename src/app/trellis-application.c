@@ -295,6 +295,7 @@ set_accelerators (GtkApplication *application)
     { "win.new-report", { "<Control>n" } },
     { "win.import", { "<Control>o" } },
     { "win.export", { "<Control>e" } },
+    { "win.print", { "<Control>p" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Shift><Control>z" } },
     { "win.library", { "<Control>l" } },

@@ -4,6 +4,7 @@
 #include "trellis-criterion-row.h"
 #include "trellis-export.h"
 #include "trellis-window.h"
+#include "trellis-worker.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -256,5 +257,6 @@ trellis_export_dialog_new (TrellisSession *session,
   self->settings = g_object_ref (settings);
   adw_combo_row_set_selected (self->paper, (guint) g_settings_get_enum (settings, "paper"));
   show_unmet (self, trellis_session_get_check (session));
+  trellis_worker_warm ();
   return ADW_DIALOG (self);
 }

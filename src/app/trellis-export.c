@@ -7,6 +7,7 @@
 #include "trellis-json.h"
 #include "trellis-markdown.h"
 #include "trellis-report-builder.h"
+#include "trellis-worker.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -170,7 +171,7 @@ trellis_export_async (const TrellisReport        *report,
                                _("“%s” is not on this computer. Choose another place."), name);
       return;
     }
-  g_task_run_in_thread (task, export_thread);
+  trellis_worker_run (task, export_thread);
 }
 
 /* Returns: whether all is written; the error's sentence is for people */

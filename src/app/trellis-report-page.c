@@ -4,6 +4,7 @@
 #include "trellis-markdown.h"
 #include "trellis-pages-view.h"
 #include "trellis-report-builder.h"
+#include "trellis-worker.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -101,7 +102,7 @@ make_pages (TrellisReportPage *self)
   task = g_task_new (NULL, self->cancellable, made_cb, g_object_ref (self));
   g_task_set_task_data (task, trellis_report_copy (trellis_session_get_report (get_session (self))),
                         (GDestroyNotify) trellis_report_free);
-  g_task_run_in_thread (task, make_thread);
+  trellis_worker_run (task, make_thread);
 }
 
 static gboolean

@@ -25,6 +25,7 @@ static const Shortcut shortcuts[] = {
   { "<Control>n", N_("New report") },
   { "<Control>o", N_("Import") },
   { "<Control>e", N_("Export") },
+  { "<Control>p", N_("Print") },
   { "<Control>l", N_("All reports") },
   { "<Control>d", N_("Duplicate, in the list of reports") },
   { "<Control>f", N_("Search") },

@@ -3,6 +3,7 @@
 #include "trellis-criterion-place.h"
 #include "trellis-details-dialog.h"
 #include "trellis-export-dialog.h"
+#include "trellis-print.h"
 #include "trellis-rename-dialog.h"
 #include "trellis-window-private.h"
 
@@ -73,6 +74,17 @@ export_cb (GtkWidget  *widget,
 
   trellis_session_flush (self->session);
   adw_dialog_present (trellis_export_dialog_new (self->session, self->settings), widget);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (widget);
+
+  trellis_session_flush (self->session);
+  trellis_print (GTK_WINDOW (self), trellis_session_get_report (self->session));
 }
 
 static void
@@ -302,14 +314,14 @@ show_exported_cb (GtkWidget  *widget,
 void
 _trellis_window_update_actions (TrellisWindow *self)
 {
-  static const char *const of_report[]
-      = { "win.export", "win.details", "win.duplicate", "win.delete-report", "win.page",
-          "win.sidebar", "win.switch-pane", "win.show-record", "win.show-place",
-          "win.show-criterion" };
-  GtkWidget    *widget = GTK_WIDGET (self);
-  TrellisStore *store;
-  gboolean      pending, open;
-  TrellisPage  *page;
+  static const char *const of_report[] = { "win.export", "win.print", "win.details",
+                                           "win.duplicate", "win.delete-report", "win.page",
+                                           "win.sidebar", "win.switch-pane", "win.show-record",
+                                           "win.show-place", "win.show-criterion" };
+  GtkWidget               *widget = GTK_WIDGET (self);
+  TrellisStore            *store;
+  gboolean                 pending, open;
+  TrellisPage             *page;
 
   if (self->session == NULL)
     return;
@@ -343,6 +355,7 @@ _trellis_window_class_init_actions (GtkWidgetClass *widget_class)
     { "win.details", NULL, details_cb },
     { "win.sample", NULL, sample_cb },
     { "win.export", NULL, export_cb },
+    { "win.print", NULL, print_cb },
     { "win.library", NULL, library_cb },
     { "win.page", "s", page_cb },
     { "win.show-record", "(ssx)", show_record_cb },

@@ -76,6 +76,7 @@ an_empty_library_offers_how_to_begin (void)
   g_assert_false (is_enabled (fixture, "win.undo"));
   g_assert_false (is_enabled (fixture, "win.redo"));
   g_assert_false (is_enabled (fixture, "win.export"));
+  g_assert_false (is_enabled (fixture, "win.print"));
   g_assert_true (is_enabled (fixture, "win.import"));
 }
 
@@ -94,6 +95,7 @@ the_sample_opens_and_meets_all_that_can_be_counted (void)
                     check->criteria->len);
   g_assert_true (is_enabled (fixture, "win.undo"));
   g_assert_true (is_enabled (fixture, "win.export"));
+  g_assert_true (is_enabled (fixture, "win.print"));
 }
 
 static void
