@@ -263,12 +263,11 @@ trellis_plantuml_dialog_new (TrellisSession  *session,
                              const char      *name)
 {
   TrellisPlantumlDialog *self = g_object_new (TRELLIS_TYPE_PLANTUML_DIALOG, NULL);
-  g_autofree char       *title = g_strdup_printf (_("Import “%s”"), name);
 
   self->session = g_object_ref (session);
   self->report_id = trellis_session_get_report_id (session);
   self->plantuml = plantuml;
-  adw_dialog_set_title (ADW_DIALOG (self), title);
+  adw_dialog_set_title (ADW_DIALOG (self), name);
   show_elements (self);
   show_not_understood (self);
   show_count (self);

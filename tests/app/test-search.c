@@ -199,6 +199,23 @@ a_long_report_is_searched_in_steps (void)
     trellis_record_free (&trellis_posting_type, postings->pdata[i]);
 }
 
+static void
+an_unmet_criterion_leads_to_the_field_that_is_empty (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  TrellisPosting        *posting = app_fixture_get_report (fixture)->postings->pdata[1];
+  gint64                 id = posting->base.id;
+
+  g_assert_true (trellis_commands_set_text (fixture->store, &trellis_posting_type, id, "link", "",
+                                            NULL));
+  app_spin (400);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-criterion",
+                                             "s", "postings.links"));
+  app_spin (400);
+  g_assert_cmpstr (trellis_window_get_page_name (fixture->window), ==, "postings");
+  g_assert_true (is_focused_field (fixture, &trellis_posting_type, id, "link"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -213,6 +230,8 @@ main (int    argc,
   ADD ("a-narrow-window-shows-the-results-and-then-the-place",
        a_narrow_window_shows_the_results_and_then_the_place);
   ADD ("a-long-report-is-searched-in-steps", a_long_report_is_searched_in_steps);
+  ADD ("an-unmet-criterion-leads-to-the-field-that-is-empty",
+       an_unmet_criterion_leads_to_the_field_that_is_empty);
 #undef ADD
 
   return g_test_run ();
