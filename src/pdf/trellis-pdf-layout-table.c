@@ -4,7 +4,8 @@
 #include "trellis-pdf-grid.h"
 #include "trellis-pdf-inlines.h"
 
-#define GAP 12 /* between columns */
+#define MAX_ROW_HEAD 0.3 /* of the page */
+#define GAP 12           /* between columns */
 #define MIN_COLUMN 30
 #define MAX_MINIMUM 110 /* a longer word is broken */
 
@@ -77,8 +78,8 @@ measure_cell (Table             *self,
       = CLAMP (natural * get_longest_word_share (content) * 1.15, MIN_COLUMN,
                MAX_MINIMUM);
 
-  self->natural[column] = MAX (self->natural[column], MAX (natural, MIN_COLUMN));
   self->minimum[column] = MAX (self->minimum[column], minimum);
+  self->natural[column] = MAX (self->natural[column], MAX (natural, self->minimum[column]));
 }
 
 static void
@@ -91,6 +92,22 @@ measure (Table *self)
       for (const TrellisNode *cell = get_cell (self, i, 0); cell != NULL; cell = cell->next)
         measure_cell (self, cell, column++, i == 0);
     }
+}
+
+/* A first column that wraps costs every row a line. In a table of many columns, which gets no more
+ * than their least widths, it keeps its line as long as that leaves most of the page to the rest.
+ */
+static void
+keep_row_heads_whole (Table *self)
+{
+  const TrellisPdfLayout *layout = self->layout;
+  double                  room = layout->flow->papers[layout->paper].frame_width,
+         least = GAP * (self->n_columns - 1);
+
+  for (guint c = 0; c < self->n_columns; c++)
+    least += self->minimum[c];
+  if (least > room)
+    self->minimum[0] = MAX (self->minimum[0], MIN (self->natural[0], room * MAX_ROW_HEAD));
 }
 
 /* Shares the room among some columns: each gets its longest word, and of the rest a share of what
@@ -257,6 +274,7 @@ trellis_pdf_layout_table (TrellisPdfLayout  *self,
       for (guint c = 0; c < table.n_columns; c++)
         table.natural[c] = table.minimum[c] = MIN_COLUMN;
       measure (&table);
+      keep_row_heads_whole (&table);
       layout_parts (&table);
     }
   g_ptr_array_unref (table.rows);

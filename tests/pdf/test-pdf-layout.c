@@ -3,6 +3,7 @@
 
 #include "pdf-recorder.h"
 #include "pdf-sample.h"
+#include "trellis-markdown.h"
 #include "trellis-pdf-private.h"
 
 /* Lays out and paints a document on a recorder, which checks what lies where. */
@@ -225,6 +226,41 @@ test_a_wide_matrix_lies_and_then_is_parted (void)
   pdf_recorder_clear (&recorder);
 }
 
+/* Its parts are as wide as the page at most, and their rows one line high. */
+static void
+test_a_parted_table_keeps_its_row_heads_on_a_line (void)
+{
+  g_autoptr (GString)      markdown = g_string_new ("| Part | Clerk |");
+  g_autoptr (TrellisNode)  document = NULL;
+  g_autoptr (TrellisPages) pages = NULL;
+  const TrellisPdfFlow    *flow;
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (markdown, " Administrator of %u |", i);
+  g_string_append (markdown, "\n|---|---|");
+  for (guint i = 0; i < 12; i++)
+    g_string_append (markdown, "---|");
+  g_string_append (markdown, "\n| Harbour ferry timetable 7 | x |\n");
+  document = trellis_markdown_parse (markdown->str);
+  pages = trellis_pages_new (document, NULL, NULL, NULL);
+  flow = trellis_pages_get_flow (pages);
+  for (guint i = 0; i < flow->boxes->len; i++)
+    {
+      const TrellisPdfBox *box = g_ptr_array_index (flow->boxes, i);
+
+      for (guint j = 0; j < box->pieces->len; j++)
+        {
+          const TrellisPdfPiece *piece = &g_array_index (box->pieces, TrellisPdfPiece, j);
+
+          if (g_str_equal (piece->tag->name, "TD") && piece->text != NULL)
+            g_assert_cmpuint (piece->text->lines->len, <=, 1);
+        }
+      for (guint j = 0; box->ornaments != NULL && j < box->ornaments->len; j++)
+        g_assert_cmpfloat (g_array_index (box->ornaments, TrellisPdfOrnament, j).width, <=,
+                           flow->papers[TRELLIS_PDF_PORTRAIT].frame_width + 0.5);
+    }
+}
+
 static void
 test_a_component_without_roles_and_roles_without_components (void)
 {
@@ -370,6 +406,8 @@ main (int    argc,
   g_test_add_func ("/layout/a-large-matrix-keeps-every-row", test_a_large_matrix_keeps_every_row);
   g_test_add_func ("/layout/a-wide-matrix-lies-and-then-is-parted",
                    test_a_wide_matrix_lies_and_then_is_parted);
+  g_test_add_func ("/layout/a-parted-table-keeps-its-row-heads-on-a-line",
+                   test_a_parted_table_keeps_its_row_heads_on_a_line);
   g_test_add_func ("/layout/a-component-without-roles-and-roles-without-components",
                    test_a_component_without_roles_and_roles_without_components);
   g_test_add_func ("/layout/a-remark-in-a-cell-becomes-a-note",
