@@ -95,11 +95,8 @@ match (gpointer row,
   TrellisRoadmapsPage         *self = data;
   g_autoptr (TrellisTopicItem) item = NULL;
 
-  if (self->wanted == NULL || *self->wanted == '\0')
-    return TRUE;
-
   item = gtk_tree_list_row_get_item (row);
-  return names (item, self->wanted);
+  return self->wanted == NULL || names (item, self->wanted);
 }
 
 static void

@@ -181,8 +181,9 @@ read_posting (const Board *board,
 GPtrArray *
 trellis_posting_boards_read (JsonNode *root)
 {
-  JsonNode             *jobs = trellis_posting_json_get (root, "jobs");
-  JsonNode             *vacancies = trellis_posting_json_get_path (root, "results", "vacancies", NULL);
+  JsonNode *jobs = trellis_posting_json_get (root, "jobs");
+  JsonNode *vacancies
+      = trellis_posting_json_get_path (root, "results", "vacancies", NULL);
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GPtrArray) postings
       = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_posting_found_free);

@@ -8,7 +8,8 @@
 
 /* What pages are met in; no name from outside goes to iconv that is not one of these. */
 static const char *const encodings[] = {
-  "windows-125", "cp125", "koi8-", "iso-8859-", "cp866", "ibm866", "shift_jis", "gb", "euc-", "big5",
+  "windows-125", "cp125", "koi8-", "iso-8859-", "cp866", "ibm866", "shift_jis", "gb", "euc-",
+  "big5",
 };
 
 /* Returns: (nullable): what stands behind "charset=" in @head, when it is known */
