@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-alias.h"
 #include "trellis-cli-library.h"
 #include "trellis-cli-output.h"
 #include "trellis-cli.h"
@@ -22,6 +23,15 @@ find_template (const TrellisReport *report)
   return other;
 }
 
+/* The person's own names for skills count here as they do in the window. */
+static TrellisVocabulary *
+find_vocabulary (TrellisStore *store)
+{
+  g_autoptr (GPtrArray) aliases = trellis_store_list_aliases (store, NULL);
+
+  return trellis_alias_extend_vocabulary (aliases, TRELLIS_ALIAS_SKILL);
+}
+
 /* trellis-cli export REPORT -o OUT [--format FORMAT] [--table matrix|demand] [--spreadsheet]
  *   [--paper a4|letter] [--library FILE] */
 TrellisCliStatus
@@ -37,11 +47,12 @@ trellis_cli_export (int      argc,
                  N_("Another library than the user’s own"), N_("FILE") },
     G_OPTION_ENTRY_NULL,
   };
-  g_auto (GStrv)            rest = trellis_cli_parse (_("REPORT"), entries, argc, argv, error);
-  g_autoptr (TrellisStore)  store = NULL;
-  g_autoptr (TrellisReport) report = NULL;
-  TrellisCliOutput          options = { 0 };
-  gint64                    id;
+  g_auto (GStrv)                rest = trellis_cli_parse (_("REPORT"), entries, argc, argv, error);
+  g_autoptr (TrellisStore)      store = NULL;
+  g_autoptr (TrellisReport)     report = NULL;
+  TrellisCliOutput              options = { 0 };
+  g_autoptr (TrellisVocabulary) vocabulary = NULL;
+  gint64                        id;
 
   if (rest == NULL || !trellis_cli_library_parse_report (rest[0], &id, error)
       || !trellis_cli_output_parse (&args, &options, error))
@@ -54,6 +65,8 @@ trellis_cli_export (int      argc,
     return TRELLIS_CLI_WRONG;
 
   options.course = find_template (report);
+  vocabulary = find_vocabulary (store);
+  options.build.vocabulary = vocabulary;
   return trellis_cli_output_write (report, &options, args.output, error) ? TRELLIS_CLI_FINE
                                                                          : TRELLIS_CLI_WRONG;
 }

@@ -2,6 +2,7 @@
 #include "trellis-cli-input.h"
 #include "trellis-cli-known.h"
 #include "trellis-cli-library.h"
+#include "trellis-cli-parts.h"
 #include "trellis-cli-title.h"
 #include "trellis-cli.h"
 #include "trellis-commands.h"
@@ -55,6 +56,19 @@ put (TrellisStore        *store,
   return trellis_commands_import_report (store, report, id, error);
 }
 
+static TrellisCliStatus
+add_parts (TrellisStore *store,
+           char        **paths,
+           gint64        id,
+           GError      **error)
+{
+  if (!trellis_cli_parts_import (store, paths, &id, error))
+    return TRELLIS_CLI_WRONG;
+
+  g_print ("%" G_GINT64_FORMAT "\n", id);
+  return TRELLIS_CLI_FINE;
+}
+
 /* trellis-cli import IN… [--into REPORT] [--template ID|FILE] [--library FILE] */
 TrellisCliStatus
 trellis_cli_import (int      argc,
@@ -66,7 +80,8 @@ trellis_cli_import (int      argc,
   g_autofree char *template = NULL;
   const GOptionEntry entries[] = {
     { "into", 0, 0, G_OPTION_ARG_STRING, &into,
-      N_("Replace this report of the library"), N_("REPORT") },
+      N_("Replace this report of the library, or add postings, roadmaps and diagrams to it"),
+      N_("REPORT") },
     { "template", 0, 0, G_OPTION_ARG_FILENAME, &template,
       N_("The template it follows"), N_("ID|FILE") },
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &library,
@@ -78,15 +93,20 @@ trellis_cli_import (int      argc,
   g_autoptr (TrellisStore)    store = NULL;
   gint64                      id = 0;
   gint64                      known = 0;
+  gboolean                    parts;
 
   if (paths == NULL || (into != NULL && !trellis_cli_library_parse_report (into, &id, error)))
     return TRELLIS_CLI_WRONG;
-  input = trellis_cli_input_read (paths, template, error);
-  if (input == NULL)
+  parts = trellis_cli_parts_are (paths, id != 0);
+  if (!parts)
+    input = trellis_cli_input_read (paths, template, error);
+  if (input == NULL && !parts)
     return TRELLIS_CLI_WRONG;
   store = trellis_cli_library_open (library, error);
   if (store == NULL || (id != 0 && !trellis_cli_library_check (store, id, error)))
     return TRELLIS_CLI_WRONG;
+  if (parts)
+    return add_parts (store, paths, id, error);
 
   prepare (input, paths[0], id == 0);
   if (id == 0)

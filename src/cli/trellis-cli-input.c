@@ -7,7 +7,7 @@
 #include "trellis-json.h"
 #include "trellis-markdown.h"
 #include "trellis-matrix-csv.h"
-#include "trellis-matrix-section.h"
+#include "trellis-report-section.h"
 #include "trellis-outline.h"
 #include "trellis-plantuml.h"
 #include "trellis-report-builder.h"
@@ -227,9 +227,9 @@ read_whole (TrellisCliInput *self,
   if (self->report == NULL)
     return FALSE;
   if (self->report->sections->len == 0 && self->report->components->len > 0)
-    trellis_matrix_section_add (self->report, self->layout != NULL
-                                                  ? self->layout
-                                                  : trellis_template_get ("classic"));
+    trellis_report_section_add (
+        self->report, self->layout != NULL ? self->layout : trellis_template_get ("classic"),
+        TRELLIS_SECTION_MATRIX);
 
   tree = trellis_report_build (self->report, &(TrellisBuildOptions) { 0 });
   markdown = trellis_markdown_write (tree);

@@ -25,8 +25,9 @@ trellis_report_advisor_append_cover (TrellisNode         *document,
 {
   const char *title
       = *report->title != '\0' ? report->title : trellis_report_word (language, TRELLIS_WORD_TITLE);
-  TrellisNode     *cover = trellis_node_append (document, trellis_node_new (TRELLIS_NODE_COVER));
-  g_autofree char *edited = g_strndup (report->edited, 10); /* the date of "2026-05-04T10:00:00Z" */
+  TrellisNode           *cover = trellis_node_append (document, trellis_node_new (TRELLIS_NODE_COVER));
+  g_autofree char       *edited = g_strndup (report->edited, 10); /* the date of "2026-05-04T10:00:00Z" */
+  g_autoptr (GHashTable) days = g_hash_table_new (g_str_hash, g_str_equal);
 
   set_attribute (cover, TRELLIS_ATTRIBUTE_NAME, title);
   set_attribute (cover, TRELLIS_ATTRIBUTE_AUTHOR, report->author);
@@ -37,7 +38,7 @@ trellis_report_advisor_append_cover (TrellisNode         *document,
     {
       const TrellisPosting *posting = g_ptr_array_index (report->postings, i);
 
-      if (*posting->captured != '\0')
+      if (*posting->captured != '\0' && g_hash_table_add (days, posting->captured))
         trellis_node_add_value (cover, posting->captured);
     }
 }

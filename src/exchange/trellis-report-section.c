@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "trellis-matrix-section.h"
+#include "trellis-report-section.h"
 
 /**
- * trellis_matrix_section_add:
+ * trellis_report_section_add:
  *
- * Gives a report of components and roles alone, as a diagram or a table makes it, the section that
- * they are written in, and @layout as its template.
+ * Gives a report of one kind of thing, as a diagram, a table or a saved page makes it, the section
+ * that it is written in, and @layout as its template.
  */
 void
-trellis_matrix_section_add (TrellisReport         *report,
-                            const TrellisTemplate *layout)
+trellis_report_section_add (TrellisReport         *report,
+                            const TrellisTemplate *layout,
+                            TrellisSectionKind     kind)
 {
   const TrellisTemplateDocument *document;
   const TrellisTemplateSection  *wanted
-      = trellis_template_find_section (layout, TRELLIS_SECTION_MATRIX, &document);
+      = trellis_template_find_section (layout, kind, &document);
   TrellisSection *section;
 
   if (wanted == NULL)
@@ -22,7 +23,7 @@ trellis_matrix_section_add (TrellisReport         *report,
   g_set_str (&report->layout, layout->id);
   section = trellis_report_add (report, &trellis_section_type);
   section->position = (int) report->sections->len;
-  section->kind = TRELLIS_SECTION_MATRIX;
+  section->kind = (int) kind;
   section->level = wanted->level;
   g_set_str (&section->document, document->file);
   g_set_str (&section->heading,

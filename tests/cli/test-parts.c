@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include <string.h>
+
+#define LIBRARY " --library library.db"
+
+#define PAGE                                                                                \
+  "<html><head><script type=\"application/ld+json\">{\"@context\": \"https://schema.org\"," \
+  " \"@type\": \"JobPosting\", \"title\": \"Rigger of data\","                              \
+  " \"url\": \"https://jobs.sailyard.org/vacancy/4711?utm_source=x\","                      \
+  " \"hiringOrganization\": {\"name\": \"Sail Yard\"},"                                     \
+  " \"description\": \"<p>We rig.</p><ul><li>Python, Docker</li></ul>\"}</script></head>"   \
+  "<body></body></html>"
+
+#define ROADMAP                                                              \
+  "{\"slug\": \"weaving\", \"nodes\": ["                                     \
+  "{\"id\": \"a\", \"type\": \"topic\", \"position\": {\"x\": 0, \"y\": 1}," \
+  " \"data\": {\"label\": \"Warp\"}}], \"edges\": []}"
+
+static void
+export_json (Fixture *fixture)
+{
+  fixture_assert_fine (fixture, "export 1 -o out.json" LIBRARY);
+}
+
+static void
+assert_holds (Fixture    *fixture,
+              const char *text,
+              gboolean    held)
+{
+  g_autofree char *json = NULL;
+
+  export_json (fixture);
+  json = fixture_read (fixture, "out.json");
+  if ((strstr (json, text) != NULL) != held)
+    g_error ("“%s” is%s in %s", text, held ? " not" : "", json);
+}
+
+static void
+test_page (Fixture      *fixture,
+           gconstpointer data)
+{
+  fixture_put (fixture, "rigger.html", PAGE);
+  fixture_run (fixture, "import rigger.html" LIBRARY);
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->output, ==, "1\n");
+  g_assert_nonnull (strstr (fixture->errors, "2 places name skills"));
+  assert_holds (fixture, "Rigger of data", TRUE);
+  assert_holds (fixture, "Sail Yard", TRUE);
+  assert_holds (fixture, "\"https://jobs.sailyard.org/vacancy/4711\"", TRUE);
+  assert_holds (fixture, "utm_source", FALSE);
+  assert_holds (fixture, "\"JobPosting\"", TRUE);
+}
+
+static void
+test_repeated (Fixture      *fixture,
+               gconstpointer data)
+{
+  fixture_put (fixture, "rigger.html", PAGE);
+  fixture_run (fixture, "import rigger.html" LIBRARY);
+  fixture_assert_wrong (fixture, "import rigger.html --into 1" LIBRARY, "is there already");
+}
+
+static void
+test_refused (Fixture      *fixture,
+              gconstpointer data)
+{
+  fixture_put (fixture, "page.mhtml", "MIME-Version: 1.0\nContent-Type: multipart/related\n\n");
+  fixture_assert_wrong (fixture, "import page.mhtml" LIBRARY, "MHTML");
+}
+
+/* What adds to a report leaves what is there, unlike another report. */
+static void
+test_into (Fixture      *fixture,
+           gconstpointer data)
+{
+  fixture_put (fixture, "mill.md", "# Mill\n\n## Components and roles\n\n- Gateway\n  - Tester\n");
+  fixture_put (fixture, "rigger.html", PAGE);
+  fixture_put (fixture, "weaving.json", ROADMAP);
+  fixture_put (fixture, "parts.puml", "@startuml\n[Gateway]\n[Sieve]\n@enduml\n");
+  fixture_assert_fine (fixture, "import mill.md" LIBRARY);
+  fixture_run (fixture, "import rigger.html weaving.json parts.puml --into 1" LIBRARY);
+  g_assert_cmpint (fixture->status, ==, 0);
+  assert_holds (fixture, "\"Gateway\"", TRUE);
+  assert_holds (fixture, "\"Sieve\"", TRUE);
+  assert_holds (fixture, "\"Warp\"", TRUE);
+  assert_holds (fixture, "Rigger of data", TRUE);
+}
+
+static void
+test_text (Fixture      *fixture,
+           gconstpointer data)
+{
+  fixture_put (fixture, "note.txt", "Tester of tides\n\nYou know SQL and write test cases.\n");
+  fixture_run (fixture, "import note.txt" LIBRARY);
+  g_assert_cmpint (fixture->status, ==, 0);
+  assert_holds (fixture, "Tester of tides", TRUE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  FIXTURE_ADD ("/cli/parts/a-saved-page-becomes-a-posting", test_page);
+  FIXTURE_ADD ("/cli/parts/a-posting-that-is-there-is-said", test_repeated);
+  FIXTURE_ADD ("/cli/parts/what-cannot-be-read-is-refused", test_refused);
+  FIXTURE_ADD ("/cli/parts/what-adds-leaves-what-is-there", test_into);
+  FIXTURE_ADD ("/cli/parts/a-text-without-headings-is-a-posting", test_text);
+
+  return g_test_run ();
+}
