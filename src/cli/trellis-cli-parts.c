@@ -105,7 +105,7 @@ trellis_cli_parts_are (char   **paths,
         return FALSE;
     }
 
-  return TRUE;
+  return *paths != NULL;
 }
 
 static void
