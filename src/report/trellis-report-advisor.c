@@ -23,12 +23,13 @@ trellis_report_advisor_append_cover (TrellisNode         *document,
                                      const TrellisReport *report,
                                      const char          *language)
 {
-  const char *title
-      = *report->title != '\0' ? report->title : trellis_report_word (language, TRELLIS_WORD_TITLE);
-  TrellisNode           *cover = trellis_node_append (document, trellis_node_new (TRELLIS_NODE_COVER));
-  g_autofree char       *edited = g_strndup (report->edited, 10); /* the date of "2026-05-04T10:00:00Z" */
+  const char            *plain = trellis_report_word (language, TRELLIS_WORD_TITLE);
+  const char            *title = *report->title != '\0' ? report->title : plain;
+  TrellisNode           *cover;
+  g_autofree char       *edited = g_strndup (report->edited, 10); /* of "2026-05-04T10:00:00Z" */
   g_autoptr (GHashTable) days = g_hash_table_new (g_str_hash, g_str_equal);
 
+  cover = trellis_node_append (document, trellis_node_new (TRELLIS_NODE_COVER));
   set_attribute (cover, TRELLIS_ATTRIBUTE_NAME, title);
   set_attribute (cover, TRELLIS_ATTRIBUTE_AUTHOR, report->author);
   set_attribute (cover, TRELLIS_ATTRIBUTE_COURSE, report->course);
