@@ -73,6 +73,8 @@ trellis_page_name_for_criterion (const TrellisReport    *report,
 {
   const TrellisSection *section = find_text_section (report, criterion->section);
 
+  if (criterion->section == TRELLIS_SECTION_TEXT)
+    return g_strdup ("report");
   if (g_str_has_prefix (criterion->id, "components."))
     return g_strdup ("components");
   return section != NULL ? name_text_page (section->base.id)

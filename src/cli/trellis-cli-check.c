@@ -147,7 +147,9 @@ print_heading (const TrellisTemplate *layout,
 {
   const TrellisTemplateSection *section = trellis_template_find_section (layout, kind, NULL);
 
-  if (section != NULL)
+  if (kind == TRELLIS_SECTION_TEXT)
+    g_print ("%s\n", _("Whole report"));
+  else if (section != NULL)
     g_print ("%s\n", trellis_template_choose_words (section->heading, section->heading_ru));
 }
 

@@ -24,6 +24,32 @@ name_links (GPtrArray *criteria, const TrellisTemplate *layout, const TrellisRep
     }
 }
 
+/* A criterion about what is left over leads to the first of it. */
+static void
+place_leftovers (GPtrArray *criteria,
+                 GPtrArray *lints)
+{
+  const TrellisLint *first = NULL;
+
+  for (guint i = 0; first == NULL && i < lints->len; i++)
+    {
+      const TrellisLint *lint = g_ptr_array_index (lints, i);
+
+      if (g_str_equal (lint->id, "placeholder") || g_str_equal (lint->id, "task-text"))
+        first = lint;
+    }
+
+  for (guint i = 0; first != NULL && i < criteria->len; i++)
+    {
+      TrellisCriterion *criterion = g_ptr_array_index (criteria, i);
+
+      if (criterion->section != TRELLIS_SECTION_TEXT)
+        continue;
+      criterion->file = first->file;
+      criterion->line = first->line;
+    }
+}
+
 /**
  * trellis_check_new:
  * @outlines: (element-type TrellisOutline): the files of one report, in order
@@ -57,6 +83,7 @@ trellis_check_new (GPtrArray               *outlines,
   self->contradictions = trellis_contradictions_find (evidence, self->layout->several, vocabulary);
   self->criteria = trellis_criteria_evaluate (self->layout, &self->figures, self->contradictions);
   name_links (self->criteria, self->layout, evidence);
+  place_leftovers (self->criteria, self->lints);
   return self;
 }
 

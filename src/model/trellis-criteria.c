@@ -60,16 +60,6 @@ is_met (const TrellisTemplateCriterion *rule,
   return TRUE;
 }
 
-/* A sentence begins with a capital, whichever word the language puts first. */
-static char *
-capitalise (const char *text)
-{
-  char initial[8] = "";
-
-  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), initial);
-  return g_strconcat (initial, *text != '\0' ? g_utf8_next_char (text) : text, NULL);
-}
-
 /* “4 of 5–7 postings”. */
 static char *
 word_count (const TrellisTemplateCriterion *rule,
@@ -92,6 +82,32 @@ word_count (const TrellisTemplateCriterion *rule,
     asked = g_strdup_printf ("%d–%d", rule->min, rule->max);
   /* Translators: as in “4 of 5–7 postings”, “3 of 5 postings with a title”. */
   return g_strdup_printf (_("%d of %s %s"), found, asked, unit);
+}
+
+/* A sentence begins with a capital, whichever word the language puts first. */
+static char *
+capitalise (const char *text)
+{
+  char initial[8] = "";
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), initial);
+  return g_strconcat (initial, *text != '\0' ? g_utf8_next_char (text) : text, NULL);
+}
+
+/* “No placeholders.”, “Placeholders: 3; there must be none.” */
+static char *
+word_none (const TrellisTemplateCriterion *rule,
+           int                             found)
+{
+  g_autofree char *asks
+      = capitalise (trellis_template_choose_words (rule->message, rule->message_ru));
+
+  if (found == 0 || rule->unit == NULL)
+    return g_strconcat (asks, ".", NULL);
+
+  /* Translators: as in “Placeholders: 3; there must be none.” */
+  return g_strdup_printf (_("%s: %d; there must be none."),
+                          trellis_template_choose_words (rule->unit, rule->unit_ru), found);
 }
 
 /* “4 of 5–7 postings: 1 more.” */
@@ -138,6 +154,8 @@ word (const TrellisTemplateCriterion *rule,
   const char *asks = trellis_template_choose_words (rule->message, rule->message_ru);
   int         all = rule->all_of != NULL ? get_figure (rule->all_of, figures) : 0;
 
+  if (rule->max == 0)
+    return word_none (rule, found);
   if (rule->list != NULL && (met || n_contradictions > 0))
     return word_list (found, n_contradictions);
   if (rule->unit != NULL && rule->list == NULL && (rule->all_of == NULL || all > 0))

@@ -281,7 +281,9 @@ check_kinds (TrellisJsonReader *reader,
       const TrellisTemplateCriterion *criterion = g_ptr_array_index (template->criteria, i);
       g_autofree char                *path = g_strdup_printf ("$.criteria[%u].section", i);
 
-      if (trellis_template_find_section (template, criterion->section, NULL) == NULL)
+      /* "text" is about the whole report. */
+      if (criterion->section != TRELLIS_SECTION_TEXT
+          && trellis_template_find_section (template, criterion->section, NULL) == NULL)
         trellis_json_reader_fail (reader, path,
                                   _("no document of the template has such a section."));
     }

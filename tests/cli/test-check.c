@@ -257,7 +257,7 @@ test_text (Fixture      *fixture,
   g_assert_cmpint (fixture->status, ==, 0);
   g_assert_nonnull (strstr (fixture->output, "Market snapshot\n  ✓ 6 of 5–7 postings.\n"));
   g_assert_nonnull (strstr (fixture->output, "  ? A genuine reflection.\n"));
-  g_assert_true (g_str_has_suffix (fixture->output, "\n26 of 26 criteria met (Two files)\n"));
+  g_assert_true (g_str_has_suffix (fixture->output, "\n27 of 27 criteria met (Two files)\n"));
 
   fixture_put (fixture, "a.md", "# Clay\n\n## Job market snapshot\n\n- Potter\n");
   fixture_run (fixture, "check a.md");

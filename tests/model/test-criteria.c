@@ -99,10 +99,28 @@ test_empty (void)
       g_autoptr (GPtrArray) criteria
           = trellis_criteria_evaluate (trellis_template_get (ids[i]), &figures, NULL);
 
+      /* Where nothing is, nothing is left over either. */
       for (guint j = 0; j < criteria->len; j++)
-        g_assert_cmpint (((TrellisCriterion *) g_ptr_array_index (criteria, j))->status, !=,
-                         TRELLIS_CRITERION_MET);
+        {
+          const TrellisCriterion *criterion = g_ptr_array_index (criteria, j);
+
+          g_assert_true ((criterion->status == TRELLIS_CRITERION_MET)
+                         == g_str_equal (criterion->id, "report.finished"));
+        }
     }
+}
+
+static void
+test_left_over (void)
+{
+  TrellisFigures        figures = { .placeholders = 3 };
+  g_autoptr (GPtrArray) criteria
+      = trellis_criteria_evaluate (trellis_template_get ("classic"), &figures, NULL);
+  const TrellisCriterion *criterion = find (criteria, "report.finished");
+
+  g_assert_cmpint (criterion->status, ==, TRELLIS_CRITERION_UNMET);
+  g_assert_cmpstr (criterion->message, ==,
+                   "Placeholders and lines of the task: 3; there must be none.");
 }
 
 /* The bounds of both templates, one figure at a time: what is met, and what stands next to it. */
@@ -341,6 +359,7 @@ main (int    argc,
 
   g_test_add_func ("/criteria/a-complete-report-meets-both-templates", test_complete);
   g_test_add_func ("/criteria/an-empty-report-meets-none", test_empty);
+  g_test_add_func ("/criteria/nothing-may-be-left-over", test_left_over);
   g_test_add_func ("/criteria/bounds-are-the-courses", test_bounds);
   g_test_add_func ("/criteria/all-means-all", test_all);
   g_test_add_func ("/criteria/a-sentence-says-what-is-short", test_words);
