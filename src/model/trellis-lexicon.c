@@ -35,11 +35,12 @@ make_key (guint32 node,
   return ((guint64) node << 32 | step) + 1;
 }
 
+/* Fibonacci hashing; only the high bits of the product depend on all of the key. */
 static gsize
 find_slot (const Table *table,
            guint64      key)
 {
-  gsize slot = (gsize) ((key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 20);
+  gsize slot = (gsize) (((key ^ key >> 31) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 40);
 
   for (slot &= table->size - 1; table->keys[slot] != 0 && table->keys[slot] != key;)
     slot = (slot + 1) & (table->size - 1);
