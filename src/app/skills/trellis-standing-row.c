@@ -62,18 +62,20 @@ get_level_wording (const TrellisStanding *standing)
              : standing->level_wording;
 }
 
+/* A row that comes into another list is gone afterwards. */
 static void
 set_int (TrellisStandingRow *self,
          const char         *field,
          gint64              value)
 {
-  GError *error = NULL;
+  TrellisSession *session = get_session (self);
+  gint64          id = trellis_record_row_get_id (TRELLIS_RECORD_ROW (self));
+  GError         *error = NULL;
 
-  trellis_session_flush (get_session (self));
-  trellis_commands_set_int (trellis_session_get_store (get_session (self)), &trellis_standing_type,
-                            trellis_record_row_get_id (TRELLIS_RECORD_ROW (self)), field, value,
-                            &error);
-  trellis_session_report_error (get_session (self), error);
+  trellis_session_flush (session);
+  trellis_commands_set_int (trellis_session_get_store (session), &trellis_standing_type, id, field,
+                            value, &error);
+  trellis_session_report_error (session, error);
 }
 
 static void
