@@ -378,6 +378,55 @@ topics_are_ticked_off_and_counted (void)
   g_assert_nonnull (find_standing (fixture, "Topic 0"));
 }
 
+/* The choice of roadmaps has a list and a search of its own. */
+static gboolean
+is_topic_list (GtkWidget *widget,
+               gpointer   data)
+{
+  return GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "topics");
+}
+
+static guint
+count_topics_shown (GtkWidget *page)
+{
+  GtkWidget *view = app_find_widget (page, is_topic_list, NULL);
+
+  return g_list_model_get_n_items (
+      G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view))));
+}
+
+static gboolean
+is_topic_search (GtkWidget *widget,
+                 gpointer   data)
+{
+  return GTK_IS_SEARCH_ENTRY (widget)
+         && g_strcmp0 (gtk_search_entry_get_placeholder_text (GTK_SEARCH_ENTRY (widget)),
+                       "Search Topics")
+                == 0;
+}
+
+static void
+a_search_opens_the_branches_to_what_it_finds (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  GtkWidget             *page;
+  GtkWidget             *search;
+
+  app_fixture_show_page (fixture, "roadmaps");
+  page = app_fixture_get_page (fixture);
+  add_roadmap (fixture);
+  g_assert_cmpuint (count_topics_shown (page), ==, 1);
+
+  search = app_find_widget (page, is_topic_search, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "topic 2");
+  app_spin (400);
+  g_assert_cmpuint (count_topics_shown (page), ==, 2);
+  g_signal_emit_by_name (search, "stop-search");
+  app_spin (400);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  g_assert_cmpuint (count_topics_shown (page), ==, 3);
+}
+
 /* The keyboard is on the topic again when its menu is gone. */
 static void
 a_topic_has_a_menu (void)
@@ -449,6 +498,8 @@ main (int    argc,
                    a_demanded_skill_is_added_to_what_i_lack);
   g_test_add_func ("/roadmaps/topics-are-ticked-off-and-counted",
                    topics_are_ticked_off_and_counted);
+  g_test_add_func ("/roadmaps/a-search-opens-the-branches-to-what-it-finds",
+                   a_search_opens_the_branches_to_what_it_finds);
   g_test_add_func ("/roadmaps/a-topic-has-a-menu", a_topic_has_a_menu);
   g_test_add_func ("/roadmaps/one-that-is-there-is-brought-up-to-date",
                    a_roadmap_that_is_there_is_brought_up_to_date);

@@ -7,7 +7,6 @@
 #include "trellis-topic-row.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _TrellisRoadmapsPage
 {
@@ -66,27 +65,6 @@ create_children (gpointer item,
   return children != NULL ? g_object_ref (children) : NULL;
 }
 
-static gboolean
-names (TrellisTopicItem *item,
-       const char       *wanted)
-{
-  g_autofree char *folded = trellis_text_fold (trellis_topic_item_get_name (item));
-  GListModel      *children = trellis_topic_item_get_children (item);
-
-  if (strstr (folded, wanted) != NULL)
-    return TRUE;
-
-  for (guint i = 0; children != NULL && i < g_list_model_get_n_items (children); i++)
-    {
-      g_autoptr (TrellisTopicItem) child = g_list_model_get_item (children, i);
-
-      if (names (child, wanted))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* A topic is shown when it, or one below it, is what is searched for. */
 static gboolean
 match (gpointer row,
@@ -96,7 +74,7 @@ match (gpointer row,
   g_autoptr (TrellisTopicItem) item = NULL;
 
   item = gtk_tree_list_row_get_item (row);
-  return self->wanted == NULL || names (item, self->wanted);
+  return self->wanted == NULL || trellis_topic_item_matches (item, self->wanted);
 }
 
 static void

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-topic-item.h"
 
+#include "trellis-text.h"
+
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _TrellisTopicItem
 {
@@ -111,6 +114,29 @@ trellis_topic_item_describe (TrellisTopicItem *self)
 
   count = g_strdup_printf (_("%u of %u done"), self->n_done, self->n_all);
   return g_strdup_printf ("%s, %s, %s", self->name, get_state_words (self->state), count);
+}
+
+/* Whether @wanted, folded text, stands in its name, or in that of a topic under it. */
+gboolean
+trellis_topic_item_matches (TrellisTopicItem *self,
+                            const char       *wanted)
+{
+  g_autofree char *folded = trellis_text_fold (self->name);
+  GListModel      *children = trellis_topic_item_get_children (self);
+  guint            n = children != NULL ? g_list_model_get_n_items (children) : 0;
+
+  if (strstr (folded, wanted) != NULL)
+    return TRUE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TrellisTopicItem) child = g_list_model_get_item (children, i);
+
+      if (trellis_topic_item_matches (child, wanted))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static TrellisTopicItem *

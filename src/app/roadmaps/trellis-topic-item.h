@@ -21,6 +21,8 @@ void              trellis_topic_item_count (TrellisTopicItem *self,
                                             guint            *done,
                                             guint            *all);
 char             *trellis_topic_item_describe (TrellisTopicItem *self);
+gboolean          trellis_topic_item_matches (TrellisTopicItem *self,
+                                              const char       *wanted);
 
 GListModel *trellis_topic_items_new (const TrellisReport *report,
                                      gint64               roadmap_id);
