@@ -10,14 +10,28 @@ is_invisible (gunichar c)
   return c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0x00AD;
 }
 
-/**
- * trellis_text_fold:
- *
- * Returns: (transfer full): @text for comparing: case folded, normalised (NFKC), runs of white
- *   space one space, none at the ends, invisible characters out
- */
-char *
-trellis_text_fold (const char *text)
+/* Most names are ASCII, for which folding is a matter of letters and spaces alone. */
+static char *
+fold_ascii (const char *text,
+            gsize       length)
+{
+  char *folded = g_malloc (length + 1);
+  char *out = folded;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (!g_ascii_isspace (*p))
+      *out++ = g_ascii_tolower (*p);
+    else if (out > folded && out[-1] != ' ')
+      *out++ = ' ';
+
+  if (out > folded && out[-1] == ' ')
+    out--;
+  *out = '\0';
+  return folded;
+}
+
+static char *
+fold_unicode (const char *text)
 {
   g_autofree char    *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
   g_autofree char    *folded = g_utf8_casefold (normal != NULL ? normal : text, -1);
@@ -42,6 +56,20 @@ trellis_text_fold (const char *text)
     }
 
   return g_string_free_and_steal (g_steal_pointer (&out));
+}
+
+/**
+ * trellis_text_fold:
+ *
+ * Returns: (transfer full): @text for comparing: case folded, normalised (NFKC), runs of white
+ *   space one space, none at the ends, invisible characters out
+ */
+char *
+trellis_text_fold (const char *text)
+{
+  gsize length = strlen (text);
+
+  return g_str_is_ascii (text) ? fold_ascii (text, length) : fold_unicode (text);
 }
 
 /* Whether both read the same but for case, width and white space. */

@@ -3,6 +3,7 @@
 #include "trellis-cli-input.h"
 #include "trellis-cli.h"
 #include "trellis-json-writer.h"
+#include "trellis-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -237,6 +238,8 @@ trellis_cli_check (int      argc,
 
   if (paths == NULL || !trellis_cli_parse_format (format, error))
     return TRELLIS_CLI_WRONG;
+
+  trellis_vocabulary_preload ();
   input = trellis_cli_input_read (paths, template, error);
   if (input == NULL)
     return TRELLIS_CLI_WRONG;

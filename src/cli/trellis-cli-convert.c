@@ -40,6 +40,7 @@ trellis_cli_convert (int      argc,
       || !parse_language (language, error))
     return TRELLIS_CLI_WRONG;
 
+  trellis_cli_output_prepare (&options, args.output);
   input = trellis_cli_input_read (paths, template, error);
   if (input == NULL)
     return TRELLIS_CLI_WRONG;

@@ -58,6 +58,7 @@ trellis_cli_export (int      argc,
       || !trellis_cli_output_parse (&args, &options, error))
     return TRELLIS_CLI_WRONG;
 
+  trellis_cli_output_prepare (&options, args.output);
   store = trellis_cli_library_open (library, error);
   if (store != NULL && trellis_cli_library_check (store, id, error))
     report = trellis_store_load_report (store, id, error);

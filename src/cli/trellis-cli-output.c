@@ -182,6 +182,28 @@ write_json (const TrellisReport *report,
   return write_text (path, json, error);
 }
 
+static char *
+get_format_ending (const TrellisCliOutput *options,
+                   const char             *path)
+{
+  return options->ending != NULL ? g_strdup (options->ending)
+                                 : trellis_cli_output_get_ending (path);
+}
+
+/* Begins, in threads, what writing will need while the report is being read. */
+void
+trellis_cli_output_prepare (const TrellisCliOutput *options,
+                            const char             *path)
+{
+  g_autofree char *ending = get_format_ending (options, path);
+
+  if (g_str_equal (ending, ".pdf") && !trellis_cli_output_is_folder (path))
+    {
+      trellis_vocabulary_preload ();
+      trellis_pdf_prepare ();
+    }
+}
+
 /* Writes @report in the format that @options or the name of @path tells. */
 gboolean
 trellis_cli_output_write (const TrellisReport    *report,
@@ -189,8 +211,7 @@ trellis_cli_output_write (const TrellisReport    *report,
                           const char             *path,
                           GError                **error)
 {
-  g_autofree char *ending
-      = options->ending != NULL ? g_strdup (options->ending) : trellis_cli_output_get_ending (path);
+  g_autofree char *ending = get_format_ending (options, path);
 
   if (trellis_cli_output_is_folder (path))
     return write_folder (report, &options->build, path, error);

@@ -70,6 +70,8 @@ void     trellis_cli_output_args_clear (TrellisCliOutputArgs *self);
 gboolean trellis_cli_output_parse (const TrellisCliOutputArgs *args,
                                    TrellisCliOutput           *options,
                                    GError                    **error);
+void     trellis_cli_output_prepare (const TrellisCliOutput *options,
+                                     const char             *path);
 gboolean trellis_cli_output_write (const TrellisReport    *report,
                                    const TrellisCliOutput *options,
                                    const char             *path,

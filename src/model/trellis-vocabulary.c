@@ -155,6 +155,20 @@ trellis_vocabulary_get_skills (void)
   return (const TrellisVocabulary *) skills;
 }
 
+static gpointer
+load_skills (gpointer data)
+{
+  trellis_vocabulary_get_skills ();
+  return NULL;
+}
+
+/* Begins to load the skills in a thread; who needs them before they are there waits. */
+void
+trellis_vocabulary_preload (void)
+{
+  g_thread_unref (g_thread_new ("trellis-vocabulary", load_skills, NULL));
+}
+
 /* The roles that ship; they live as long as the program. */
 const TrellisVocabulary *
 trellis_vocabulary_get_roles (void)

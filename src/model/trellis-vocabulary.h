@@ -24,6 +24,7 @@ TrellisVocabulary       *trellis_vocabulary_new_from_json (const char *json,
                                                            GError    **error);
 const TrellisVocabulary *trellis_vocabulary_get_skills (void);
 const TrellisVocabulary *trellis_vocabulary_get_roles (void);
+void                     trellis_vocabulary_preload (void);
 TrellisVocabulary       *trellis_vocabulary_extend (const TrellisVocabulary *base,
                                                     const char *const       *aliases);
 TrellisVocabulary       *trellis_vocabulary_ref (const TrellisVocabulary *self);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-pdf-fonts.h"
 
+#include "trellis-pdf.h"
+
 #include <cairo-ft.h>
 #include <pango/pangofc-fontmap.h>
 
@@ -58,6 +60,18 @@ get_font_map (void)
       g_private_set (&thread_font_map, font_map);
     }
   return font_map;
+}
+
+/**
+ * trellis_pdf_prepare:
+ *
+ * Lets Pango read the machine's list of fonts, in a thread of its own, while the caller makes the
+ * document.
+ */
+void
+trellis_pdf_prepare (void)
+{
+  get_font_map ();
 }
 
 /**

@@ -30,6 +30,8 @@ typedef struct
  * Immutable once made, so it may be painted in another thread than the one that made it. */
 typedef struct _TrellisPages TrellisPages;
 
+void trellis_pdf_prepare (void);
+
 TrellisPages *trellis_pages_new (const TrellisNode       *document,
                                  const TrellisPdfOptions *options,
                                  GCancellable            *cancellable,

@@ -12,6 +12,24 @@ assert_fold (const char *text,
   g_assert_cmpstr (again, ==, folded);
 }
 
+/* ASCII takes a way of its own; it folds as it does beside a letter that is not ASCII. */
+static void
+test_fold_ascii (void)
+{
+  for (char a = 1; a < 127; a++)
+    for (char b = 1; b < 127; b++)
+      {
+        const char       text[] = { a, b, 'X', a, b, ' ', '-', '\0' };
+        g_autofree char *folded = trellis_text_fold (text);
+        g_autofree char *longer = g_strconcat (text, "é", NULL);
+        g_autofree char *expected = trellis_text_fold (longer);
+
+        g_assert_true (g_str_has_suffix (expected, "é"));
+        expected[strlen (expected) - strlen ("é")] = '\0';
+        g_assert_cmpstr (folded, ==, expected);
+      }
+}
+
 static void
 test_fold (void)
 {
@@ -93,6 +111,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/text/folding-drops-case-width-and-extra-space", test_fold);
+  g_test_add_func ("/text/ascii-folds-like-the-rest", test_fold_ascii);
   g_test_add_func ("/text/names-are-equal-when-folded", test_equal);
   g_test_add_func ("/text/zero-width-characters-are-not-there", test_strip);
   g_test_add_func ("/text/a-word-is-a-run-of-letters-and-digits", test_words);
