@@ -15,6 +15,7 @@ struct _TrellisDetailsDialog
   TrellisSession *session;
   GSettings      *settings;
   gint64          report_id; /* 0: a new one */
+  char          **layouts;   /* ids of templates, in the order of the row */
 
   GtkButton   *done;
   AdwEntryRow *title;
@@ -47,7 +48,7 @@ set_text (char       **text,
 static const char *
 get_layout (TrellisDetailsDialog *self)
 {
-  return trellis_template_list ()[adw_combo_row_get_selected (self->layout)];
+  return self->layouts[adw_combo_row_get_selected (self->layout)];
 }
 
 /* What was typed, as a report's own row. */
@@ -81,8 +82,9 @@ static void
 create_report (TrellisDetailsDialog *self)
 {
   const char               *language = languages[adw_combo_row_get_selected (self->language)];
+  const TrellisTemplate    *layout = trellis_template_get (get_layout (self));
   g_autoptr (TrellisReport) report
-      = trellis_new_report (trellis_template_get (get_layout (self)), language);
+      = trellis_new_report (layout != NULL ? layout : trellis_template_get ("classic"), language);
   gint64  id = 0;
   GError *error = NULL;
 
@@ -116,25 +118,86 @@ done_cb (TrellisDetailsDialog *self)
     change_report (self);
 }
 
+/* What ships, what the library has, and what the report follows, though it may not be here. */
+static char **
+list_layouts (TrellisDetailsDialog *self,
+              const char           *layout)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr (GPtrArray)    own
+      = trellis_store_list_templates (trellis_session_get_store (self->session), NULL);
+
+  g_strv_builder_addv (ids, (const char **) trellis_template_list ());
+  for (guint i = 0; own != NULL && i < own->len; i++)
+    g_strv_builder_add (ids, ((TrellisTemplateRecord *) g_ptr_array_index (own, i))->name);
+  if (*layout != '\0' && trellis_template_get (layout) == NULL)
+    g_strv_builder_add (ids, layout);
+  return g_strv_builder_end (ids);
+}
+
 static void
 select_layout (TrellisDetailsDialog *self,
                const char           *layout)
 {
-  const char *const        *ids = trellis_template_list ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint                     selected = 0;
 
-  for (guint i = 0; ids[i] != NULL; i++)
+  g_strfreev (self->layouts);
+  self->layouts = list_layouts (self, layout);
+  for (guint i = 0; self->layouts[i] != NULL; i++)
     {
-      const TrellisTemplate *one = trellis_template_get (ids[i]);
+      const TrellisTemplate *one = trellis_template_get (self->layouts[i]);
 
-      gtk_string_list_append (names, trellis_template_choose_words (one->name, one->name_ru));
-      if (g_str_equal (ids[i], layout))
+      gtk_string_list_append (names, one != NULL
+                                         ? trellis_template_choose_words (one->name, one->name_ru)
+                                         : layout);
+      if (g_str_equal (self->layouts[i], layout))
         selected = i;
     }
 
   adw_combo_row_set_model (self->layout, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->layout, selected);
+}
+
+/* Takes @error. A toast would stand behind the dialog. */
+static void
+tell_wrong (TrellisDetailsDialog *self,
+            GError               *error)
+{
+  AdwDialog *alert = adw_alert_dialog_new (_("The Template Was Not Added"), error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _("_Close"));
+  adw_dialog_present (alert, GTK_WIDGET (self));
+  g_error_free (error);
+}
+
+static void
+template_chosen_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      data)
+{
+  g_autoptr (TrellisDetailsDialog) self = data;
+  g_autoptr (GFile)                file
+      = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && self->session != NULL)
+    trellis_details_dialog_add_template (self, file);
+}
+
+static void
+add_template_cb (TrellisDetailsDialog *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GListStore)    filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (filter, _("Templates (JSON)"));
+  gtk_file_filter_add_suffix (filter, "json");
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _("Add Template"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
+                        template_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -163,6 +226,8 @@ show_remembered (TrellisDetailsDialog *self)
   report->advisor = g_settings_get_string (self->settings, "advisor");
   g_clear_pointer (&report->layout, g_free);
   report->layout = g_settings_get_string (self->settings, "template");
+  if (trellis_template_get (report->layout) == NULL)
+    g_set_str (&report->layout, "classic");
   g_clear_pointer (&report->language, g_free);
   report->language = g_settings_get_string (self->settings, "language");
   show (self, report);
@@ -175,6 +240,7 @@ trellis_details_dialog_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->layouts, g_strfreev);
 
   G_OBJECT_CLASS (trellis_details_dialog_parent_class)->dispose (object);
 }
@@ -199,6 +265,7 @@ trellis_details_dialog_class_init (TrellisDetailsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisDetailsDialog, layout);
   gtk_widget_class_bind_template_child (widget_class, TrellisDetailsDialog, language);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_template_cb);
 }
 
 static void
@@ -230,4 +297,26 @@ trellis_details_dialog_new (TrellisSession *session,
   else
     show_remembered (self);
   return ADW_DIALOG (self);
+}
+
+/**
+ * trellis_details_dialog_add_template:
+ * @file: a course's template
+ *
+ * Adds the template to the library, and chooses it. What is wrong with it is told.
+ */
+void
+trellis_details_dialog_add_template (TrellisDetailsDialog *self,
+                                     GFile                *file)
+{
+  TrellisStore    *store = trellis_session_get_store (self->session);
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = g_file_get_basename (file);
+  GError          *error = NULL;
+  g_autofree char *json = trellis_template_read_file (path, &error);
+
+  if (json != NULL && trellis_commands_add_template (store, json, name, NULL, &error))
+    select_layout (self, trellis_template_register (json, name, NULL)->id);
+  if (error != NULL)
+    tell_wrong (self, error);
 }

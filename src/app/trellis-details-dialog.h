@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (
 AdwDialog *trellis_details_dialog_new (TrellisSession *session,
                                        GSettings      *settings,
                                        gint64          report_id);
+void       trellis_details_dialog_add_template (TrellisDetailsDialog *self,
+                                                GFile                *file);
 
 G_END_DECLS

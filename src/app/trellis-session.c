@@ -249,17 +249,40 @@ is_about_report (TrellisSession            *self,
              || announcement->change->report_id == self->report->base.id);
 }
 
+/* The templates of the user's courses. */
+static void
+register_templates (TrellisSession *self)
+{
+  g_autoptr (GPtrArray) templates = trellis_store_list_templates (self->store, NULL);
+
+  trellis_template_records_register (templates);
+}
+
+/* Takes over what changed in the library itself. Returns: whether anything did */
+static gboolean
+take_library (TrellisSession            *self,
+              const TrellisAnnouncement *announcement)
+{
+  gboolean all = announcement->cause == TRELLIS_CAUSE_OTHER;
+  gboolean aliases = all || trellis_announcement_touches (announcement, &trellis_alias_type);
+  gboolean templates
+      = all || trellis_announcement_touches (announcement, &trellis_template_record_type);
+
+  if (aliases)
+    forget_vocabulary (self);
+  if (templates)
+    register_templates (self);
+  return aliases || templates;
+}
+
 static void
 store_changed_cb (TrellisSession            *self,
                   const TrellisAnnouncement *announcement)
 {
   gboolean own_row = trellis_announcement_touches (announcement, &trellis_report_type);
-  gboolean aliases = announcement->cause == TRELLIS_CAUSE_OTHER
-                     || trellis_announcement_touches (announcement, &trellis_alias_type);
+  gboolean library = take_library (self, announcement);
 
-  if (aliases)
-    forget_vocabulary (self);
-  if (is_about_report (self, announcement) || (aliases && self->report != NULL))
+  if (is_about_report (self, announcement) || (library && self->report != NULL))
     {
       gboolean there = TRUE;
 
@@ -355,6 +378,7 @@ trellis_session_new (TrellisStore *store)
   TrellisSession *self = g_object_new (TRELLIS_TYPE_SESSION, NULL);
 
   self->store = g_object_ref (store);
+  register_templates (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "failed", G_CALLBACK (store_failed_cb), self, G_CONNECT_SWAPPED);

@@ -56,6 +56,23 @@ put (TrellisStore        *store,
   return trellis_commands_import_report (store, report, id, error);
 }
 
+/* A template from a file comes into the library with the report that follows it. */
+static gboolean
+put_template (TrellisStore *store,
+              const char *template,
+              GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *json = NULL;
+
+  if (template == NULL || g_strv_contains (trellis_template_list (), template))
+    return TRUE;
+
+  name = g_path_get_basename (template);
+  json = trellis_template_read_file (template, error);
+  return json != NULL && trellis_commands_add_template (store, json, name, NULL, error);
+}
+
 static TrellisCliStatus
 add_parts (TrellisStore *store,
            char        **paths,
@@ -111,7 +128,7 @@ trellis_cli_import (int      argc,
   prepare (input, paths[0], id == 0);
   if (id == 0)
     known = trellis_cli_known_find (store, input->report);
-  if (!put (store, input->report, &id, error))
+  if (!put_template (store, template, error) || !put (store, input->report, &id, error))
     return TRELLIS_CLI_WRONG;
 
   if (known != 0)

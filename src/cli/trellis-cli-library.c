@@ -6,14 +6,18 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Opens the library at @path, or the user's own when it is %NULL. */
+/* Opens the library at @path, or the user's own when it is %NULL, and makes its templates known. */
 TrellisStore *
 trellis_cli_library_open (const char *path,
                           GError    **error)
 {
-  g_autofree char *own = path == NULL ? trellis_store_get_default_path () : NULL;
+  g_autofree char      *own = path == NULL ? trellis_store_get_default_path () : NULL;
+  TrellisStore         *store = trellis_store_open (path != NULL ? path : own, error);
+  g_autoptr (GPtrArray) templates
+      = store != NULL ? trellis_store_list_templates (store, NULL) : NULL;
 
-  return trellis_store_open (path != NULL ? path : own, error);
+  trellis_template_records_register (templates);
+  return store;
 }
 
 gboolean

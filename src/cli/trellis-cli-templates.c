@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-cli-library.h"
 #include "trellis-cli.h"
+#include "trellis-commands.h"
 #include "trellis-template.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,7 +44,117 @@ show (const TrellisTemplate *template)
     print_criterion (g_ptr_array_index (template->criteria, i));
 }
 
-/* trellis-cli templates [show ID|FILE] [--library FILE] */
+static void
+print_name (const TrellisTemplate *template)
+{
+  g_print ("%s\t%s\n", template->id,
+           trellis_template_choose_words (template->name, template->name_ru));
+}
+
+/* Those that ship, then those of the library, which is opened only where there is one. */
+static gboolean
+print_all (const char *library,
+           GError    **error)
+{
+  const char *const       *ids = trellis_template_list ();
+  g_autofree char         *own = trellis_store_get_default_path ();
+  g_autoptr (TrellisStore) store = NULL;
+  g_autoptr (GPtrArray)    records = NULL;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    print_name (trellis_template_get (ids[i]));
+
+  if (!g_file_test (library != NULL ? library : own, G_FILE_TEST_EXISTS))
+    return TRUE;
+  store = trellis_cli_library_open (library, error);
+  records = store != NULL ? trellis_store_list_templates (store, error) : NULL;
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const TrellisTemplateRecord *record = g_ptr_array_index (records, i);
+      const TrellisTemplate *template = trellis_template_get (record->name);
+
+      if (template != NULL)
+        print_name (template);
+    }
+
+  return records != NULL;
+}
+
+/* Returns: (transfer full): the library's template of that id, or what ships or stands in a file */
+static TrellisTemplate *
+find (const char *id,
+      const char *library,
+      GError    **error)
+{
+  g_autofree char *own = trellis_store_get_default_path ();
+  gboolean         is_there = g_file_test (library != NULL ? library : own,
+                                   G_FILE_TEST_EXISTS);
+  g_autoptr (TrellisStore) store = is_there ? trellis_cli_library_open (library, NULL) : NULL;
+  g_autoptr (GPtrArray)    records
+      = store != NULL ? trellis_store_list_templates (store, NULL) : NULL;
+  const TrellisTemplateRecord *record
+      = records != NULL ? trellis_template_record_find (records, id) : NULL;
+
+  return record != NULL ? trellis_template_new_from_json (record->json, id, error)
+                        : trellis_template_load (id, error);
+}
+
+static gboolean
+show_one (const char *id,
+          const char *library,
+          GError    **error)
+{
+  g_autoptr (TrellisTemplate) template = find (id, library, error);
+
+  if (template != NULL)
+    show (template);
+  return template != NULL;
+}
+
+static gboolean
+add (const char *path,
+     const char *library,
+     GError    **error)
+{
+  g_autofree char         *name = g_path_get_basename (path);
+  g_autofree char         *json = trellis_template_read_file (path, error);
+  g_autoptr (TrellisStore) store = json != NULL ? trellis_cli_library_open (library, error) : NULL;
+
+  return store != NULL && trellis_commands_add_template (store, json, name, NULL, error);
+}
+
+static gboolean
+take_away (const char *id,
+           const char *library,
+           GError    **error)
+{
+  g_autoptr (TrellisStore) store = trellis_cli_library_open (library, error);
+  g_autoptr (GPtrArray)    records
+      = store != NULL ? trellis_store_list_templates (store, error) : NULL;
+  const TrellisTemplateRecord *record;
+
+  if (records == NULL)
+    return FALSE;
+
+  record = trellis_template_record_find (records, id);
+  if (record == NULL)
+    return trellis_cli_fail_usage (
+        error, _("The library has no template “%s”. “trellis-cli templates” shows what there is."),
+        id);
+  return trellis_commands_remove_template (store, record->base.id, error);
+}
+
+static const struct
+{
+  const char *name;
+  gboolean (*run) (const char *argument, const char *library, GError **error);
+} verbs[] = {
+  { "show", show_one },
+  { "add", add },
+  { "remove", take_away },
+};
+
+/* trellis-cli templates [show ID|FILE | add FILE | remove ID] [--library FILE] */
 TrellisCliStatus
 trellis_cli_templates (int      argc,
                        char   **argv,
@@ -54,36 +166,19 @@ trellis_cli_templates (int      argc,
       N_("Another library than the user’s own"), N_("FILE") },
     G_OPTION_ENTRY_NULL,
   };
-  g_auto (GStrv)     rest = trellis_cli_parse (_("[show ID|FILE]"), entries, argc, argv, error);
-  const char *const *ids = trellis_template_list ();
-  g_autoptr (TrellisTemplate) template = NULL;
+  g_auto (GStrv) rest = trellis_cli_parse (_("[show ID|FILE | add FILE | remove ID]"), entries,
+                                           argc, argv, error);
 
   if (rest == NULL)
     return TRELLIS_CLI_WRONG;
-
   if (rest[0] == NULL)
-    {
-      for (guint i = 0; ids[i] != NULL; i++)
-        {
-          const TrellisTemplate *shipped = trellis_template_get (ids[i]);
+    return print_all (library, error) ? TRELLIS_CLI_FINE : TRELLIS_CLI_WRONG;
 
-          g_print ("%s\t%s\n", ids[i],
-                   trellis_template_choose_words (shipped->name, shipped->name_ru));
-        }
-      return TRELLIS_CLI_FINE;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (rest[0], verbs[i].name) && rest[1] != NULL && rest[2] == NULL)
+      return verbs[i].run (rest[1], library, error) ? TRELLIS_CLI_FINE : TRELLIS_CLI_WRONG;
 
-  if (!g_str_equal (rest[0], "show") || rest[1] == NULL || rest[2] != NULL)
-    {
-      trellis_cli_fail_usage (error,
-                              _("Say “trellis-cli templates” or “trellis-cli templates show ID”."));
-      return TRELLIS_CLI_WRONG;
-    }
-
-  template = trellis_template_load (rest[1], error);
-  if (template == NULL)
-    return TRELLIS_CLI_WRONG;
-
-  show (template);
-  return TRELLIS_CLI_FINE;
+  trellis_cli_fail_usage (error, _("Say “trellis-cli templates”, “trellis-cli templates show ID”, "
+                                   "“add FILE” or “remove ID”."));
+  return TRELLIS_CLI_WRONG;
 }

@@ -111,30 +111,129 @@ load_shipped (const char *id)
   return self;
 }
 
+/* A template that was made known. */
+typedef struct
+{
+  TrellisTemplate *template;
+  char    *json;
+  gboolean is_known; /* no longer, when its library has it no more */
+} Registered;
+
+static GMutex     mutex;
+static GPtrArray *registered; /* Registered, never freed: whoever has one may keep it */
+
+/* Returns: the one of that id that is known, or with @json that one, known or not */
+static Registered *
+find_registered (const char *id,
+                 const char *json)
+{
+  for (guint i = registered != NULL ? registered->len : 0; i > 0; i--)
+    {
+      Registered *one = g_ptr_array_index (registered, i - 1);
+
+      if (g_str_equal (one->template->id, id)
+          && (json != NULL ? g_str_equal (one->json, json) : one->is_known))
+        return one;
+    }
+
+  return NULL;
+}
+
+static void
+make_known (Registered *one)
+{
+  Registered *before = find_registered (one->template->id, NULL);
+
+  if (before != NULL)
+    before->is_known = FALSE;
+  one->is_known = TRUE;
+}
+
+/**
+ * trellis_template_register:
+ * @json: a template of one's own
+ * @name: of its file, for messages
+ * @error: SYNTAX, VERSION or TEMPLATE, which is also that of an id that ships
+ *
+ * Makes a template known under its id, in place of one of that id that was known before.
+ *
+ * Returns: (transfer none) (nullable): the template, as trellis_template_get() gives it
+ */
+const TrellisTemplate *
+trellis_template_register (const char *json,
+                           const char *name,
+                           GError    **error)
+{
+  g_autoptr (TrellisTemplate) template = trellis_template_new_from_json (json, name, error);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  Registered              *one;
+
+  if (template == NULL)
+    return NULL;
+  if (g_strv_contains (shipped, template->id))
+    {
+      g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_TEMPLATE,
+                   _("“%s”: the id “%s” is that of a template that ships. Give yours another."),
+                   name, template->id);
+      return NULL;
+    }
+
+  if (registered == NULL)
+    registered = g_ptr_array_new ();
+  one = find_registered (template->id, json);
+  if (one == NULL)
+    {
+      one = g_new0 (Registered, 1);
+      one->template = g_steal_pointer (&template);
+      one->json = g_strdup (json);
+      g_ptr_array_add (registered, one);
+    }
+  make_known (one);
+  return one->template;
+}
+
+/* Makes trellis_template_get() forget all that was registered; who has one may keep it. */
+void
+trellis_template_unregister_all (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  for (guint i = 0; registered != NULL && i < registered->len; i++)
+    ((Registered *) g_ptr_array_index (registered, i))->is_known = FALSE;
+}
+
 /**
  * trellis_template_get:
- * @id: an id that trellis_template_list() names
+ * @id: an id that trellis_template_list() names, or of one that was registered
  *
- * Returns: (transfer none) (nullable): the template that ships under that id; it lives as long as
- *   the program, and any thread may read it
+ * Returns: (transfer none) (nullable): the template of that id; it lives as long as the program,
+ *   and any thread may read it
  */
 const TrellisTemplate *
 trellis_template_get (const char *id)
 {
-  static TrellisTemplate *templates[G_N_ELEMENTS (shipped)];
-  static GMutex           mutex;
+  static TrellisTemplate  *templates[G_N_ELEMENTS (shipped)];
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  const Registered        *own;
 
   for (guint i = 0; shipped[i] != NULL; i++)
     if (g_str_equal (shipped[i], id))
       {
-        g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
-
         if (templates[i] == NULL)
           templates[i] = load_shipped (id);
         return templates[i];
       }
 
-  return NULL;
+  own = find_registered (id, NULL);
+  return own != NULL ? own->template : NULL;
+}
+
+/* The text of a template's file, as trellis_file_read_text() gives it; a larger file is none. */
+char *
+trellis_template_read_file (const char *path,
+                            GError    **error)
+{
+  return trellis_file_read_text (path, MAX_TEMPLATE, error);
 }
 
 /**
@@ -165,7 +264,7 @@ trellis_template_load (const char *id_or_path,
       return NULL;
     }
 
-  json = trellis_file_read_text (id_or_path, MAX_TEMPLATE, error);
+  json = trellis_template_read_file (id_or_path, error);
   return json != NULL ? trellis_template_new_from_json (json, name, error) : NULL;
 }
 

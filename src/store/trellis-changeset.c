@@ -26,8 +26,8 @@ trellis_changeset_record (TrellisConnection *connection,
 
   if (code == SQLITE_OK)
     code = sqlite3session_attach (session, trellis_report_type.name);
-  if (code == SQLITE_OK)
-    code = sqlite3session_attach (session, trellis_alias_type.name);
+  for (guint i = 0; trellis_library_records[i] != NULL && code == SQLITE_OK; i++)
+    code = sqlite3session_attach (session, trellis_library_records[i]->name);
   for (guint i = 0; trellis_report_parts[i] != NULL && code == SQLITE_OK; i++)
     code = sqlite3session_attach (session, trellis_report_parts[i]->name);
 

@@ -69,7 +69,7 @@ put_alias (TrellisTransaction *transaction,
 
   if (g_str_equal (text, name))
     return TRUE;
-  if (!trellis_transaction_load_aliases (transaction, aliases, error))
+  if (!trellis_transaction_load_library (transaction, &trellis_alias_type, aliases, error))
     return FALSE;
 
   for (guint i = 0; i < aliases->len; i++)

@@ -349,7 +349,7 @@ add_topics_to_skills (TrellisTransaction *transaction,
   g_autoptr (GHashTable) known = NULL;
   guint                  n_added = 0;
 
-  if (!trellis_transaction_load_aliases (transaction, aliases, error))
+  if (!trellis_transaction_load_library (transaction, &trellis_alias_type, aliases, error))
     return FALSE;
 
   for (guint i = 0; i < args->ids->len; i++)

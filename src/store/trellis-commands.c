@@ -108,7 +108,7 @@ trellis_command_describe (TrellisTransaction      *transaction,
   trellis_record_free (type, record);
   report_id = trellis_transaction_get_report (transaction, type, id, error);
   trellis_transaction_describe (transaction, kind, report_id, name, other, 0);
-  return report_id != 0 || type == &trellis_alias_type;
+  return report_id != 0 || trellis_record_type_is_library (type);
 }
 
 /* Inserts last, then moves to where the record says it stands. */

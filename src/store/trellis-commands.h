@@ -155,6 +155,16 @@ gboolean trellis_commands_merge_skills (TrellisStore      *store,
                                         const char        *name,
                                         GError           **error);
 
+/* Templates: those of the user's courses, of the whole library */
+gboolean trellis_commands_add_template (TrellisStore *store,
+                                        const char   *json,
+                                        const char   *name,
+                                        gint64       *id,
+                                        GError      **error);
+gboolean trellis_commands_remove_template (TrellisStore *store,
+                                           gint64        id,
+                                           GError      **error);
+
 /* Reports */
 gboolean trellis_commands_new_report (TrellisStore        *store,
                                       const TrellisReport *report,

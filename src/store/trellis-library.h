@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * table otherwise than by a column behind the others empties the history, because its changesets
  * are of the old shape.
  *   1  the first: reports with their nine parts, history
- *   2  roadmaps, aliases, the source of a posting */
-#define TRELLIS_LIBRARY_VERSION 2
+ *   2  roadmaps, aliases, the source of a posting
+ *   3  templates of courses */
+#define TRELLIS_LIBRARY_VERSION 3
 
 /* "Trls", in the file's header. */
 #define TRELLIS_LIBRARY_APPLICATION_ID 0x54726c73

@@ -22,16 +22,19 @@ trellis_record_sql_find_type (const char *table)
     if (g_str_equal (trellis_report_parts[i]->name, table))
       return trellis_report_parts[i];
 
-  if (g_str_equal (trellis_alias_type.name, table))
-    return &trellis_alias_type;
+  for (guint i = 0; trellis_library_records[i] != NULL; i++)
+    if (g_str_equal (trellis_library_records[i]->name, table))
+      return trellis_library_records[i];
+
   return g_str_equal (trellis_report_type.name, table) ? &trellis_report_type : NULL;
 }
 
-/* Whether records of @type stand within a report: all but the report's own row and aliases. */
+/* Whether records of @type stand within a report: all but the report's own row and the library's
+ * records. */
 gboolean
 trellis_record_sql_is_part (const TrellisRecordType *type)
 {
-  return type != &trellis_report_type && type != &trellis_alias_type;
+  return type != &trellis_report_type && !trellis_record_type_is_library (type);
 }
 
 static void
@@ -255,27 +258,29 @@ trellis_record_sql_load_part (TrellisConnection       *connection,
   return step == TRELLIS_STEP_DONE;
 }
 
-/* Appends all aliases to @aliases, by vocabulary, name and text. */
+/* Appends all of the library's records of @type to @records: aliases by vocabulary, name and text,
+ * templates by name. */
 gboolean
-trellis_record_sql_load_aliases (TrellisConnection *connection,
-                                 GPtrArray         *aliases,
-                                 GError           **error)
+trellis_record_sql_load_library (TrellisConnection       *connection,
+                                 const TrellisRecordType *type,
+                                 GPtrArray               *records,
+                                 GError                 **error)
 {
-  const TrellisRecordType *type = &trellis_alias_type;
-  g_autoptr (GString)      sql = g_string_new ("SELECT id");
-  sqlite3_stmt            *statement;
-  TrellisStep              step = TRELLIS_STEP_ERROR;
+  g_autoptr (GString) sql = g_string_new ("SELECT id");
+  sqlite3_stmt       *statement;
+  TrellisStep         step = TRELLIS_STEP_ERROR;
 
   append_columns (sql, type, "");
-  g_string_append (sql, " FROM alias ORDER BY vocabulary DESC, name, text, id");
+  g_string_append_printf (sql, " FROM \"%s\" ORDER BY %s, id", type->name,
+                          type == &trellis_alias_type ? "vocabulary DESC, name, text" : "name");
   statement = trellis_connection_query (connection, error, sql->str, "");
   while (statement != NULL
          && (step = trellis_connection_step (connection, statement, error)) == TRELLIS_STEP_ROW)
     {
-      gpointer alias = trellis_record_new (type);
+      gpointer record = trellis_record_new (type);
 
-      read_record (statement, type, alias);
-      g_ptr_array_add (aliases, alias);
+      read_record (statement, type, record);
+      g_ptr_array_add (records, record);
     }
 
   return step == TRELLIS_STEP_DONE;
@@ -340,7 +345,7 @@ trellis_record_sql_delete (TrellisConnection       *connection,
   return sqlite3_changes (connection->db) > 0 || fail_missing (connection, error);
 }
 
-/* The report that a record belongs to; for a report's own row its id, for an alias 0. */
+/* The report that a record belongs to; for a report's own row its id, for the library's own 0. */
 gboolean
 trellis_record_sql_get_report (TrellisConnection       *connection,
                                const TrellisRecordType *type,
@@ -353,7 +358,7 @@ trellis_record_sql_get_report (TrellisConnection       *connection,
                                           type->name);
 
   *report_id = 0;
-  if (type == &trellis_alias_type)
+  if (trellis_record_type_is_library (type))
     return TRUE;
   if (!trellis_connection_get_int (connection, report_id, error, sql, "i", id))
     return FALSE;

@@ -3,8 +3,8 @@
 
 /* Private to the store: records in and out of their tables, by the tables of fields. */
 
-#include "trellis-alias.h"
 #include "trellis-connection.h"
+#include "trellis-library-records.h"
 #include "trellis-report.h"
 
 G_BEGIN_DECLS
@@ -29,9 +29,10 @@ gboolean trellis_record_sql_load_part (TrellisConnection       *connection,
                                        gint64                   report_id,
                                        GPtrArray               *records,
                                        GError                 **error);
-gboolean trellis_record_sql_load_aliases (TrellisConnection *connection,
-                                          GPtrArray         *aliases,
-                                          GError           **error);
+gboolean trellis_record_sql_load_library (TrellisConnection       *connection,
+                                          const TrellisRecordType *type,
+                                          GPtrArray               *records,
+                                          GError                 **error);
 gboolean trellis_record_sql_update_text (TrellisConnection       *connection,
                                          const TrellisRecordType *type,
                                          gint64                   id,

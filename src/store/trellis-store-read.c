@@ -223,8 +223,29 @@ trellis_store_list_aliases (TrellisStore *self,
   g_autoptr (GPtrArray) aliases = g_ptr_array_new_with_free_func ((GDestroyNotify)
                                                                       trellis_alias_free);
 
-  return trellis_record_sql_load_aliases (self->connection, aliases, error)
+  return trellis_record_sql_load_library (self->connection, &trellis_alias_type, aliases, error)
              ? g_steal_pointer (&aliases)
+             : NULL;
+}
+
+/**
+ * trellis_store_list_templates:
+ *
+ * Changes of them are announced with rows of trellis_template_record_type and report 0.
+ *
+ * Returns: (element-type TrellisTemplateRecord) (transfer full): the templates of the user's
+ * courses, by name
+ */
+GPtrArray *
+trellis_store_list_templates (TrellisStore *self,
+                              GError      **error)
+{
+  const TrellisRecordType *type = &trellis_template_record_type;
+  g_autoptr (GPtrArray)    records
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_template_record_free);
+
+  return trellis_record_sql_load_library (self->connection, type, records, error)
+             ? g_steal_pointer (&records)
              : NULL;
 }
 

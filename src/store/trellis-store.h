@@ -120,6 +120,8 @@ gpointer       trellis_store_load_record (TrellisStore            *self,
 
 GPtrArray *trellis_store_list_aliases (TrellisStore *self,
                                        GError      **error);
+GPtrArray *trellis_store_list_templates (TrellisStore *self,
+                                         GError      **error);
 
 /* Keeping */
 void     trellis_store_backup_async (TrellisStore       *self,

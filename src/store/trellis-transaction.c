@@ -169,8 +169,8 @@ trellis_transaction_load_part (TrellisTransaction      *self,
   return trellis_record_sql_load_part (self->connection, type, report_id, records, error);
 }
 
-/* The id of the report that a record belongs to, or 0 with TRELLIS_ERROR_NOT_FOUND; 0 for an alias,
- * which belongs to none. */
+/* The id of the report that a record belongs to, or 0 with TRELLIS_ERROR_NOT_FOUND; 0 for what
+ * belongs to the library. */
 gint64
 trellis_transaction_get_report (TrellisTransaction      *self,
                                 const TrellisRecordType *type,
@@ -183,13 +183,14 @@ trellis_transaction_get_report (TrellisTransaction      *self,
                                                                                        : 0;
 }
 
-/* Appends all aliases of the library, TrellisAlias, to @aliases. */
+/* Appends the library's records of @type to @records: all aliases, or all templates. */
 gboolean
-trellis_transaction_load_aliases (TrellisTransaction *self,
-                                  GPtrArray          *aliases,
-                                  GError            **error)
+trellis_transaction_load_library (TrellisTransaction      *self,
+                                  const TrellisRecordType *type,
+                                  GPtrArray               *records,
+                                  GError                 **error)
 {
-  return trellis_record_sql_load_aliases (self->connection, aliases, error);
+  return trellis_record_sql_load_library (self->connection, type, records, error);
 }
 
 /* Puts the id of the cell's involvement into @id, 0 when there is none. */

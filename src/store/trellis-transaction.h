@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "trellis-alias.h"
+#include "trellis-library-records.h"
 #include "trellis-change.h"
 
 G_BEGIN_DECLS
@@ -64,9 +64,10 @@ gint64   trellis_transaction_get_report (TrellisTransaction      *self,
                                          const TrellisRecordType *type,
                                          gint64                   id,
                                          GError                 **error);
-gboolean trellis_transaction_load_aliases (TrellisTransaction *self,
-                                           GPtrArray          *aliases,
-                                           GError            **error);
+gboolean trellis_transaction_load_library (TrellisTransaction      *self,
+                                           const TrellisRecordType *type,
+                                           GPtrArray               *records,
+                                           GError                 **error);
 gboolean trellis_transaction_find_involvement (TrellisTransaction *self,
                                                gint64              component_id,
                                                gint64              role_id,

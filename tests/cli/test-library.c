@@ -129,10 +129,10 @@ test_strangers (Fixture      *fixture,
       "each by itself.\n");
 }
 
-/* A template is a file; the library does not keep it. */
+/* A course's template comes into the library with the report, and serves it until it is removed. */
 static void
-test_absent_template (Fixture      *fixture,
-                      gconstpointer data)
+test_own_template (Fixture      *fixture,
+                   gconstpointer data)
 {
   g_autofree char *path = fixture_get_source ("resources/templates/classic.json");
   g_autofree char *id = NULL, *command = NULL, *template = NULL;
@@ -142,10 +142,22 @@ test_absent_template (Fixture      *fixture,
   fixture_put (fixture, "own.json", template);
   id = import (fixture, "@museum.md --template own.json");
   command = g_strdup_printf ("export %s -o out.md" LIBRARY, id);
+  fixture_assert_fine (fixture, command);
+  fixture_assert_fine (fixture, "templates" LIBRARY);
+  g_assert_nonnull (strstr (fixture->output, "\na-class\t"));
+  fixture_assert_fine (fixture, "templates show a-class" LIBRARY);
+  g_assert_true (g_str_has_prefix (fixture->output, "a-class: "));
+
+  fixture_assert_fine (fixture, "templates remove a-class" LIBRARY);
   fixture_run (fixture, command);
   g_assert_cmpint (fixture->status, ==, 0);
   g_assert_cmpstr (fixture->errors, ==,
                    "The template “a-class” is not here; “classic” is used instead.\n");
+  fixture_run (fixture, "templates remove a-class" LIBRARY);
+  g_assert_cmpint (fixture->status, ==, 2);
+
+  fixture_assert_fine (fixture, "templates add own.json" LIBRARY);
+  fixture_assert_fine (fixture, command);
 }
 
 /* Through the library or not, the same comes out. */
@@ -244,7 +256,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   FIXTURE_ADD ("/library/two-reports-in-one-are-told", test_strangers);
-  FIXTURE_ADD ("/library/a-template-that-is-not-here-is-told", test_absent_template);
+  FIXTURE_ADD ("/library/keeps-the-template-of-a-course", test_own_template);
   FIXTURE_ADD ("/library/a-report-is-named-after-its-title", test_names);
   FIXTURE_ADD ("/library/the-same-report-again-is-told", test_again);
   FIXTURE_ADD ("/library/an-empty-one-lists-nothing", test_empty);
