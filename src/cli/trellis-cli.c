@@ -14,7 +14,7 @@ static const TrellisCliCommand commands[] = {
   { "import", N_("read a report into the library"), trellis_cli_import },
   { "list", N_("list the reports of the library"), trellis_cli_list },
   { "export", N_("write a report of the library"), trellis_cli_export },
-  { "templates", N_("list the templates, or show one"), trellis_cli_templates },
+  { "templates", N_("list, show, add or remove templates"), trellis_cli_templates },
 };
 
 /* Returns: FALSE, with USAGE set, so that it can be returned at once */
