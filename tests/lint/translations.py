@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 
 from checkout import ROOT, files, finish, lines
 
@@ -44,10 +45,33 @@ def check_catalogue(language):
         yield f'{file}: {told.stderr.strip()}'
 
 
+# As the i18n module of Meson calls it with the preset "glib".
+XGETTEXT = ['xgettext', '--files-from=po/POTFILES', '--from-code=UTF-8', '--keyword=_',
+            '--keyword=N_', '--keyword=C_:1c,2', '--keyword=NC_:1c,2', '--keyword=ngettext:1,2',
+            '--keyword=g_dcgettext:2', '--keyword=g_dngettext:2,3', '--keyword=g_dpgettext2:2c,3']
+
+
+def check_coverage(languages):
+    """Every word of the sources stands in every catalogue."""
+    with tempfile.TemporaryDirectory() as folder:
+        pot = os.path.join(folder, 'trellis.pot')
+        subprocess.run(XGETTEXT + ['-o', pot], cwd=ROOT, capture_output=True, check=True)
+        for language in languages:
+            file = f'po/{language}.po'
+            told = subprocess.run(['msgcmp', file, pot], cwd=ROOT, capture_output=True, text=True,
+                                  env=dict(os.environ, LC_ALL='C.UTF-8'))
+            if told.returncode != 0:
+                words = subprocess.run(['msgcomm', '--unique', '--no-wrap', pot, file], cwd=ROOT,
+                                       capture_output=True, text=True).stdout
+                yield f'{file}: {told.stderr.strip().splitlines()[-1]}'
+                yield from re.findall(r'^msgid ".+"$', words, re.M)
+
+
 if not os.path.exists(os.path.join(ROOT, 'po', 'POTFILES')):
     sys.exit(77)
 complaints = list(check_list())
-for line in lines('po/LINGUAS'):
-    for name in line.split('#')[0].split():
-        complaints += check_catalogue(name)
+LANGUAGES = [name for line in lines('po/LINGUAS') for name in line.split('#')[0].split()]
+for name in LANGUAGES:
+    complaints += check_catalogue(name)
+complaints += check_coverage(LANGUAGES)
 finish(complaints)
