@@ -176,7 +176,12 @@ trellis_posting_html_text (xmlNode               *root,
 
   while (node != NULL)
     {
-      if (visit (&self, node, mode))
+      gboolean inside = visit (&self, node, mode);
+
+      /* An item that is asked for by itself stands in no list. */
+      if (node == root)
+        self.bullet = FALSE;
+      if (inside)
         {
           node = node->children;
           continue;

@@ -13,6 +13,7 @@ typedef struct
   const char *source;
   const char *text;
   const char *title[MAX_SELECTORS];
+  const char *title_end; /* what it tells screen readers behind the title; or NULL */
   const char *employer[MAX_SELECTORS];
   const char *place[MAX_SELECTORS];
   const char *skills[MAX_SELECTORS];
@@ -31,6 +32,7 @@ static const Site sites[] = {
       .source = TRELLIS_POSTING_SOURCE_PAGE, /* Indeed */
       .text = "#jobDescriptionText",
       .title = { "[data-testid=jobsearch-JobInfoHeader-title]" },
+      .title_end = " - job post",
       .employer = { "[data-testid=inlineHeader-companyName]", "[data-company-name=true]" },
       .place = { "[data-testid=inlineHeader-companyLocation]" },
   },
@@ -66,6 +68,14 @@ set_line (char             **field,
 
       trellis_posting_found_set_line (field, text);
     }
+}
+
+static void
+cut_title (TrellisPostingFound *found,
+           const char          *end)
+{
+  if (end != NULL && g_str_has_suffix (found->title, end))
+    found->title[strlen (found->title) - strlen (end)] = '\0';
 }
 
 static void
@@ -131,6 +141,7 @@ trellis_posting_sites_read (xmlNode *root)
       text = trellis_posting_html_text (node, TRELLIS_POSTING_HTML_TEXT);
       trellis_posting_found_set_text (found, text);
       set_line (&found->title, root, sites[i].title);
+      cut_title (found, sites[i].title_end);
       set_line (&found->employer, root, sites[i].employer);
       set_line (&found->place, root, sites[i].place);
       add_skills (found, root, sites[i].skills);
