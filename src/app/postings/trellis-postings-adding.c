@@ -32,12 +32,28 @@ typedef struct
 } Adding;
 
 static void
-adding_free (Adding *self)
+cancel_cb (Adding *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
+/* Stops telling how far it is. Closing the dialog is otherwise an answer too: to cancel. */
+static void
+close_dialog (Adding *self)
 {
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->dialog != NULL)
-    adw_dialog_force_close (self->dialog);
+  if (self->dialog == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (self->dialog, cancel_cb, self);
+  adw_dialog_force_close (self->dialog);
   g_clear_object (&self->dialog);
+}
+
+static void
+adding_free (Adding *self)
+{
+  close_dialog (self);
   g_clear_object (&self->page);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->report, trellis_report_free);
@@ -116,10 +132,7 @@ read_cb (GObject      *source,
   if (!g_task_propagate_boolean (G_TASK (result), NULL))
     return;
 
-  g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->dialog != NULL)
-    adw_dialog_force_close (self->dialog);
-  g_clear_object (&self->dialog);
+  close_dialog (self);
   say_problems (self);
   if (self->import->found->postings->len == 0)
     return;
@@ -150,12 +163,6 @@ read_thread (GTask        *task,
       g_atomic_int_inc (&self->done);
     }
   g_task_return_boolean (task, TRUE);
-}
-
-static void
-cancel_cb (Adding *self)
-{
-  g_cancellable_cancel (self->cancellable);
 }
 
 static AdwDialog *
