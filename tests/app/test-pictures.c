@@ -6,6 +6,7 @@
 #include "app-fixture.h"
 
 #include "trellis-commands.h"
+#include "trellis-found-row.h"
 #include "trellis-plantuml-import.h"
 #include "trellis-postings-adding.h"
 #include "trellis-report-page.h"
@@ -219,6 +220,9 @@ save_evidence (AppFixture *fixture,
   app_spin (150);
   scroll_down (fixture);
   save_as (fixture, look, "postings-text");
+  g_signal_emit_by_name (app_find_by_type (row, TRELLIS_TYPE_FOUND_ROW), "added", -1);
+  app_spin (150);
+  save_as (fixture, look, "postings-skills");
 }
 
 static void

@@ -52,14 +52,20 @@ opened_cb (TrellisDemandPage *self,
   trellis_demand_row_show_evidence (row, get_report (self), self->evidence);
 }
 
+/* Goes to the sentence, or where there is none to the posting. */
 static void
 posting_cb (TrellisDemandPage *self,
-            guint              number)
+            guint              number,
+            const char        *said)
 {
   const TrellisPosting *posting = get_report (self)->postings->pdata[number - 1];
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ssx)", "postings",
-                              trellis_posting_type.name, posting->base.id);
+  if (said != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "(sxss)",
+                                trellis_posting_type.name, posting->base.id, "text", said);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ssx)", "postings",
+                                trellis_posting_type.name, posting->base.id);
 }
 
 static void

@@ -3,8 +3,10 @@
 
 #include "trellis-chip-row.h"
 #include "trellis-commands.h"
+#include "trellis-count-links.h"
 #include "trellis-found-row.h"
 #include "trellis-posting-highlight.h"
+#include "trellis-posting-same.h"
 #include "trellis-posting-skills.h"
 #include "trellis-text-row.h"
 
@@ -27,6 +29,9 @@ struct _TrellisPostingRow
   GtkWidget        *entries[N_ENTRIES];
   TrellisTextField *fields[N_ENTRIES]; /* owned by the entries */
   GtkWidget        *open;
+  GtkWidget        *link_hint; /* what is wrong with the link */
+  GtkWidget        *same;      /* the posting seems to be there twice */
+  gint64            same_id;
   GtkWidget        *skills;
   GtkWidget        *found;
   GtkWidget        *text;
@@ -66,6 +71,26 @@ skill_removed_cb (TrellisPostingRow *self,
   trellis_commands_delete (trellis_session_get_store (get_session (self)),
                            &trellis_posting_skill_type,
                            ((const TrellisPostingSkill *) skills->pdata[index])->base.id, &error);
+  trellis_session_report_error (get_session (self), error);
+}
+
+static void
+skill_marked_cb (TrellisPostingRow *self,
+                 guint              index,
+                 guint              kind)
+{
+  g_autoptr (GPtrArray) skills = trellis_posting_skills_list (get_report (self),
+                                                              get_posting (self));
+  GError               *error = NULL;
+
+  if (index >= skills->len)
+    return;
+  trellis_commands_set_int (trellis_session_get_store (get_session (self)),
+                            &trellis_posting_skill_type,
+                            ((const TrellisPostingSkill *) skills->pdata[index])->base.id,
+                            "requirement",
+                            kind > 0 ? TRELLIS_REQUIREMENT_NICE : TRELLIS_REQUIREMENT_MUST,
+                            &error);
   trellis_session_report_error (get_session (self), error);
 }
 
@@ -147,21 +172,19 @@ show_skills (TrellisPostingRow    *self,
 {
   g_autoptr (GPtrArray) skills = trellis_posting_skills_list (get_report (self), posting);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GPtrArray) tooltips = g_ptr_array_new ();
+  g_autoptr (GArray)    kinds = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < skills->len; i++)
     {
       const TrellisPostingSkill *skill = skills->pdata[i];
+      guint                      kind = skill->requirement == TRELLIS_REQUIREMENT_NICE;
 
       g_ptr_array_add (names, skill->name);
-      g_ptr_array_add (tooltips, skill->requirement == TRELLIS_REQUIREMENT_NICE
-                                     ? (char *) _("Nice to have")
-                                     : (char *) "");
+      g_array_append_val (kinds, kind);
     }
   g_ptr_array_add (names, NULL);
-  g_ptr_array_add (tooltips, NULL);
-  trellis_chip_row_show (TRELLIS_CHIP_ROW (self->skills), (const char *const *) names->pdata,
-                         (const char *const *) tooltips->pdata, NULL);
+  trellis_chip_row_show_kinds (TRELLIS_CHIP_ROW (self->skills), (const char *const *) names->pdata,
+                               (const guint *) kinds->data);
 }
 
 static void
@@ -178,6 +201,59 @@ show_found (TrellisPostingRow    *self,
   trellis_found_row_show (TRELLIS_FOUND_ROW (self->found), (const char *const *) names->pdata);
 }
 
+static const char *
+get_link_hint (TrellisPostingRow    *self,
+               const TrellisPosting *posting)
+{
+  const GPtrArray       *postings = get_report (self)->postings;
+  g_autoptr (GPtrArray)  links = g_ptr_array_new ();
+  g_autoptr (GHashTable) ids = NULL;
+
+  if (*posting->link == '\0')
+    return NULL;
+
+  for (guint i = 0; i < postings->len; i++)
+    g_ptr_array_add (links, ((const TrellisPosting *) postings->pdata[i])->link);
+  ids = trellis_links_collect_ids (links);
+  switch (trellis_links_classify (posting->link, ids))
+    {
+    case TRELLIS_LINK_LISTING:
+      return _("This is a search page. Open the posting there and copy its own address.");
+    case TRELLIS_LINK_INVENTED:
+      return _("No posting has such an address. Copy it from the posting’s own page.");
+    default:
+      return NULL;
+    }
+}
+
+static void
+show_hints (TrellisPostingRow    *self,
+            const TrellisPosting *posting)
+{
+  const char           *hint = get_link_hint (self, posting);
+  const TrellisPosting *same = trellis_posting_find_same (get_report (self), posting);
+
+  gtk_widget_set_visible (self->link_hint, hint != NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->link_hint), hint != NULL ? hint : "");
+  gtk_widget_set_visible (self->same, same != NULL);
+  self->same_id = same != NULL ? same->base.id : 0;
+  if (same != NULL)
+    {
+      g_autofree char *title = g_strdup_printf (_("This looks like “%s”"),
+                                                *same->title != '\0' ? same->title
+                                                                     : _("No Title"));
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->same), title);
+    }
+}
+
+static void
+show_same_cb (TrellisPostingRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ssx)", "postings",
+                              trellis_posting_type.name, self->same_id);
+}
+
 static void
 show_fields (TrellisPostingRow    *self,
              const TrellisPosting *posting)
@@ -192,6 +268,7 @@ show_fields (TrellisPostingRow    *self,
   trellis_posting_highlight (trellis_text_row_get_buffer (TRELLIS_TEXT_ROW (self->text)),
                              get_report (self), posting,
                              trellis_session_get_vocabulary (get_session (self)));
+  show_hints (self, posting);
   show_skills (self, posting);
   show_found (self, posting);
 }
@@ -234,6 +311,34 @@ add_entry (TrellisPostingRow *self,
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
+/* A sentence about the posting, not yet to be seen. */
+static GtkWidget *
+add_hint (TrellisPostingRow *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+  gtk_widget_add_css_class (icon, "warning");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  gtk_widget_set_visible (row, FALSE);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  return row;
+}
+
+static void
+add_same_row (TrellisPostingRow *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Show It"));
+
+  self->same = add_hint (self);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (show_same_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->same), button);
+}
+
 static void
 add_open_button (TrellisPostingRow *self)
 {
@@ -248,7 +353,12 @@ add_open_button (TrellisPostingRow *self)
 static void
 add_skill_rows (TrellisPostingRow *self)
 {
+  const char *const kinds[] = { _("Must Have"), _("Nice to Have"), NULL };
+
   self->skills = trellis_chip_row_new (_("Skills It Asks For"), _("Add Skill"), TRUE);
+  trellis_chip_row_set_kinds (TRELLIS_CHIP_ROW (self->skills), kinds);
+  g_signal_connect_object (self->skills, "marked", G_CALLBACK (skill_marked_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->skills, "removed", G_CALLBACK (skill_removed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->skills, "typed", G_CALLBACK (skill_typed_cb), self,
@@ -268,11 +378,13 @@ trellis_posting_row_fill (TrellisRecordRow *row)
 {
   TrellisPostingRow *self = TRELLIS_POSTING_ROW (row);
 
+  add_same_row (self);
   add_entry (self, ENTRY_TITLE, _("Title"), "title");
   add_entry (self, ENTRY_EMPLOYER, _("Employer"), "employer");
   add_entry (self, ENTRY_PLACE, _("Place"), "place");
   add_entry (self, ENTRY_LINK, _("Link"), "link");
   add_open_button (self);
+  self->link_hint = add_hint (self);
   add_entry (self, ENTRY_CAPTURED, _("Captured On"), "captured");
   add_skill_rows (self);
 

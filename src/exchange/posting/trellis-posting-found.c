@@ -29,6 +29,19 @@ trellis_posting_found_new (const char *source)
   return self;
 }
 
+/* What comparing looks at: title, employer, link and text. */
+TrellisPostingFound *
+trellis_posting_found_from_record (const TrellisPosting *posting)
+{
+  TrellisPostingFound *found = trellis_posting_found_new (posting->source);
+
+  g_set_str (&found->title, posting->title);
+  g_set_str (&found->employer, posting->employer);
+  trellis_posting_found_set_link (found, posting->link);
+  g_set_str (&found->text, posting->text);
+  return found;
+}
+
 void
 trellis_posting_found_free (TrellisPostingFound *self)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "trellis-report.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,7 @@ typedef struct
 #define TRELLIS_POSTING_SOURCE_TEXT "text"
 
 TrellisPostingFound *trellis_posting_found_new (const char *source);
+TrellisPostingFound *trellis_posting_found_from_record (const TrellisPosting *posting);
 void                 trellis_posting_found_free (TrellisPostingFound *self);
 void                 trellis_posting_found_set_line (char      **field,
                                                      const char *value);

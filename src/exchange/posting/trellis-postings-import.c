@@ -15,18 +15,6 @@ typedef struct
   GPtrArray            *names; /* char *: what to call each of them */
 } Import;
 
-static TrellisPostingFound *
-found_from_record (const TrellisPosting *posting)
-{
-  TrellisPostingFound *found = trellis_posting_found_new (posting->source);
-
-  g_set_str (&found->title, posting->title);
-  g_set_str (&found->employer, posting->employer);
-  trellis_posting_found_set_link (found, posting->link);
-  g_set_str (&found->text, posting->text);
-  return found;
-}
-
 static char *
 name_posting (const char *title,
               guint       number)
@@ -63,7 +51,7 @@ trellis_postings_import_new (const TrellisReport *report,
   self->known = trellis_posting_index_new ();
   self->names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; report != NULL && i < report->postings->len; i++)
-    know (self, found_from_record (g_ptr_array_index (report->postings, i)));
+    know (self, trellis_posting_found_from_record (g_ptr_array_index (report->postings, i)));
   return &self->base;
 }
 
