@@ -4,6 +4,7 @@
 #include "trellis-error.h"
 #include "trellis-preferences-dialog.h"
 #include "trellis-shortcuts-dialog.h"
+#include "trellis-vocabulary.h"
 #include "trellis-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -335,6 +336,8 @@ trellis_application_startup (GApplication *application)
   };
   TrellisApplication *self = TRELLIS_APPLICATION (application);
 
+  /* While the toolkit starts: the first report that is shown is judged at once. */
+  trellis_vocabulary_preload ();
   G_APPLICATION_CLASS (trellis_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (TRELLIS_APPLICATION_ID);

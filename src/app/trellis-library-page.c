@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* So many rows are made at first: a library may have a thousand reports. */
-#define FIRST_ROWS 60
+#define FIRST_ROWS 30
 
 struct _TrellisLibraryPage
 {
@@ -315,7 +315,8 @@ trellis_library_page_set_session (TrellisLibraryPage *self,
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "library-changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
-  update (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
 }
 
 /* Begins a search. */

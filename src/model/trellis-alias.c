@@ -68,6 +68,9 @@ trellis_alias_extend_vocabulary (const GPtrArray *aliases,
       g_ptr_array_add (pairs, alias->text);
       g_ptr_array_add (pairs, alias->name);
     }
+  if (pairs->len == 0)
+    return trellis_vocabulary_ref (base);
+
   g_ptr_array_add (pairs, NULL);
   return trellis_vocabulary_extend (base, (const char *const *) pairs->pdata);
 }

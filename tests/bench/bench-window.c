@@ -163,9 +163,9 @@ static int
 show (const char *what,
       gint64      started)
 {
-  Shown                shown = { .started = started, .frames = bench_times_new () };
+  Shown                 shown = { .started = started, .frames = bench_times_new () };
   g_autoptr (GSettings) settings = NULL;
-  char                *argv[] = { (char *) "trellis", NULL };
+  char                 *argv[] = { (char *) "trellis", NULL };
 
   shown.scrolls = g_str_equal (what, "matrix");
   if (g_str_equal (what, "empty"))
