@@ -9,6 +9,7 @@
 
 #define MAX_WRONG_LETTERS 2
 #define MIN_FUZZY_LETTERS 9 /* beyond eight letters, two may be wrong */
+#define MIN_ONE_WORD 8      /* letters of a word that is a heading without being marked as one */
 #define MAX_HEADING_BYTES 400
 #define MAX_MARKS 24 /* bytes that emphasis, number and blanks may add to a plain line's name */
 #define MAX_ROLE_WORDS 8
@@ -287,13 +288,28 @@ find_in_heading (const Names           *names,
   return TRUE;
 }
 
+/* Whether there is nothing above and below the line, or it is all bold. */
+static gboolean
+stands_alone (const TrellisOutline *outline, guint index)
+{
+  const TrellisLine *line = trellis_outline_get_line (outline, index);
+
+  return trellis_line_is_bold (line)
+         || ((index == 0 || *trellis_outline_get_line (outline, index - 1)->text == '\0')
+             && (index + 1 == outline->lines->len
+                 || *trellis_outline_get_line (outline, index + 1)->text == '\0'));
+}
+
 static gboolean
 find_in_line (const Names           *names,
               const TrellisTemplate *layout,
-              const TrellisLine     *line,
+              const TrellisOutline  *outline,
+              guint                  index,
               Candidate             *candidate)
 {
-  const Name *name;
+  const TrellisLine *line = trellis_outline_get_line (outline, index);
+  const Name        *name;
+  gboolean           alone;
 
   if (*line->text == '\0' || strlen (line->text) > MAX_HEADING_BYTES)
     return FALSE;
@@ -304,12 +320,17 @@ find_in_line (const Names           *names,
   if (line->kind != TRELLIS_LINE_TEXT && line->kind != TRELLIS_LINE_NUMBERED
       && (line->kind != TRELLIS_LINE_ITEM || line->ordinal < 0))
     return FALSE;
-  name = find_name (names, line->text, FALSE);
-  if (name == NULL || name->one_word)
-    return FALSE;
-  candidate->kind = name->kind;
-  candidate->sureness = SURE_LINE;
-  return TRUE;
+  alone = stands_alone (outline, index);
+  name = find_name (names, line->text, alone);
+  if (name != NULL && (!name->one_word || (alone && name->letters >= MIN_ONE_WORD)))
+    {
+      candidate->kind = name->kind;
+      candidate->sureness = SURE_LINE;
+      return TRUE;
+    }
+  candidate->sureness = SURE_WORDS;
+  return name == NULL && line->kind == TRELLIS_LINE_TEXT && alone
+         && trellis_section_words_find (layout, line->text, &candidate->kind);
 }
 
 static GArray *
@@ -325,7 +346,7 @@ find_candidates (const Names *names, const TrellisTemplate *layout, GPtrArray *o
         {
           Candidate candidate = { .file = file, .index = i };
 
-          if (find_in_line (names, layout, trellis_outline_get_line (outline, i), &candidate))
+          if (find_in_line (names, layout, outline, i, &candidate))
             g_array_append_val (candidates, candidate);
         }
     }
@@ -333,12 +354,14 @@ find_candidates (const Names *names, const TrellisTemplate *layout, GPtrArray *o
 }
 
 /* Of the headings known by some of their words alone, those stay that stand at a level of the named
- * ones and are the only one of their kind: a heading within each role or posting is no section. */
+ * ones and are the only one of their kind: a heading within each role or posting is no section.
+ * Plain lines are such headings only where no heading is one. */
 static void
 drop_doubtful (GArray *candidates)
 {
   guint n_told[TRELLIS_SECTION_PLAN + 1] = { 0 };
   guint levels = 0;
+  guint n_lines = 0;
 
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -348,9 +371,11 @@ drop_doubtful (GArray *candidates)
         n_told[candidate->kind]++;
       else if (candidate->level > 0)
         levels |= 1u << candidate->level;
+      else
+        n_lines++;
     }
   if (levels == 0)
-    levels = 1u << 1 | 1u << 2;
+    levels = n_lines > 1 ? 1u : 1u << 1 | 1u << 2;
   for (guint i = candidates->len; i > 0; i--)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i - 1);
@@ -457,18 +482,13 @@ trellis_sections_free (TrellisSections *self)
   g_free (self);
 }
 
-/**
- * trellis_sections_choose_template:
- * @outlines: (element-type TrellisOutline): the files of one report
- *
- * Returns: (transfer none): "two-file" if a heading that only it has is found, else "classic"
- */
-const TrellisTemplate *
-trellis_sections_choose_template (GPtrArray *outlines)
+/* How many headings only this template has. */
+static guint
+count_own_headings (const TrellisTemplate *template, GPtrArray *outlines)
 {
-  const TrellisTemplate *two_file = trellis_template_get ("two-file");
+  guint n = 0;
 
-  for (guint file = 0; two_file != NULL && file < outlines->len; file++)
+  for (guint file = 0; file < outlines->len; file++)
     {
       const TrellisOutline *outline = g_ptr_array_index (outlines, file);
 
@@ -476,12 +496,29 @@ trellis_sections_choose_template (GPtrArray *outlines)
         {
           const TrellisLine *line = trellis_outline_get_line (outline, i);
 
-          if (line->kind == TRELLIS_LINE_HEADING && strlen (line->text) <= MAX_HEADING_BYTES
-              && trellis_template_is_only_in (two_file, line->text))
-            return two_file;
+          n += line->kind == TRELLIS_LINE_HEADING && strlen (line->text) <= MAX_HEADING_BYTES
+               && trellis_template_is_only_in (template, line->text);
         }
     }
-  return trellis_template_get ("classic");
+  return n;
+}
+
+/**
+ * trellis_sections_choose_template:
+ * @outlines: (element-type TrellisOutline): the files of one report
+ *
+ * Returns: (transfer none): "two-file" where headings that only it has outnumber those that only
+ *   "classic" has, else "classic"
+ */
+const TrellisTemplate *
+trellis_sections_choose_template (GPtrArray *outlines)
+{
+  const TrellisTemplate *classic = trellis_template_get ("classic");
+  const TrellisTemplate *two_file = trellis_template_get ("two-file");
+
+  return count_own_headings (two_file, outlines) > count_own_headings (classic, outlines)
+             ? two_file
+             : classic;
 }
 
 const TrellisSectionRange *

@@ -88,7 +88,8 @@ contradicts (const TrellisClaim *claim,
  * @vocabulary: (nullable): what tells skills apart; NULL: the one that ships
  *
  * Holds the author's own lists against the postings; a report without postings has nothing to be
- * held against.
+ * held against. A posting that asks for Spring Boot asks for Java too, but who counts only those
+ * that say “Java” contradicts none of them.
  *
  * Returns: (transfer full) (element-type TrellisContradiction): in the order of the claims
  */
@@ -105,9 +106,11 @@ trellis_contradictions_find (const TrellisReport     *report,
     {
       const TrellisClaim   *claim = g_ptr_array_index (report->claims, i);
       g_autoptr (GArray)    postings = trellis_demand_index_find (index, claim->name);
+      g_autoptr (GArray)    named = trellis_demand_index_find_named (index, claim->name);
       TrellisContradiction *contradiction;
 
-      if (!contradicts (claim, (int) postings->len, several))
+      if (!contradicts (claim, (int) postings->len, several)
+          || !contradicts (claim, (int) named->len, several))
         continue;
 
       contradiction = g_new0 (TrellisContradiction, 1);

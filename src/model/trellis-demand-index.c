@@ -418,10 +418,11 @@ append_by_words (TrellisDemandIndex *self,
     }
 }
 
-/* Those that name the skill, or one that is a kind of it. */
+/* Those that name the skill, or, with @kinds, one that is a kind of it. */
 static void
 append_by_entry (TrellisDemandIndex           *self,
                  const TrellisVocabularyEntry *entry,
+                 gboolean                      kinds,
                  GArray                       *postings)
 {
   const TrellisVocabulary *vocabulary = trellis_skill_names_get_vocabulary (self->names);
@@ -430,9 +431,32 @@ append_by_entry (TrellisDemandIndex           *self,
     {
       const Row *row = g_ptr_array_index (self->order, i);
 
-      if (row->name.entry != NULL && trellis_vocabulary_covers (vocabulary, entry, row->name.entry))
+      if (row->name.entry != NULL
+          && (row->name.entry == entry
+              || (kinds && trellis_vocabulary_covers (vocabulary, entry, row->name.entry))))
         g_array_append_vals (postings, row->postings->data, row->postings->len);
     }
+}
+
+static GArray *
+find (TrellisDemandIndex *self,
+      const char         *skill,
+      gboolean            kinds)
+{
+  GArray *names = trellis_skill_names_resolve (self->names, skill, NULL);
+  GArray *postings = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const TrellisSkillName *name = &g_array_index (names, TrellisSkillName, i);
+
+      if (name->entry != NULL)
+        append_by_entry (self, name->entry, kinds, postings);
+      else
+        append_by_words (self, name->key, postings);
+    }
+  keep_each_once (postings);
+  return postings;
 }
 
 /**
@@ -446,18 +470,13 @@ GArray *
 trellis_demand_index_find (TrellisDemandIndex *self,
                            const char         *skill)
 {
-  GArray *names = trellis_skill_names_resolve (self->names, skill, NULL);
-  GArray *postings = g_array_new (FALSE, FALSE, sizeof (int));
+  return find (self, skill, TRUE);
+}
 
-  for (guint i = 0; i < names->len; i++)
-    {
-      const TrellisSkillName *name = &g_array_index (names, TrellisSkillName, i);
-
-      if (name->entry != NULL)
-        append_by_entry (self, name->entry, postings);
-      else
-        append_by_words (self, name->key, postings);
-    }
-  keep_each_once (postings);
-  return postings;
+/* As trellis_demand_index_find(), but only the postings that name the skill itself. */
+GArray *
+trellis_demand_index_find_named (TrellisDemandIndex *self,
+                                 const char         *skill)
+{
+  return find (self, skill, FALSE);
 }

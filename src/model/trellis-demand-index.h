@@ -25,6 +25,8 @@ void                trellis_demand_index_free (TrellisDemandIndex *self);
 GArray             *trellis_demand_index_list (const TrellisDemandIndex *self);
 GArray             *trellis_demand_index_find (TrellisDemandIndex *self,
                                                const char         *skill);
+GArray             *trellis_demand_index_find_named (TrellisDemandIndex *self,
+                                                     const char         *skill);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisDemandIndex, trellis_demand_index_free)
 

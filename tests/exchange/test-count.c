@@ -27,7 +27,9 @@ test_components (void)
     { "- Улей\n- Разработчик\n- Лавка\n- Инженер по тестированию\n", 2 },
     { "| Part | Role |\n|---|---|\n| Hive | Developer |\n| | Tester |\n| Shop | Tester |\n", 2 },
     { "Hive: embedded developer, tester\nShop: designer\n", 2 },
-    { "- ...\n- …\n-\n", 0 },
+    { "1. Hive:\n- Embedded developer\n- Tester\n2. Shop:\n- Designer\n", 2 },
+    { "- Hive → Embedded Developer, Tester\n- Shop -> Designer\n", 2 },
+    { "- ...\n- …\n-\n- TODO\n", 0 },
     { "", 0 },
   };
 
@@ -58,6 +60,7 @@ test_roles (void)
     { "- Developer — writes\n- Tester\n- Designer: draws\n", 2 },
     { "- Developer\n  Writes.\n- Tester\n  - Tries.\n- Designer does this...\n", 2 },
     { "Developer - writes\n\nQA (Quality Assurance) - tries\n\nDesigner\n", 2 },
+    { "> **Developer** writes.\n\n> **Tester** tries.\n\n**Shop** sells.\n", 2 },
     { "1 Developer –writes\n2 Tester – tries\n", 2 },
     { "| Role | Work |\n|---|---|\n| Developer | writes |\n| Tester | |\n", 1 },
     { "- Разработчик – пишет\n- Тестировщик: проверяет\n", 2 },
@@ -137,6 +140,8 @@ test_role_reason (void)
     { "Tester\n\n**Reason:** I find things.", 1 },
     { "Tester\n\n**Reason:**\n", 0 },
     { "**Why I chose this role:**\n\n1. It is mine.", 1 },
+    { "**Why did I choose this role?** It is mine.", 1 },
+    { "**Why did I choose this role?**", 0 },
     { "**Why:** it is needed", 0 },
     { "I chose it because:\n\n- it is mine", 1 },
     { "## Personal reflection\nI chose testing due to the view.", 1 },
@@ -236,6 +241,11 @@ test_counts_stated (void)
     { "- SQL: postings 1, 3 and 4", 1 },
     { "- SQL (во всех вакансиях)", 1 },
     { "- SQL (в 3 из 5)", 1 },
+    { "- SQL: 1, 2, 4", 1 },
+    { "- SQL — 1, 3", 1 },
+    { "- SQL ×3", 1 },
+    { "- SQL (x2)", 1 },
+    { "- Assembly x86", 0 },
     { "| SQL | 3 |\n| Git | 2 |", 1 },
     { "- SQL (3)", 1 },
     { "- SQL in 100% of vacancies", 0 },
@@ -295,6 +305,11 @@ test_single (void)
     { "- Artificial plinths (AP)", 0 },
     { "| Rust | Tester, Plinth |", 1 },
     { "| Rust | Embedded engineer |", 0 },
+    { "- Rust — 2", 1 },
+    { "- Rust — 7", 0 },
+    { "**Posting 2**\n- Rust", 1 },
+    { "#### Plinth\n- Rust\n- Go", 2 },
+    { "In my city:\n- Rust", 0 },
   };
 
   ASSERT_FIGURE ("## Job market snapshot\n1. Tester, Plinth\n   - "
@@ -320,6 +335,8 @@ test_reflection (void)
     { "Люблю тесты, т.е. порядок. И т.д.", 2 },
     { "...", 0 },
     { "", 0 },
+    { "P.S. One more.", 1 },
+    { "**Why this role?** It is mine. I test.", 2 },
     { "One line\nof the same sentence.\nAnother.", 2 },
   };
 

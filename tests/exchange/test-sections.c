@@ -91,6 +91,24 @@ test_plain_lines (void)
   assert_kind ("Skills I already have are few.", TRELLIS_SECTION_TEXT);
   assert_kind ("- Skills I already have", TRELLIS_SECTION_TEXT);
   assert_kind ("Role", TRELLIS_SECTION_TEXT);
+  assert_kind ("Рефлексия\n\nЯ многое понял.", TRELLIS_SECTION_REFLECTION);
+  assert_kind ("**Reflection**\nI see.", TRELLIS_SECTION_REFLECTION);
+  assert_kind ("Reflection\nis what I do.", TRELLIS_SECTION_TEXT);
+  assert_kind ("## Обзор рынка вакансий", TRELLIS_SECTION_POSTINGS);
+}
+
+/* Plain lines are known by some of their words where there are no other headings. */
+static void
+test_plain_words (void)
+{
+  g_autoptr (TrellisSections) sections
+      = divide ("Компоненты и роли\n\n- Улей\n\nОбщие навыки\n\n- Git\n\n"
+                "Мой обзор рынка вакансий\n\n- x\n");
+  g_autoptr (TrellisSections) marked
+      = divide ("## Компоненты и роли\n\n- Улей\n\nМой обзор рынка вакансий\n\n- x\n");
+
+  g_assert_nonnull (trellis_sections_find (sections, TRELLIS_SECTION_POSTINGS));
+  g_assert_null (trellis_sections_find (marked, TRELLIS_SECTION_POSTINGS));
 }
 
 static void
@@ -144,6 +162,14 @@ test_template (void)
   g_ptr_array_add (outlines,
                    trellis_outline_new ("## Components and roles\n## My chosen role\n", NULL));
   g_assert_cmpstr (trellis_sections_choose_template (outlines)->id, ==, "classic");
+
+  /* One heading of the other template does not outweigh two of this one's own. */
+  g_ptr_array_set_size (outlines, 0);
+  g_ptr_array_add (outlines,
+                   trellis_outline_new ("# Roles and skills\n## My chosen role\n"
+                                        "## Job market snapshot\n## Personal reflection\n",
+                                        NULL));
+  g_assert_cmpstr (trellis_sections_choose_template (outlines)->id, ==, "classic");
 }
 
 static void
@@ -193,6 +219,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sections/a-heading-is-known-by-its-folded-text", test_known);
   g_test_add_func ("/sections/a-plain-line-that-is-nothing-but-a-name-is-a-heading",
                    test_plain_lines);
+  g_test_add_func ("/sections/plain-lines-among-themselves-are-known-by-words", test_plain_words);
   g_test_add_func ("/sections/a-surer-heading-of-the-kind-wins", test_surer);
   g_test_add_func ("/sections/a-heading-may-say-more-than-its-name", test_rest);
   g_test_add_func ("/sections/files-are-divided-apart", test_files);

@@ -147,6 +147,33 @@ test_no_postings (void)
   g_assert_cmpuint (found->len, ==, 0);
 }
 
+/* Django is a kind of Python: to count it, or only those that say Python, are both right. */
+static void
+test_kinds (void)
+{
+  static const struct
+  {
+    TrellisClaimList list;
+    int              claimed;
+    guint            n_contradictions;
+  } cases[] = {
+    { TRELLIS_CLAIM_SINGLE, 0, 0 },
+    { TRELLIS_CLAIM_RECURRING, 2, 0 },
+    { TRELLIS_CLAIM_RECURRING, 3, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TrellisReport) report = new_report ();
+      g_autoptr (GPtrArray)     found = NULL;
+
+      add_posting (report, "Tester", "Python");
+      claim (report, cases[i].list, "Python", cases[i].claimed);
+      found = trellis_contradictions_find (report, 2, NULL);
+      g_assert_cmpuint (found->len, ==, cases[i].n_contradictions);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -159,6 +186,7 @@ main (int    argc,
   g_test_add_func ("/contradictions/recurring-means-in-several", test_recurring);
   g_test_add_func ("/contradictions/a-stated-count-is-held-against-the-postings", test_count);
   g_test_add_func ("/contradictions/single-means-in-exactly-one", test_single);
+  g_test_add_func ("/contradictions/kinds-of-a-skill-may-count-or-not", test_kinds);
   g_test_add_func ("/contradictions/one-of-several-names-is-enough", test_alternatives);
   g_test_add_func ("/contradictions/without-postings-nothing-is-held-against-them",
                    test_no_postings);

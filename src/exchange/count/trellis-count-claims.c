@@ -148,7 +148,8 @@ states_count (const TrellisCount *count, const Claim *claim, int *claimed)
     return TRUE;
   return claim->remark != NULL
          && (trellis_statement_of_count (claim->remark, postings, claimed)
-             || trellis_statement_is_number (claim->remark, claimed));
+             || trellis_statement_is_number (claim->remark, claimed)
+             || trellis_statement_is_list (claim->remark, claimed));
 }
 
 static gboolean
@@ -157,7 +158,10 @@ names_by_number (const TrellisCount *count, const Claim *claim)
   g_autoptr (GArray) numbers
       = trellis_statement_posting_numbers (claim->remark != NULL ? claim->remark : claim->plain);
   g_autoptr (GArray) anywhere = trellis_statement_posting_numbers (claim->plain);
+  int                alone;
 
+  if (claim->remark != NULL && trellis_statement_is_number (claim->remark, &alone))
+    g_array_append_val (numbers, alone);
   if (numbers->len == 0)
     g_array_append_vals (numbers, anywhere->data, anywhere->len);
   for (guint i = 0; i < numbers->len; i++)
@@ -273,6 +277,25 @@ points_at_one (const char *remark)
   return FALSE;
 }
 
+/* Keeps up which line heads the list that the claim stands in: "**Posting 2**", "#### RoadEye",
+ * "Posting 2:", or the item above it. `from` is behind the claim before. */
+static void
+update_group (char **group, TrellisCountSpan span, guint from, const TrellisCountBlock *block)
+{
+  for (guint i = from; i < block->index; i++)
+    {
+      const TrellisLine *line = trellis_count_line (span, i);
+      g_autofree char   *plain = trellis_count_plain (line->text);
+
+      if (line->kind == TRELLIS_LINE_HEADING || trellis_line_is_bold (line)
+          || (line->kind == TRELLIS_LINE_TEXT && g_str_has_suffix (plain, ":"))
+          || (line->kind == TRELLIS_LINE_ITEM && line->indent < block->line->indent))
+        g_set_str (group, plain);
+      else if (line->kind == TRELLIS_LINE_TEXT && *line->text != '\0')
+        g_clear_pointer (group, g_free);
+    }
+}
+
 static gboolean
 names_posting (const TrellisCount *count, GHashTable *known, const Claim *claim)
 {
@@ -386,12 +409,18 @@ static void
 count_single (TrellisCount *count, TrellisCountSpan span, GHashTable *known)
 {
   g_autoptr (GArray) blocks = find_claims (span);
+  g_autofree char   *group = NULL;
+  guint              from = span.begin;
 
   for (guint i = 0; i < blocks->len; i++)
     {
       Claim claim = { 0 };
 
       read_claim (span, trellis_count_block (blocks, i), &claim);
+      update_group (&group, span, from, claim.block);
+      from = claim.block->index + 1;
+      if (claim.remark == NULL)
+        claim.remark = g_strdup (group);
       count->figures->single_naming_posting += names_posting (count, known, &claim);
       add_evidence (count, TRELLIS_CLAIM_SINGLE, span, &claim, 0);
       claim_clear (&claim);

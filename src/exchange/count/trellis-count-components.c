@@ -194,6 +194,31 @@ tally_headings (TrellisCountSpan span, Tally *tally)
   return TRUE;
 }
 
+/* Numbered items with bullets of the same depth behind them that are all roles; otherwise the
+ * numbers are layers, and components stand among the bullets. */
+static gboolean
+tally_numbered (TrellisCountSpan span, Tally *tally)
+{
+  g_autoptr (GArray) tops = trellis_count_find_top_items (span);
+  guint              bullets = 0;
+  guint              roles = 0;
+
+  for (guint i = 0; i < tops->len; i++)
+    {
+      const TrellisLine *line = trellis_count_block (tops, i)->line;
+
+      if (line->ordinal >= 0)
+        tally->components++;
+      else
+        {
+          bullets++;
+          roles += trellis_sections_is_role_name (line->text);
+          tally->with_role += i > 0 && trellis_count_block (tops, i - 1)->line->ordinal >= 0;
+        }
+    }
+  return tally->components > 1 && tally->with_role > 1 && roles == bullets;
+}
+
 /* The bulleted items that are no role name; where nothing is bulleted, the numbered ones. */
 static gboolean
 tally_flat (TrellisCountSpan span, Tally *tally)
@@ -245,6 +270,7 @@ tally_span (TrellisCount *count, TrellisCountSpan span)
     tally_nested,
     tally_labels,
     tally_rows,
+    tally_numbered,
     tally_flat,
     tally_lines,
   };
@@ -283,7 +309,8 @@ trellis_count_components (TrellisCount *count)
           Tally            tally = { 0 };
 
           note_roles (count, span);
-          if (tally_nested (span, &tally) || tally_flat (span, &tally))
+          if (tally_nested (span, &tally) || tally_numbered (span, &tally)
+              || (tally = (Tally) { 0 }, tally_flat (span, &tally)))
             {
               count->figures->components += tally.components;
               count->figures->components_with_role += MIN (tally.with_role, tally.components);

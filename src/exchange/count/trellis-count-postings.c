@@ -192,6 +192,23 @@ read_row (TrellisCountPosting *posting, const TrellisCountBlock *row)
     }
 }
 
+/* The title and what the table says beside it of who and where, but not the skills. */
+static char *
+join_row (const TrellisCountPosting *posting, const TrellisCountBlock *row)
+{
+  GString *line = g_string_new (posting->title);
+  char   **cells = row->line->cells;
+
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      g_autofree char *plain = trellis_count_plain (cells[i]);
+
+      if (trellis_words_label_field (column_head (row, i)) && !trellis_links_has (plain))
+        g_string_append_printf (line, " %s", plain);
+    }
+  return g_string_free_and_steal (line);
+}
+
 static TrellisCountPosting *
 read_posting (TrellisCountSpan span, const TrellisCountBlock *block)
 {
@@ -207,7 +224,8 @@ read_posting (TrellisCountSpan span, const TrellisCountBlock *block)
   if (block->line->kind == TRELLIS_LINE_ROW)
     {
       read_row (posting, block);
-      g_set_str (&posting->line, posting->title);
+      g_free (posting->line);
+      posting->line = join_row (posting, block);
       return posting;
     }
   g_free (posting->title);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "trellis-count-private.h"
 #include "trellis-count-sentences.h"
 #include "trellis-count-text.h"
@@ -10,6 +12,19 @@ has_text (const TrellisSectionRange *range)
   if (range->rest != NULL && trellis_count_has_letters (range->rest))
     return TRUE;
   return trellis_count_has_content (trellis_count_range_span (range));
+}
+
+/* "Why this role? Because …" */
+static gboolean
+split_question (const char *plain, char **label, const char **rest)
+{
+  const char *mark = strchr (plain, '?');
+
+  if (mark == NULL || !trellis_count_has_letters (mark))
+    return FALSE;
+  *label = g_strndup (plain, mark - plain);
+  *rest = mark + 1;
+  return TRUE;
 }
 
 /* "Reason:", "**Why I chose this role:**" or a sub-heading that says so, with text behind or below.
@@ -27,7 +42,7 @@ labels_reason (TrellisCountSpan span, guint index)
       && line->kind != TRELLIS_LINE_HEADING)
     return FALSE;
   plain = trellis_count_plain (line->text);
-  if (!trellis_count_split_label (plain, &label, &rest))
+  if (!trellis_count_split_label (plain, &label, &rest) && !split_question (plain, &label, &rest))
     {
       if (line->kind != TRELLIS_LINE_HEADING && !trellis_line_is_bold (line))
         return FALSE;

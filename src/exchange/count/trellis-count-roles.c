@@ -172,6 +172,17 @@ tally_rows (Tally *tally)
   return rows->len > 0;
 }
 
+/* "**Tester** writes the cases": a role's name in bold, and what it does. */
+static gboolean
+begins_with_bold_role (const char *text)
+{
+  const char      *end = g_str_has_prefix (text, "**") ? strstr (text + 2, "**") : NULL;
+  g_autofree char *name = end != NULL ? g_strndup (text + 2, end - text - 2) : NULL;
+
+  return name != NULL && trellis_sections_is_role_name (name)
+         && trellis_count_has_letters (end + 2) && !trellis_count_is_nothing (end + 2);
+}
+
 /* Lines "Name – text", and names that are roles above their text. */
 static gboolean
 tally_lines (Tally *tally)
@@ -183,8 +194,9 @@ tally_lines (Tally *tally)
       const TrellisCountBlock *line = trellis_count_block (lines, i);
       g_autofree char         *plain = trellis_count_plain (line->line->text);
       const char              *behind = NULL;
-      gboolean                 apart = trellis_count_find_separator (plain, &behind) != NULL
-                       && !trellis_count_is_nothing (behind);
+      gboolean                 apart = (trellis_count_find_separator (plain, &behind) != NULL
+                        && !trellis_count_is_nothing (behind))
+                       || begins_with_bold_role (line->line->text);
       gboolean above
           = !apart && i + 1 < lines->len && trellis_sections_is_role_name (line->line->text)
             && !trellis_sections_is_role_name (trellis_count_block (lines, i + 1)->line->text);

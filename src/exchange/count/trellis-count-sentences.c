@@ -11,7 +11,7 @@
 static const char *const abbreviations[] = {
   "e.g", "i.e", "etc", "vs", "cf", "approx", "mr", "mrs", "dr", "prof", "inc", "ltd", "fig", "ch",
   "st", "jr", "sr", "т.е", "т.д", "т.п", "т.к", "т.н", "др", "пр", "напр", "см", "стр", "рис",
-  "г", "гг", "им", "тыс", "млн", "руб", "ок"
+  "p.s", "p.p.s", "г", "гг", "им", "тыс", "млн", "руб", "ок"
 };
 
 /* What may stand between a full stop and the blank behind it. */
@@ -139,6 +139,15 @@ end_paragraph (GPtrArray *paragraphs, GString *paragraph)
   g_string_truncate (paragraph, 0);
 }
 
+/* "**Why this role?** Because …": a label that asks is no sentence. */
+static const char *
+skip_question (const char *text)
+{
+  const char *end = g_str_has_prefix (text, "**") ? strstr (text + 2, "**") : NULL;
+
+  return end != NULL && end[-1] == '?' && trellis_count_has_letters (end + 2) ? end + 2 : text;
+}
+
 /**
  * trellis_sentences_paragraphs:
  * @span: lines of running text
@@ -165,8 +174,9 @@ trellis_sentences_paragraphs (TrellisCountSpan span)
         end_paragraph (paragraphs, paragraph);
       if (!text || trellis_line_is_bold (line))
         continue;
-      plain = trellis_count_plain (
-          line->kind == TRELLIS_LINE_NUMBERED && paragraph->len > 0 ? line->full : line->text);
+      plain = trellis_count_plain (line->kind == TRELLIS_LINE_NUMBERED && paragraph->len > 0
+                                       ? line->full
+                                       : skip_question (line->text));
       if (g_str_has_suffix (plain, ":"))
         {
           end_paragraph (paragraphs, paragraph);

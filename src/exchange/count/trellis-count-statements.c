@@ -10,6 +10,7 @@
 
 /* Words between a number and "postings": "in 4 of the job postings". */
 #define MAX_BETWEEN 2
+#define FEW_TIMES 20 /* behind an "x" */
 
 static const char *const number_words[] = {
   "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
@@ -297,6 +298,20 @@ trellis_statement_is_number (const char *cell, int *number)
   return *number >= 0 && (words->len == 1 || is_unit_word (word_at (words, 1)));
 }
 
+/* "1, 2, 4": nothing but posting numbers, more than one. */
+gboolean
+trellis_statement_is_list (const char *plain, int *length)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree char   *folded = trellis_count_fold (plain);
+
+  if (!is_number_list (folded))
+    return FALSE;
+  collect_numbers (numbers, folded);
+  *length = (int) count_distinct (numbers);
+  return *length > 1;
+}
+
 /* A list of posting numbers: its length is the claim. One number in brackets is the claim itself.
  */
 static gboolean
@@ -315,6 +330,28 @@ find_list (const char *plain, int *claimed)
     return FALSE;
   *claimed = (int) count_distinct (numbers);
   return TRUE;
+}
+
+/* "×2", "x2": so many times; "x86" is a name. */
+static gboolean
+find_times (const char *folded, int postings, int *claimed)
+{
+  static const char *const signs[] = { "×", "x", "х" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    for (const char *at = strstr (folded, signs[i]); at != NULL; at = strstr (at + 1, signs[i]))
+      {
+        const char *number = at + strlen (signs[i]);
+        gsize       digits = strspn (number += *number == ' ' && i == 0, "0123456789");
+
+        if (digits == 0 || digits > 2 || g_unichar_isalnum (g_utf8_get_char (number + digits))
+            || (at > folded && strchr (" (", at[-1]) == NULL))
+          continue;
+        *claimed = (int) g_ascii_strtoll (number, NULL, 10);
+        if (*claimed <= MAX (postings, FEW_TIMES))
+          return TRUE;
+      }
+  return FALSE;
 }
 
 /* Folded text without percentages: they are numbers of something else. */
@@ -357,5 +394,5 @@ trellis_statement_of_count (const char *plain, int postings, int *claimed)
 
   return find_of (words, claimed) || find_fraction (folded, claimed)
          || find_postings (words, postings, claimed) || find_list (plain, claimed)
-         || find_in_all (words, postings, claimed);
+         || find_in_all (words, postings, claimed) || find_times (folded, postings, claimed);
 }

@@ -10,6 +10,8 @@ gboolean trellis_statement_of_count (const char *plain,
                                      int        *claimed);
 gboolean trellis_statement_is_number (const char *cell,
                                       int        *number);
+gboolean trellis_statement_is_list (const char *plain,
+                                    int        *length);
 GArray  *trellis_statement_posting_numbers (const char *plain);
 
 G_END_DECLS

@@ -11,6 +11,8 @@
 #define EM_DASH 0x2014
 #define BAR 0x2015
 #define MINUS 0x2212
+#define RIGHT_ARROW 0x2192
+#define DOUBLE_ARROW 0x21D2
 #define ELLIPSIS "\u2026"
 #define MAX_LABEL_WORDS 5
 #define NOT_PLAIN "&\t\xC2\xE2" /* entities, tabs, and what no-break spaces begin with */
@@ -25,6 +27,15 @@ static gboolean
 is_dash (gunichar c)
 {
   return c == '-' || c == EN_DASH || c == EM_DASH || c == BAR || c == MINUS;
+}
+
+/* "→", "⇒", and "->" or "=>" in letters. */
+static gboolean
+is_arrow (const char *at)
+{
+  gunichar c = g_utf8_get_char (at);
+
+  return c == RIGHT_ARROW || c == DOUBLE_ARROW || ((c == '-' || c == '=') && at[1] == '>');
 }
 
 /* As g_str_has_prefix(), but does not measure the rest of the text. */
@@ -175,6 +186,8 @@ separates (const char *text, const char *at, const char *next)
 
   if (c == ':')
     return blank_behind;
+  if (is_arrow (at))
+    return blank_before;
   if (c == '-')
     return blank_before && blank_behind;
   if (c == EM_DASH)
@@ -187,8 +200,8 @@ separates (const char *text, const char *at, const char *next)
  * @plain: plain text
  * @behind: (out) (optional): where the text behind it begins
  *
- * The first dash or colon outside brackets that parts a name from what is said about it. Hyphens
- * in "back-end", the dash of "2–3" and the colon of an address part nothing.
+ * The first dash, colon or arrow outside brackets that parts a name from what is said about it.
+ * Hyphens in "back-end", the dash of "2–3" and the colon of an address part nothing.
  *
  * Returns: (nullable): where it stands
  */
@@ -207,7 +220,7 @@ trellis_count_find_separator (const char *plain, const char **behind)
         depth = MAX (depth - 1, 0);
       else if (depth == 0 && at > plain && separates (plain, at, next))
         {
-          while (*next == ' ' || is_dash (g_utf8_get_char (next)))
+          while (*next == ' ' || *next == '>' || is_dash (g_utf8_get_char (next)))
             next = g_utf8_next_char (next);
           if (behind != NULL)
             *behind = next;
@@ -374,7 +387,22 @@ ends_in_dots (const char *text)
              && strncmp (text + length - strlen (ELLIPSIS), ELLIPSIS, strlen (ELLIPSIS)) == 0);
 }
 
-/* An item that is empty, only dots, or ends in three dots says nothing. */
+/* A word that keeps a place: "TODO", "tbd". */
+static gboolean
+is_placeholder (const char *text)
+{
+  static const char *const words[] = { "todo", "tbd", "fixme", "wip", NULL };
+  g_autofree char         *bare = NULL;
+
+  if (strlen (text) > 12)
+    return FALSE;
+  bare = g_ascii_strdown (text, -1);
+  g_strdelimit (bare, "*_`.:()[]!", ' ');
+  return g_strv_contains (words, g_strstrip (bare));
+}
+
+/* An item that is empty, only dots, or ends in three dots says nothing; nor does one that is only
+ * there to be replaced. */
 gboolean
 trellis_count_is_nothing (const char *text)
 {
@@ -382,7 +410,7 @@ trellis_count_is_nothing (const char *text)
 
   if (strpbrk (text, "<&") != NULL)
     text = plain = trellis_count_plain (text);
-  return ends_in_dots (text) || !trellis_count_has_letters (text);
+  return ends_in_dots (text) || !trellis_count_has_letters (text) || is_placeholder (text);
 }
 
 /* Whether there is a letter or a digit at all. */
