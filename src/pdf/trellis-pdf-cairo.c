@@ -7,6 +7,7 @@
 #include "trellis-pdf-finish.h"
 
 #define OUTLINE_LEVELS 3
+#define LEADER_STEP 4 /* points from dot to dot */
 
 static const double palette[TRELLIS_PDF_N_COLOURS][3] = {
   [TRELLIS_PDF_COLOUR_BLACK] = { 0, 0, 0 },
@@ -63,6 +64,28 @@ draw_text (TrellisPdfBackend   *backend,
     cairo_restore (self->cr);
 }
 
+/* Dots that stand below each other from line to line, wherever the words before them end. */
+static void
+draw_leader (cairo_t                  *cr,
+             const TrellisPdfOrnament *shape)
+{
+  const double dashes[] = { 0, LEADER_STEP };
+  double       start = ceil (shape->x / LEADER_STEP) * LEADER_STEP;
+  double       end = floor ((shape->x + shape->width) / LEADER_STEP) * LEADER_STEP;
+
+  cairo_new_path (cr);
+  if (end <= start)
+    return;
+  cairo_save (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (cr, shape->height);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (cr, start, shape->y);
+  cairo_line_to (cr, end + 0.1, shape->y);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 static void
 draw_shape (TrellisPdfBackend        *backend,
             const TrellisPdfOrnament *shape)
@@ -80,7 +103,11 @@ draw_shape (TrellisPdfBackend        *backend,
     {
       cairo_rectangle (self->cr, shape->x, shape->y, shape->width, shape->height);
     }
-  if (shape->kind == TRELLIS_PDF_ORNAMENT_RING)
+  if (shape->kind == TRELLIS_PDF_ORNAMENT_LEADER)
+    {
+      draw_leader (self->cr, shape);
+    }
+  else if (shape->kind == TRELLIS_PDF_ORNAMENT_RING)
     {
       cairo_set_line_width (self->cr, 0.7);
       cairo_stroke (self->cr);
@@ -174,22 +201,35 @@ append_number (GString *string,
   g_string_append (string, g_ascii_formatd (buffer, sizeof buffer, "%.3f ", number));
 }
 
+/* An apostrophe or a backslash in an address must not end the attribute. */
+static void
+append_attribute (GString    *string,
+                  const char *name,
+                  const char *value)
+{
+  g_string_append_printf (string, "%s='", name);
+  for (const char *p = value; *p != '\0'; p++)
+    {
+      if (*p == '\'' || *p == '\\')
+        g_string_append_c (string, '\\');
+      g_string_append_c (string, *p);
+    }
+  g_string_append_c (string, '\'');
+}
+
 /* A link over several lines says where it is; else the extents of its text would cover words that
- * are not in it. An apostrophe or a backslash in an address must not end the attribute. */
+ * are not in it. */
 static char *
 get_link_attributes (const TrellisPdfLink    *link,
                      const cairo_rectangle_t *rects,
                      guint                    n_rects)
 {
-  GString *attributes = g_string_new ("uri='");
+  GString *attributes = g_string_new (NULL);
 
-  for (const char *p = link->uri; *p != '\0'; p++)
-    {
-      if (*p == '\'' || *p == '\\')
-        g_string_append_c (attributes, '\\');
-      g_string_append_c (attributes, *p);
-    }
-  g_string_append_c (attributes, '\'');
+  if (link->uri != NULL)
+    append_attribute (attributes, "uri", link->uri);
+  else
+    append_attribute (attributes, "dest", link->destination);
   if (n_rects > 1)
     {
       g_string_append (attributes, " rect=[");

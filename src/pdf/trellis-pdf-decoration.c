@@ -21,6 +21,16 @@ fill (TrellisPdfPainter *self,
   self->backend->shape (self->backend, &rect);
 }
 
+/* What leads to another page of the document is not underlined. */
+static gboolean
+leads_outside (const TrellisPdfPiece *piece,
+               const TrellisPdfRun   *run)
+{
+  const TrellisPdfLink *link = g_ptr_array_index (piece->text->links, (guint) run->link);
+
+  return link->uri != NULL;
+}
+
 static void
 paint_line_marks (TrellisPdfPainter     *self,
                   const TrellisPdfPiece *piece,
@@ -33,7 +43,7 @@ paint_line_marks (TrellisPdfPainter     *self,
     {
       const TrellisPdfRun *run = &g_array_index (line->runs, TrellisPdfRun, i);
 
-      if (run->link >= 0)
+      if (run->link >= 0 && leads_outside (piece, run))
         fill (self, run->colour, x + run->x, y + line->baseline + UNDERLINE_BELOW, run->width,
               UNDERLINE_WIDTH);
       if (run->strike)

@@ -359,6 +359,7 @@ trellis_pdf_layout_document (TrellisPdfLayout  *self,
   self->parent = trellis_pdf_layout_tag (self, NULL, "Document", NULL);
   if (!begins_with_title (document))
     trellis_pdf_layout_title (self, title);
+  self->n_front = self->flow->boxes->len;
   for (const TrellisNode *node = document->first_child; node != NULL; node = node->next)
     {
       if (g_cancellable_is_cancelled (self->cancellable))
@@ -367,6 +368,8 @@ trellis_pdf_layout_document (TrellisPdfLayout  *self,
         trellis_pdf_layout_cover (self, node, title);
       else
         trellis_pdf_layout_block (self, node);
+      if (self->n_front == 0)
+        self->n_front = self->flow->boxes->len;
     }
   return TRUE;
 }

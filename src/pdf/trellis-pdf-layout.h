@@ -30,6 +30,7 @@ typedef struct
   guint           n_items; /* … of so many */
   GHashTable     *labels;  /* char * → TrellisPdfText: bullets and numbers already set */
   guint           n_destinations;
+  guint           n_front; /* boxes before the list of contents: title or cover */
 } TrellisPdfLayout;
 
 /* trellis-pdf-layout.c */
@@ -93,6 +94,9 @@ void trellis_pdf_layout_meaning (TrellisPdfLayout  *self,
 /* trellis-pdf-layout-table.c */
 void trellis_pdf_layout_table (TrellisPdfLayout  *self,
                                const TrellisNode *table);
+
+/* trellis-pdf-layout-contents.c */
+void trellis_pdf_layout_contents (TrellisPdfLayout *self);
 
 /* trellis-pdf-layout-matrix.c */
 void trellis_pdf_layout_matrix (TrellisPdfLayout  *self,

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *uri;         /* ASCII */
+  char *uri;         /* ASCII; NULL: it stays in the document */
+  char *destination; /* where to there, or NULL */
   char *description; /* for a screen reader */
   guint start;       /* bytes in the source text */
   guint end;
@@ -82,6 +83,9 @@ void            trellis_pdf_rich_link (TrellisPdfRich *self,
                                        guint           start,
                                        const char     *uri,
                                        const char     *description);
+void            trellis_pdf_rich_link_inside (TrellisPdfRich *self,
+                                              guint           start,
+                                              const char     *destination);
 
 typedef struct
 {
@@ -100,6 +104,9 @@ TrellisPdfText       *trellis_pdf_text_new_plain (PangoContext                *c
                                                   const TrellisPdfTextOptions *options);
 TrellisPdfText       *trellis_pdf_text_ref (TrellisPdfText *self);
 void                  trellis_pdf_text_unref (TrellisPdfText *self);
+void                  trellis_pdf_text_join (TrellisPdfText *self,
+                                             TrellisPdfText *tail,
+                                             double          right);
 const TrellisPdfLine *trellis_pdf_text_get_line (const TrellisPdfText *self,
                                                  guint                 line);
 

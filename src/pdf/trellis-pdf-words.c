@@ -14,6 +14,13 @@ static const char *const words[TRELLIS_PDF_N_WORDS][N_LANGUAGES] = {
   [TRELLIS_PDF_WORD_ADVISOR] = { "Advisor", "Преподаватель" },
   [TRELLIS_PDF_WORD_DATE] = { "Date", "Дата" },
   [TRELLIS_PDF_WORD_CAPTURED] = { "Postings captured", "Вакансии сохранены" },
+  [TRELLIS_PDF_WORD_ABSENT] = { "Not given", "Не указано" },
+  [TRELLIS_PDF_WORD_NO_AUTHOR] = { "author", "автор" },
+  [TRELLIS_PDF_WORD_NO_COURSE] = { "course", "курс" },
+  [TRELLIS_PDF_WORD_NO_ADVISOR] = { "advisor", "преподаватель" },
+  [TRELLIS_PDF_WORD_NO_DATE] = { "date", "дата" },
+  [TRELLIS_PDF_WORD_NO_CAPTURED] = { "when postings were captured", "когда сохранены вакансии" },
+  [TRELLIS_PDF_WORD_CONTENTS] = { "Contents", "Содержание" },
   [TRELLIS_PDF_WORD_COMPONENT] = { "Component", "Компонент" },
   [TRELLIS_PDF_WORD_ROLES] = { "Roles", "Ролей" },
   [TRELLIS_PDF_WORD_COMPONENTS] = { "Components", "Компонентов" },
@@ -25,7 +32,7 @@ static const char *const words[TRELLIS_PDF_N_WORDS][N_LANGUAGES] = {
   [TRELLIS_PDF_WORD_SKILL] = { "Skill", "Навык" },
   [TRELLIS_PDF_WORD_POSTINGS] = { "Postings", "Вакансий" },
   [TRELLIS_PDF_WORD_WHICH] = { "Which", "Какие" },
-  [TRELLIS_PDF_WORD_HAVE] = { "I have it", "есть у меня" },
+  [TRELLIS_PDF_WORD_HAVE] = { "I have it", "Есть у меня" },
   [TRELLIS_PDF_WORD_CHALLENGING] = { "most challenging", "самое трудное" },
   [TRELLIS_PDF_WORD_MET] = { "met", "выполнено" },
   [TRELLIS_PDF_WORD_UNMET] = { "not met", "не выполнено" },
@@ -66,6 +73,21 @@ trellis_pdf_word_page (guint       page,
 {
   return get_language (language) == RUSSIAN ? g_strdup_printf ("Стр. %u из %u", page, n_pages)
                                             : g_strdup_printf ("Page %u of %u", page, n_pages);
+}
+
+/**
+ * trellis_pdf_word_entry:
+ * @page: from 1
+ *
+ * Returns: (transfer full): "Roles, page 2": where a line of the contents leads
+ */
+char *
+trellis_pdf_word_entry (const char *title,
+                        guint       page,
+                        const char *language)
+{
+  return g_strdup_printf (get_language (language) == RUSSIAN ? "%s, стр. %u" : "%s, page %u",
+                          title, page);
 }
 
 /**
