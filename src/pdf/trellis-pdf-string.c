@@ -14,6 +14,7 @@ is_unprintable (gunichar c)
   return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0)
          || c == 0x00ad                /* soft hyphen: poppler loses text after one */
          || c == 0x200b || c == 0x2060 /* zero-width: we break lines ourselves */
+         || c == 0x20e3                /* the frame of a key, which few fonts draw around it */
          || c == 0xfeff || (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef)
          || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) /* bidi overrides */
          || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0000 && c <= 0xe0fff);

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "trellis-pdf-emoji.h"
 #include "trellis-pdf-string.h"
 
 #define MIDDLE 0.37 /* of PT Sans: from the middle of a line down to its baseline, in sizes */
@@ -320,6 +321,16 @@ set_features (TrellisPdfRich *rich)
   trellis_pdf_rich_mark (rich, 0, pango_attr_font_features_new ("liga=0, clig=0"));
 }
 
+/* Arrows, signs and emoji begin with these bytes in UTF-8, and little else does. */
+static gboolean
+may_hold_pictures (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if ((guchar) *p >= 0xf0 || ((guchar) p[0] == 0xe2 && (guchar) p[1] >= 0x86))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * trellis_pdf_text_new:
  * @context: of the calling thread
@@ -348,6 +359,12 @@ trellis_pdf_text_new (PangoContext                *context,
       pango_layout_set_width (
           layout, pango_units_from_double (MAX (options->width, 1)
                                            / trellis_pdf_style_get_scale (options->style)));
+    }
+  if (may_hold_pictures (rich->text->str)
+      && trellis_pdf_emoji_name (rich, layout, options->language))
+    {
+      pango_layout_set_text (layout, rich->text->str, (int) rich->text->len);
+      pango_layout_set_attributes (layout, rich->attributes);
     }
   self->lines = g_array_new (FALSE, FALSE, sizeof (TrellisPdfLine));
   g_array_set_clear_func (self->lines, line_clear);

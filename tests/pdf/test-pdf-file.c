@@ -82,6 +82,31 @@ test_the_same_report_gives_the_same_bytes (void)
   g_assert_true (g_bytes_equal (once, again));
 }
 
+static gpointer
+render_elsewhere (gpointer data)
+{
+  return render (pdf_sample_report ());
+}
+
+/* Fonts that other documents needed, and another thread with fonts of its own, leave no trace. */
+static void
+test_what_came_before_leaves_no_trace (void)
+{
+  g_autoptr (GBytes)      once = render (pdf_sample_report ());
+  g_autoptr (TrellisNode) other = trellis_node_new (TRELLIS_NODE_DOCUMENT);
+  g_autoptr (GBytes)      unlike = NULL;
+  g_autoptr (GBytes)      again = NULL;
+  g_autoptr (GBytes)      elsewhere = NULL;
+
+  trellis_node_append (other, pdf_sample_paragraph ("☂ ሰላም ᚠ 漢字 ∀x 𝔄 😀"));
+  unlike = render (g_steal_pointer (&other));
+  again = render (pdf_sample_report ());
+  elsewhere = g_thread_join (g_thread_new ("pdf", render_elsewhere, NULL));
+  g_assert_false (g_bytes_equal (once, unlike));
+  g_assert_true (g_bytes_equal (once, again));
+  g_assert_true (g_bytes_equal (once, elsewhere));
+}
+
 static void
 test_what_is_no_pdf_is_refused (void)
 {
@@ -306,6 +331,8 @@ main (int    argc,
                    test_every_object_is_where_the_file_says);
   g_test_add_func ("/file/the-same-report-gives-the-same-bytes",
                    test_the_same_report_gives_the_same_bytes);
+  g_test_add_func ("/file/what-came-before-leaves-no-trace",
+                   test_what_came_before_leaves_no_trace);
   g_test_add_func ("/file/what-is-no-pdf-is-refused", test_what_is_no_pdf_is_refused);
   g_test_add_func ("/file/strings-are-escaped", test_strings_are_escaped);
   g_test_add_func ("/file/the-profile-is-as-long-as-it-says",
