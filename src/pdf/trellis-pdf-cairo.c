@@ -8,6 +8,7 @@
 
 #define OUTLINE_LEVELS 3
 #define LEADER_STEP 4 /* points from dot to dot */
+#define STROKE 1.2    /* of signs */
 
 static const double palette[TRELLIS_PDF_N_COLOURS][3] = {
   [TRELLIS_PDF_COLOUR_BLACK] = { 0, 0, 0 },
@@ -87,33 +88,79 @@ draw_leader (cairo_t                  *cr,
 }
 
 static void
+add_circle (cairo_t                  *cr,
+            const TrellisPdfOrnament *shape)
+{
+  double radius = shape->width / 2;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, shape->x + radius, shape->y + radius, radius - 0.4, 0, 2 * G_PI);
+}
+
+/* The long stroke goes through the middle. */
+static void
+add_check (cairo_t                  *cr,
+           const TrellisPdfOrnament *shape)
+{
+  double x = shape->x + shape->width / 2, y = shape->y + shape->height / 2, size = shape->width;
+
+  cairo_move_to (cr, x - size * 0.66, y + size * 0.05);
+  cairo_line_to (cr, x - size * 0.33, y + size * 0.42);
+  cairo_line_to (cr, x + size * 0.33, y - size * 0.42);
+}
+
+static void
+add_cross (cairo_t                  *cr,
+           const TrellisPdfOrnament *shape)
+{
+  cairo_move_to (cr, shape->x, shape->y);
+  cairo_rel_line_to (cr, shape->width, shape->height);
+  cairo_move_to (cr, shape->x + shape->width, shape->y);
+  cairo_rel_line_to (cr, -shape->width, shape->height);
+}
+
+static void
+stroke (cairo_t *cr,
+        double   width)
+{
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
+static void
 draw_shape (TrellisPdfBackend        *backend,
             const TrellisPdfOrnament *shape)
 {
   TrellisPdfCairo *self = (TrellisPdfCairo *) backend;
-  double           radius = shape->width / 2;
 
   set_colour (self, shape->colour);
-  if (shape->kind == TRELLIS_PDF_ORNAMENT_DOT || shape->kind == TRELLIS_PDF_ORNAMENT_RING)
+  switch (shape->kind)
     {
-      cairo_new_sub_path (self->cr);
-      cairo_arc (self->cr, shape->x + radius, shape->y + radius, radius - 0.4, 0, 2 * G_PI);
-    }
-  else
-    {
-      cairo_rectangle (self->cr, shape->x, shape->y, shape->width, shape->height);
-    }
-  if (shape->kind == TRELLIS_PDF_ORNAMENT_LEADER)
-    {
+    case TRELLIS_PDF_ORNAMENT_DOT:
+      add_circle (self->cr, shape);
+      cairo_fill (self->cr);
+      break;
+    case TRELLIS_PDF_ORNAMENT_RING:
+      add_circle (self->cr, shape);
+      stroke (self->cr, 0.7);
+      break;
+    case TRELLIS_PDF_ORNAMENT_CHECK:
+      add_check (self->cr, shape);
+      stroke (self->cr, STROKE);
+      break;
+    case TRELLIS_PDF_ORNAMENT_CROSS:
+      add_cross (self->cr, shape);
+      stroke (self->cr, STROKE);
+      break;
+    case TRELLIS_PDF_ORNAMENT_LEADER:
       draw_leader (self->cr, shape);
-    }
-  else if (shape->kind == TRELLIS_PDF_ORNAMENT_RING)
-    {
-      cairo_set_line_width (self->cr, 0.7);
-      cairo_stroke (self->cr);
-    }
-  else
-    {
+      break;
+    case TRELLIS_PDF_ORNAMENT_RECT:
+    case TRELLIS_PDF_ORNAMENT_FILL:
+    case TRELLIS_PDF_ORNAMENT_ABOVE:
+    case TRELLIS_PDF_ORNAMENT_BELOW:
+    default:
+      cairo_rectangle (self->cr, shape->x, shape->y, shape->width, shape->height);
       cairo_fill (self->cr);
     }
 }

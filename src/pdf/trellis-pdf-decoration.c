@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-pdf-placed.h"
+#include "trellis-pdf-sign.h"
 
 #define UNDERLINE_BELOW 1.6
 #define UNDERLINE_WIDTH 0.45
@@ -46,6 +47,12 @@ paint_line_marks (TrellisPdfPainter     *self,
       if (run->link >= 0 && leads_outside (piece, run))
         fill (self, run->colour, x + run->x, y + line->baseline + UNDERLINE_BELOW, run->width,
               UNDERLINE_WIDTH);
+      if (run->sign != TRELLIS_PDF_SIGN_NONE)
+        {
+          TrellisPdfOrnament shape = trellis_pdf_sign_get_shape (run, x, y + line->baseline);
+
+          self->backend->shape (self->backend, &shape);
+        }
       if (run->strike)
         fill (self, run->colour, x + run->x, y + line->baseline - STRIKE_ABOVE, run->width,
               UNDERLINE_WIDTH);

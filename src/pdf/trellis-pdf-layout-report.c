@@ -185,8 +185,12 @@ layout_bar (TrellisPdfLayout  *self,
   add_text_cell (self, grid, count, x + BAR_WIDTH + 6, COUNT_WIDTH, FALSE, NULL);
   add_text_cell (self, grid, *postings != '\0' ? postings : NULL, which,
                  grid->width - which - HAVE_WIDTH - GAP, FALSE, NULL);
-  add_text_cell (self, grid, bar->flag ? "✓" : NULL, grid->width - HAVE_WIDTH, HAVE_WIDTH, FALSE,
-                 NULL);
+  trellis_pdf_grid_add_cell (grid,
+                             bar->flag ? trellis_pdf_layout_sign (self, TRELLIS_PDF_SIGN_CHECK,
+                                                                  TRELLIS_PDF_STYLE_TABLE,
+                                                                  TRELLIS_PDF_COLOUR_ACCENT)
+                                       : NULL,
+                             grid->width - HAVE_WIDTH, "TD", NULL, NULL);
   trellis_pdf_box_ornament (grid->box, TRELLIS_PDF_ORNAMENT_RECT, TRELLIS_PDF_COLOUR_SHADE, x, 6.5,
                             BAR_WIDTH, BAR_HEIGHT);
   trellis_pdf_box_ornament (grid->box, TRELLIS_PDF_ORNAMENT_RECT,
@@ -223,13 +227,25 @@ trellis_pdf_layout_demand (TrellisPdfLayout  *self,
 
 static const struct
 {
-  const char    *sign;
-  TrellisPdfWord word;
+  TrellisPdfSign   sign; /* or none: a question mark */
+  TrellisPdfWord   word;
+  TrellisPdfColour colour;
 } statuses[] = {
-  { "✓", TRELLIS_PDF_WORD_MET },
-  { "✗", TRELLIS_PDF_WORD_UNMET },
-  { "?", TRELLIS_PDF_WORD_JUDGE },
+  { TRELLIS_PDF_SIGN_CHECK, TRELLIS_PDF_WORD_MET, TRELLIS_PDF_COLOUR_ACCENT },
+  { TRELLIS_PDF_SIGN_CROSS, TRELLIS_PDF_WORD_UNMET, TRELLIS_PDF_COLOUR_BLACK },
+  { TRELLIS_PDF_SIGN_NONE, TRELLIS_PDF_WORD_JUDGE, TRELLIS_PDF_COLOUR_ACCENT },
 };
+
+static TrellisPdfText *
+layout_status (TrellisPdfLayout *self,
+               guint             status)
+{
+  if (statuses[status].sign == TRELLIS_PDF_SIGN_NONE)
+    return trellis_pdf_layout_plain (self, "?", TRELLIS_PDF_STYLE_ITEM_TITLE,
+                                     statuses[status].colour, -1);
+  return trellis_pdf_layout_sign (self, statuses[status].sign, TRELLIS_PDF_STYLE_ITEM_TITLE,
+                                  statuses[status].colour);
+}
 
 /* The finding, and at the right what it means. */
 static void
@@ -265,10 +281,7 @@ layout_criterion (TrellisPdfLayout  *self,
   const char    *name = trellis_pdf_layout_get (criterion, TRELLIS_ATTRIBUTE_NAME);
   TrellisPdfTag *item = trellis_pdf_layout_tag (self, list, "LI", NULL);
 
-  self->label = trellis_pdf_layout_plain (self, statuses[status].sign, TRELLIS_PDF_STYLE_ITEM_TITLE,
-                                          status == 1 ? TRELLIS_PDF_COLOUR_BLACK
-                                                      : TRELLIS_PDF_COLOUR_ACCENT,
-                                          -1);
+  self->label = layout_status (self, status);
   self->label_tag = trellis_pdf_layout_tag (self, item, "Lbl", NULL);
   self->label_x = self->indent - 16;
   self->item = index;

@@ -59,6 +59,10 @@ TrellisPdfText *trellis_pdf_layout_plain (TrellisPdfLayout *self,
                                           TrellisPdfStyle   style,
                                           TrellisPdfColour  colour,
                                           double            width);
+TrellisPdfText *trellis_pdf_layout_sign (TrellisPdfLayout *self,
+                                         TrellisPdfSign    sign,
+                                         TrellisPdfStyle   style,
+                                         TrellisPdfColour  colour);
 TrellisPdfBox  *trellis_pdf_layout_add_box (TrellisPdfLayout *self,
                                             double            space_before,
                                             double            space_after);

@@ -29,6 +29,15 @@ typedef enum
   TRELLIS_PDF_N_COLOURS
 } TrellisPdfColour;
 
+/* Signs are drawn by us: a font with them would have to be looked for, and be put into the file. */
+typedef enum
+{
+  TRELLIS_PDF_SIGN_NONE,
+  TRELLIS_PDF_SIGN_DISC,  /* ● */
+  TRELLIS_PDF_SIGN_CHECK, /* ✓ */
+  TRELLIS_PDF_SIGN_CROSS, /* ✗ */
+} TrellisPdfSign;
+
 typedef struct
 {
   cairo_scaled_font_t  *font;
@@ -43,6 +52,7 @@ typedef struct
   TrellisPdfColour      colour;
   gboolean              backward; /* right to left */
   gboolean              strike;
+  TrellisPdfSign        sign; /* drawn over the glyph, which only stands for it */
   int                   link; /* in the text's links, or -1 */
 } TrellisPdfRun;
 
@@ -102,6 +112,9 @@ TrellisPdfText       *trellis_pdf_text_new (PangoContext                *context
 TrellisPdfText       *trellis_pdf_text_new_plain (PangoContext                *context,
                                                   const char                  *plain,
                                                   const TrellisPdfTextOptions *options);
+TrellisPdfText       *trellis_pdf_text_new_sign (PangoContext                *context,
+                                                 TrellisPdfSign               sign,
+                                                 const TrellisPdfTextOptions *options);
 TrellisPdfText       *trellis_pdf_text_ref (TrellisPdfText *self);
 void                  trellis_pdf_text_unref (TrellisPdfText *self);
 void                  trellis_pdf_text_join (TrellisPdfText *self,
