@@ -106,7 +106,7 @@ test_text_signs_stay_as_they_are (void)
 {
   const char *text = read_aloud ("en", "A → B ≤ C, № 5 — “so” … ☑ ★\n");
 
-  g_assert_nonnull (strstr (text, "A → B ≤ C, №\u00a05\u00a0— “so” … ☑ ★"));
+  g_assert_nonnull (strstr (text, "A → B ≤ C, № 5 — “so” … ☑ ★"));
 }
 
 int
