@@ -6,6 +6,8 @@
 #define MAX_MARKS_IN_A_ROW 4
 #define NO_BREAK_SPACE 0x00a0
 #define ZERO_WIDTH_SPACE "\u200b"
+#define MAX_LAST_BIT 3    /* letters with the full stop */
+#define MIN_BOUND_TEXT 40 /* bytes: what is shorter hardly fills a line */
 
 /* Characters that no page can show and that an archivable file must not hold. */
 static gboolean
@@ -83,7 +85,40 @@ is_one_letter_word (const char *text,
   return before == NULL || !g_unichar_isalnum (g_utf8_get_char (before));
 }
 
-/* Whether a line must not end at this space: after «в», «№» and a number, before a dash. */
+static const char *const units[] = {
+  "%", "ms", "s", "h", "min", "kB", "KB", "MB", "GB", "TB", "GHz", "px",
+  "мс", "с", "ч", "мин", "КБ", "МБ", "ГБ", "ТБ", "ГГц", "г", "гг", "км",
+  "кг", "₽", "€", "руб", "тыс", "млн",
+};
+
+static gboolean
+is_unit (const char *word)
+{
+  const char *end = word;
+
+  while (*end != '\0'
+         && (g_unichar_isalpha (g_utf8_get_char (end)) || strchr ("%", *end) != NULL
+             || g_unichar_type (g_utf8_get_char (end)) == G_UNICODE_CURRENCY_SYMBOL))
+    end = g_utf8_next_char (end);
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (strlen (units[i]) == (gsize) (end - word) && strncmp (units[i], word, end - word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a long text ends in so short a word that it would look lost on a line of its own. */
+static gboolean
+is_before_last_bit (const char *text,
+                    const char *space)
+{
+  glong left = g_utf8_strlen (space + 1, MAX_LAST_BIT * 6 + 1);
+
+  return space - text > MIN_BOUND_TEXT && left > 0 && left <= MAX_LAST_BIT
+         && strlen (space + 1) <= MAX_LAST_BIT * 6 && strchr (space + 1, ' ') == NULL;
+}
+
+/* Whether a line must not end at this space: after «в», «№» and a number, before a dash and a unit,
+ * and before the last bit of a sentence. */
 static gboolean
 space_binds (const char *text,
              const char *space)
@@ -97,6 +132,8 @@ space_binds (const char *text,
     return FALSE;
   if (g_utf8_get_char (previous) == 0x2116 || g_utf8_get_char (previous) == 0x00a7)
     return TRUE;
+  if ((g_ascii_isdigit (*previous) && is_unit (space + 1)) || is_before_last_bit (text, space))
+    return TRUE;
   return is_one_letter_word (text, space);
 }
 
@@ -104,7 +141,8 @@ space_binds (const char *text,
  * trellis_pdf_string_typeset:
  *
  * Binds words that a line must not part: one-letter Russian prepositions to the next word, the
- * number sign to its number, a dash to the word before. No visible character changes.
+ * number sign to its number, a number to its unit, a dash to the word before. No visible character
+ * changes.
  *
  * Returns: (transfer full): the text with no-break spaces
  */

@@ -61,6 +61,30 @@ test_russian_prepositions_and_dashes_are_bound (void)
 }
 
 static void
+test_numbers_and_units_are_bound (void)
+{
+  assert_typeset ("in 20 ms or 5 %", "in 20\u00a0ms or 5\u00a0%");
+  assert_typeset ("за 3 мин. до 2019 г.", "за 3\u00a0мин. до 2019\u00a0г.");
+  assert_typeset ("3 students, 4 skills", "3 students, 4 skills");
+  assert_typeset ("2 mints", "2 mints");
+  assert_typeset ("v2 ", "v2 ");
+}
+
+static void
+test_the_last_bit_of_a_sentence_is_bound (void)
+{
+  assert_typeset ("Postings with three to five of the key skills: short by 1.",
+                  "Postings with three to five of the key skills: short by\u00a01.");
+  assert_typeset ("Повторяющиеся навыки с числом вакансий: 2 из 3, не хватает 1.",
+                  "Повторяющиеся навыки с\u00a0числом вакансий: 2 из 3, не хватает\u00a01.");
+  assert_typeset ("too short 1.", "too short 1.");
+  assert_typeset ("What ends in a longer word is left as it was, word.",
+                  "What ends in a longer word is left as it was, word.");
+  assert_typeset ("What goes on after this text ends in a space to ",
+                  "What goes on after this text ends in a space to ");
+}
+
+static void
 test_the_letters_tell_the_language (void)
 {
   g_assert_cmpstr (trellis_pdf_string_language ("Разработчик Python", "en"), ==, "ru");
@@ -154,6 +178,9 @@ main (int    argc,
   g_test_add_func ("/string/a-mark-without-a-letter-gets-a-circle",
                    test_a_mark_without_a_letter_gets_a_circle);
   g_test_add_func ("/string/a-pile-of-marks-keeps-four", test_a_pile_of_marks_keeps_four);
+  g_test_add_func ("/string/numbers-and-units-are-bound", test_numbers_and_units_are_bound);
+  g_test_add_func ("/string/the-last-bit-of-a-sentence-is-bound",
+                   test_the_last_bit_of_a_sentence_is_bound);
   g_test_add_func ("/string/russian-prepositions-and-dashes-are-bound",
                    test_russian_prepositions_and_dashes_are_bound);
   g_test_add_func ("/string/the-letters-tell-the-language", test_the_letters_tell_the_language);
