@@ -62,12 +62,30 @@ layout_cover_rule (TrellisPdfLayout *self,
   box->flow.keep_with_next = TRUE;
 }
 
+/* The days on which postings were captured; what is no date among them stays as it is. */
+static char *
+join_days (const TrellisNode *cover,
+           const char        *language)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < trellis_node_n_values (cover); i++)
+    {
+      g_autofree char *day = trellis_pdf_word_day (trellis_node_value (cover, i), language);
+
+      g_string_append_printf (joined, "%s%s", i > 0 ? ", " : "", day);
+    }
+  return g_string_free_and_steal (joined);
+}
+
 /* What there is stands in a line each; what nobody gave is said in one. */
 static void
 layout_cover_fields (TrellisPdfLayout  *self,
                      const TrellisNode *cover)
 {
-  g_autofree char *captured = join_values (cover);
+  const char      *date = trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_DATE);
+  g_autofree char *day = date != NULL ? trellis_pdf_word_day (date, self->language) : NULL;
+  g_autofree char *captured = join_days (cover, self->language);
   const struct
   {
     TrellisPdfWord word, absent;
@@ -79,8 +97,7 @@ layout_cover_fields (TrellisPdfLayout  *self,
       trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_COURSE) },
     { TRELLIS_PDF_WORD_ADVISOR, TRELLIS_PDF_WORD_NO_ADVISOR,
       trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_ADVISOR) },
-    { TRELLIS_PDF_WORD_DATE, TRELLIS_PDF_WORD_NO_DATE,
-      trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_DATE) },
+    { TRELLIS_PDF_WORD_DATE, TRELLIS_PDF_WORD_NO_DATE, day },
     { TRELLIS_PDF_WORD_CAPTURED, TRELLIS_PDF_WORD_NO_CAPTURED,
       *captured != '\0' ? captured : NULL },
   };

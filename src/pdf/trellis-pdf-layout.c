@@ -343,6 +343,21 @@ begins_with_title (const TrellisNode *document)
   return FALSE;
 }
 
+/* A heading with a single line under it at the foot of a page looks stranded all the same. */
+static void
+keep_short_openings (TrellisPdfFlow *flow)
+{
+  for (guint i = 1; i + 1 < flow->boxes->len; i++)
+    {
+      TrellisPdfBox *box = trellis_pdf_flow_get_box (flow, i);
+
+      if (trellis_pdf_flow_get_box (flow, i - 1)->outline != NULL && box->outline == NULL
+          && box->flow.n_bands == 1 && box->flow.n_items == 0
+          && trellis_pdf_flow_get_box (flow, i + 1)->outline == NULL)
+        box->flow.keep_with_next = TRUE;
+    }
+}
+
 /**
  * trellis_pdf_layout_document:
  * @title: the document's
@@ -371,5 +386,6 @@ trellis_pdf_layout_document (TrellisPdfLayout  *self,
       if (self->n_front == 0)
         self->n_front = self->flow->boxes->len;
     }
+  keep_short_openings (self->flow);
   return TRUE;
 }

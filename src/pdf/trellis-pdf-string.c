@@ -5,8 +5,10 @@
 
 #define MAX_MARKS_IN_A_ROW 4
 #define NO_BREAK_SPACE 0x00a0
+#define WORD_JOINER 0x2060
 #define ZERO_WIDTH_SPACE "\u200b"
 #define MAX_LAST_BIT 3    /* letters with the full stop */
+#define MAX_SHORT_PART 2  /* letters */
 #define MIN_BOUND_TEXT 40 /* bytes: what is shorter hardly fills a line */
 
 /* Characters that no page can show and that an archivable file must not hold. */
@@ -137,14 +139,53 @@ space_binds (const char *text,
   return is_one_letter_word (text, space);
 }
 
+/* Letters and digits from there on, at most one more than make a short part of a word. */
+static guint
+count_after (const char *text)
+{
+  guint n = 0;
+
+  while (n <= MAX_SHORT_PART && g_unichar_isalnum (g_utf8_get_char (text)))
+    {
+      text = g_utf8_next_char (text);
+      n++;
+    }
+  return n;
+}
+
+static guint
+count_before (const char *text,
+              const char *end)
+{
+  guint n = 0;
+
+  while (n <= MAX_SHORT_PART && end > text
+         && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end))))
+    {
+      end = g_utf8_prev_char (end);
+      n++;
+    }
+  return n;
+}
+
+/* Whether a line must not end behind this hyphen: after "e-" and «ИТ-», before «-то». */
+static gboolean
+hyphen_binds (const char *text,
+              const char *hyphen)
+{
+  guint before = count_before (text, hyphen), after = count_after (hyphen + 1);
+
+  return before > 0 && after > 0 && MIN (before, after) <= MAX_SHORT_PART;
+}
+
 /**
  * trellis_pdf_string_typeset:
  *
  * Binds words that a line must not part: one-letter Russian prepositions to the next word, the
- * number sign to its number, a number to its unit, a dash to the word before. No visible character
- * changes.
+ * number sign to its number, a number to its unit, a dash to the word before, a short part of a
+ * word to its hyphen. No visible character changes.
  *
- * Returns: (transfer full): the text with no-break spaces
+ * Returns: (transfer full): the text with no-break spaces and word joiners
  */
 char *
 trellis_pdf_string_typeset (const char *text)
@@ -157,6 +198,8 @@ trellis_pdf_string_typeset (const char *text)
         g_string_append_unichar (set, NO_BREAK_SPACE);
       else
         g_string_append_len (set, p, g_utf8_next_char (p) - p);
+      if (*p == '-' && hyphen_binds (text, p))
+        g_string_append_unichar (set, WORD_JOINER);
     }
   return g_string_free_and_steal (set);
 }

@@ -90,6 +90,70 @@ trellis_pdf_word_entry (const char *title,
                           title, page);
 }
 
+/* Whether it has this form, where d stands for a digit. */
+static gboolean
+has_form (const char *text,
+          const char *form)
+{
+  for (; *form != '\0'; text++, form++)
+    if (*form == 'd' ? !g_ascii_isdigit (*text) : *text != *form)
+      return FALSE;
+  return *text == '\0' || *text == 'T';
+}
+
+/**
+ * trellis_pdf_word_day:
+ * @date: ISO 8601, with or without a time
+ *
+ * Returns: (transfer full): "4 May 2026"; what is no date stays as it is
+ */
+char *
+trellis_pdf_word_day (const char *date,
+                      const char *language)
+{
+  static const char *const months[][N_LANGUAGES] = {
+    { "January", "января" },
+    { "February", "февраля" },
+    { "March", "марта" },
+    { "April", "апреля" },
+    { "May", "мая" },
+    { "June", "июня" },
+    { "July", "июля" },
+    { "August", "августа" },
+    { "September", "сентября" },
+    { "October", "октября" },
+    { "November", "ноября" },
+    { "December", "декабря" },
+  };
+  gboolean russian = get_language (language) == RUSSIAN;
+  int      year, month, day;
+
+  if (!has_form (date, "dddd-dd-dd"))
+    return g_strdup (date);
+  year = (int) g_ascii_strtoull (date, NULL, 10);
+  month = (int) g_ascii_strtoull (date + 5, NULL, 10);
+  day = (int) g_ascii_strtoull (date + 8, NULL, 10);
+  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return g_strdup (date);
+  return g_strdup_printf (russian ? "%d\u00a0%s %d\u00a0г." : "%d\u00a0%s %d", day,
+                          months[month - 1][get_language (language)], year);
+}
+
+/**
+ * trellis_pdf_word_captured:
+ * @date: when a posting was captured
+ *
+ * Returns: (transfer full): "captured 4 May 2026"
+ */
+char *
+trellis_pdf_word_captured (const char *date,
+                           const char *language)
+{
+  g_autofree char *day = trellis_pdf_word_day (date, language);
+
+  return g_strdup_printf (get_language (language) == RUSSIAN ? "сохранена %s" : "captured %s", day);
+}
+
 /**
  * trellis_pdf_word_of:
  *

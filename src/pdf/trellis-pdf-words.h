@@ -48,6 +48,10 @@ char       *trellis_pdf_word_page (guint       page,
 char       *trellis_pdf_word_entry (const char *title,
                                     guint       page,
                                     const char *language);
+char       *trellis_pdf_word_day (const char *date,
+                                  const char *language);
+char       *trellis_pdf_word_captured (const char *date,
+                                       const char *language);
 char       *trellis_pdf_word_of (guint       n,
                                  guint       total,
                                  const char *language);

@@ -48,11 +48,10 @@ add_captured (TrellisNode         *cover,
   g_ptr_array_sort (days, compare_days);
   for (guint i = 0; i < days->len; i++)
     {
-      const char      *day = g_ptr_array_index (days, i);
-      g_autofree char *worded = trellis_report_word_day (language, day);
+      const char *day = g_ptr_array_index (days, i);
 
       if (i == 0 || !g_str_equal (day, g_ptr_array_index (days, i - 1)))
-        trellis_node_add_value (cover, worded);
+        trellis_node_add_value (cover, day);
     }
   if (undated > 0 && days->len > 0)
     {
@@ -107,7 +106,7 @@ trellis_report_advisor_add_cover (TrellisNode         *document,
 {
   TrellisNode     *cover = trellis_node_new (TRELLIS_NODE_COVER);
   g_autofree char *own = take_title (document, report->title);
-  g_autofree char *edited = trellis_report_word_day (language, report->edited);
+  g_autofree char *edited = g_strndup (report->edited, 10); /* of "2026-05-04T10:00:00Z" */
   const char      *title = *report->title != '\0' ? report->title : own;
 
   if (title == NULL)

@@ -72,33 +72,6 @@ trellis_report_word_posting (const char *language,
                           title);
 }
 
-/* "4 May 2026" of "2026-05-04" or "2026-05-04T10:00:00Z"; anything else stays as it is. */
-char *
-trellis_report_word_day (const char *language,
-                         const char *date)
-{
-  static const char *const months[][12] = {
-    { "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December" },
-    { "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
-      "октября", "ноября", "декабря" },
-  };
-  const char *form = "dddd-dd-dd";
-  int         year, month, day;
-
-  for (int i = 0; form[i] != '\0'; i++)
-    if (form[i] == 'd' ? !g_ascii_isdigit (date[i]) : date[i] != form[i])
-      return g_strdup (date);
-  year = (int) g_ascii_strtoull (date, NULL, 10);
-  month = (int) g_ascii_strtoull (date + 5, NULL, 10);
-  day = (int) g_ascii_strtoull (date + 8, NULL, 10);
-  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year)
-      || (date[10] != '\0' && date[10] != 'T'))
-    return g_strdup (date);
-  return g_strdup_printf (is_russian (language) ? "%d\u00a0%s %d\u00a0г." : "%d\u00a0%s %d", day,
-                          months[is_russian (language) ? 1 : 0][month - 1], year);
-}
-
 /* "2 of 5 postings without a date" */
 char *
 trellis_report_word_undated (const char *language,

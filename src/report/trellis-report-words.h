@@ -28,8 +28,6 @@ char       *trellis_report_word_count (const char *language,
 char       *trellis_report_word_posting (const char *language,
                                          int         number,
                                          const char *title);
-char       *trellis_report_word_day (const char *language,
-                                     const char *date);
 char       *trellis_report_word_undated (const char *language,
                                          int         undated,
                                          int         postings);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-pdf-inlines.h"
 #include "trellis-pdf-string.h"
+#include "trellis-pdf-words.h"
 
 static void
 assert_clean (const char *text,
@@ -58,6 +59,46 @@ test_russian_prepositions_and_dashes_are_bound (void)
   assert_typeset ("тест — это", "тест\u00a0— это");
   assert_typeset ("a word", "a word");
   assert_typeset ("Лев и кит", "Лев и\u00a0кит");
+}
+
+static const struct
+{
+  const char *language;
+  const char *date;
+  const char *wording;
+} days[] = {
+  { "en", "2026-05-04", "4\u00a0May 2026" },
+  { "ru", "2026-05-04", "4\u00a0мая 2026\u00a0г." },
+  { "en", "2024-02-29T23:59:59Z", "29\u00a0February 2024" },
+  { "en", "2026-02-29", "2026-02-29" },
+  { "en", "2026-13-01", "2026-13-01" },
+  { "en", "2026-05-04 or so", "2026-05-04 or so" },
+  { "en", "2026-05", "2026-05" },
+  { "ru", "вчера", "вчера" },
+  { "ru", "", "" },
+};
+
+static void
+test_days (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *wording = trellis_pdf_word_day (days[i].date, days[i].language);
+
+      g_assert_cmpstr (wording, ==, days[i].wording);
+    }
+}
+
+static void
+test_short_parts_keep_their_hyphen (void)
+{
+  assert_typeset ("e-mail", "e-\u2060mail");
+  assert_typeset ("ИТ-проект", "ИТ-\u2060проект");
+  assert_typeset ("кто-то", "кто-\u2060то");
+  assert_typeset ("бэкенд-разработчик", "бэкенд-разработчик");
+  assert_typeset ("- 1 -", "- 1 -");
+  assert_typeset ("-x", "-x");
+  assert_typeset ("x-", "x-");
 }
 
 static void
@@ -178,6 +219,8 @@ main (int    argc,
   g_test_add_func ("/string/a-mark-without-a-letter-gets-a-circle",
                    test_a_mark_without_a_letter_gets_a_circle);
   g_test_add_func ("/string/a-pile-of-marks-keeps-four", test_a_pile_of_marks_keeps_four);
+  g_test_add_func ("/string/a-day-is-named-and-anything-else-left-alone", test_days);
+  g_test_add_func ("/string/short-parts-keep-their-hyphen", test_short_parts_keep_their_hyphen);
   g_test_add_func ("/string/numbers-and-units-are-bound", test_numbers_and_units_are_bound);
   g_test_add_func ("/string/the-last-bit-of-a-sentence-is-bound",
                    test_the_last_bit_of_a_sentence_is_bound);

@@ -45,34 +45,6 @@ test_postings (void)
   g_assert_cmpstr (untitled, ==, "posting 2");
 }
 
-static const struct
-{
-  const char *language;
-  const char *date;
-  const char *wording;
-} days[] = {
-  { "en", "2026-05-04", "4\u00a0May 2026" },
-  { "ru", "2026-05-04", "4\u00a0мая 2026\u00a0г." },
-  { "en", "2024-02-29T23:59:59Z", "29\u00a0February 2024" },
-  { "en", "2026-02-29", "2026-02-29" },
-  { "en", "2026-13-01", "2026-13-01" },
-  { "en", "2026-05-04 or so", "2026-05-04 or so" },
-  { "en", "2026-05", "2026-05" },
-  { "ru", "вчера", "вчера" },
-  { "ru", "", "" },
-};
-
-static void
-test_days (void)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    {
-      g_autofree char *wording = trellis_report_word_day (days[i].language, days[i].date);
-
-      g_assert_cmpstr (wording, ==, days[i].wording);
-    }
-}
-
 static void
 test_every_word (void)
 {
@@ -90,7 +62,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/words/counts-agree-with-their-noun", test_counts);
   g_test_add_func ("/report/words/a-posting-is-named-by-number-and-title", test_postings);
-  g_test_add_func ("/report/words/a-day-is-named-and-anything-else-left-alone", test_days);
   g_test_add_func ("/report/words/every-word-is-in-both-languages", test_every_word);
   return g_test_run ();
 }
