@@ -101,6 +101,8 @@ add_entry (Contents            *self,
   g_array_append_val (self->entries, entry);
 }
 
+/* It is no section: the outline shows the same as the list, and the pages that follow are not part
+ * of it. */
 static void
 add_heading (TrellisPdfLayout *layout)
 {
@@ -113,7 +115,6 @@ add_heading (TrellisPdfLayout *layout)
                                       TRELLIS_PDF_COLOUR_BLACK, 20, 6);
   layout->indent = indent;
   box->flow.keep_with_next = TRUE;
-  trellis_pdf_layout_outline (layout, box, word, 2);
 }
 
 /* No page begins with the last entry alone, nor ends with the first one. */

@@ -263,6 +263,23 @@ test_it_stands_behind_the_title_and_is_tagged (void)
   pdf_recorder_clear (&recorder);
 }
 
+/* What stands between the list and the first section belongs to the title. */
+static void
+test_it_names_no_page (void)
+{
+  TrellisNode *document = new_document ("en");
+
+  append_text (document, 90);
+  for (guint i = 0; i < 15; i++)
+    append_section (document, 2, "Of lamps", 16);
+  {
+    g_autoptr (TrellisPages) pages = lay_out (document);
+
+    g_assert_cmpstr (trellis_pages_get_section (pages, 1), ==, "Lamps of the quay");
+    g_assert_cmpstr (trellis_pages_get_section (pages, 7), ==, "Of lamps");
+  }
+}
+
 static void
 test_it_speaks_the_documents_language (void)
 {
@@ -294,6 +311,7 @@ main (int   argc,
                    test_a_long_title_keeps_clear_of_its_number);
   g_test_add_func ("/pdf/contents/it-stands-behind-the-title-and-is-tagged",
                    test_it_stands_behind_the_title_and_is_tagged);
+  g_test_add_func ("/pdf/contents/it-names-no-page", test_it_names_no_page);
   g_test_add_func ("/pdf/contents/it-speaks-the-documents-language",
                    test_it_speaks_the_documents_language);
   return g_test_run ();
