@@ -3,31 +3,46 @@
 
 #include <string.h>
 
-#define CARRIER "·" /* in the middle of what is drawn, and smaller */
-#define WIDTH 0.66  /* these are in sizes of the font */
+#define WIDTH 0.66 /* these are in sizes of the font */
+#define RISE 0.27  /* from the baseline to the middle */
+#define SHRINK 0.6 /* of the glyph, to be no wider than a stroke */
 #define DISC 0.68
 #define CHECK 0.6
 #define CROSS 0.48
 
+/* Cairo gives a glyph one meaning in all of a file, so each sign needs one that means nothing else:
+ * small marks that stand for themselves nowhere, because trellis_pdf_string_clean() puts others in
+ * their place. The signs hide them. */
 static const struct
 {
+  const char            *carrier;
   const char            *text; /* what is read aloud and copied */
   TrellisPdfOrnamentKind kind;
   double                 size;
 } signs[] = {
-  [TRELLIS_PDF_SIGN_DISC] = { "●", TRELLIS_PDF_ORNAMENT_DOT, DISC },
-  [TRELLIS_PDF_SIGN_CHECK] = { "✓", TRELLIS_PDF_ORNAMENT_CHECK, CHECK },
-  [TRELLIS_PDF_SIGN_CROSS] = { "✗", TRELLIS_PDF_ORNAMENT_CROSS, CROSS },
+  [TRELLIS_PDF_SIGN_DISC] = { "\u02da", "●", TRELLIS_PDF_ORNAMENT_DOT, DISC },
+  [TRELLIS_PDF_SIGN_CHECK] = { "\u02d9", "✓", TRELLIS_PDF_ORNAMENT_CHECK, CHECK },
+  [TRELLIS_PDF_SIGN_CROSS] = { "\u02db", "✗", TRELLIS_PDF_ORNAMENT_CROSS, CROSS },
 };
 
+/* Puts the middle of the glyph's ink where the sign's will be, and gives it the sign's meaning. */
 static void
 carry (TrellisPdfRun *run,
        TrellisPdfSign sign,
-       double         width)
+       double         size)
 {
+  cairo_scaled_font_t *smaller = trellis_pdf_fonts_scale (run->font, SHRINK);
+  cairo_glyph_t       *glyph = &run->glyphs[0];
+  cairo_text_extents_t extents;
+
+  cairo_scaled_font_destroy (run->font);
+  run->font = smaller;
+  cairo_scaled_font_glyph_extents (run->font, glyph, 1, &extents);
+  glyph->x = size * WIDTH / 2 - (extents.x_bearing + extents.width / 2);
+  glyph->y = -size * RISE - (extents.y_bearing + extents.height / 2);
   run->sign = sign;
-  run->glyphs[0].x += (width - run->width) / 2;
-  run->width = width;
+  run->x = 0;
+  run->width = size * WIDTH;
   g_free (run->text);
   run->text = g_strdup (signs[sign].text);
   run->n_bytes = (guint) strlen (run->text);
@@ -49,16 +64,16 @@ trellis_pdf_text_new_sign (PangoContext                *context,
                            TrellisPdfSign               sign,
                            const TrellisPdfTextOptions *options)
 {
+  double                     size = trellis_pdf_style_get_values (options->style)->size;
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
   TrellisPdfText            *text;
   TrellisPdfLine            *line;
-  double                     width = trellis_pdf_style_get_values (options->style)->size * WIDTH;
 
-  trellis_pdf_rich_append (rich, CARRIER, NULL);
+  trellis_pdf_rich_append (rich, signs[sign].carrier, NULL);
   text = trellis_pdf_text_new (context, rich, options);
   line = &g_array_index (text->lines, TrellisPdfLine, 0);
-  carry (&g_array_index (line->runs, TrellisPdfRun, 0), sign, width);
-  line->width = text->width = width;
+  carry (&g_array_index (line->runs, TrellisPdfRun, 0), sign, size);
+  line->width = text->width = size * WIDTH;
   return text;
 }
 
@@ -68,23 +83,15 @@ trellis_pdf_text_new_sign (PangoContext                *context,
  * @x: left end of its line
  * @baseline: of its line
  *
- * Returns: what to draw, with its middle where the middle of the glyph's ink is
+ * Returns: what to draw
  */
 TrellisPdfOrnament
 trellis_pdf_sign_get_shape (const TrellisPdfRun *run,
                             double               x,
                             double               baseline)
 {
-  const cairo_glyph_t *glyph = &run->glyphs[0];
-  cairo_text_extents_t extents;
-  cairo_matrix_t       matrix;
-  double               size;
+  double font_size = run->width / WIDTH, size = font_size * signs[run->sign].size;
 
-  cairo_scaled_font_get_font_matrix (run->font, &matrix);
-  size = matrix.xx * signs[run->sign].size;
-  cairo_scaled_font_glyph_extents (run->font, glyph, 1, &extents);
-  x += glyph->x + extents.x_bearing + extents.width / 2;
-  baseline += glyph->y + extents.y_bearing + extents.height / 2;
-  return (TrellisPdfOrnament) { signs[run->sign].kind, run->colour, x - size / 2,
-                                baseline - size / 2, size, size };
+  return (TrellisPdfOrnament) { signs[run->sign].kind, run->colour, x + (run->width - size) / 2,
+                                baseline - font_size * RISE - size / 2, size, size };
 }

@@ -30,13 +30,32 @@ is_private (gunichar c)
   return g_unichar_type (c) == G_UNICODE_PRIVATE_USE;
 }
 
+/* Marks that signs are hung on (see trellis-pdf-sign.c) look like commoner ones, which people
+ * mostly mean. */
+static gunichar
+spare_carrier (gunichar c)
+{
+  switch (c)
+    {
+    case 0x02d9:
+      return 0x00b7; /* a dot */
+    case 0x02da:
+      return 0x00b0; /* degrees */
+    case 0x02db:
+      return ',';
+    default:
+      return c;
+    }
+}
+
 /**
  * trellis_pdf_string_clean:
  * @text: text from anywhere; what is not UTF-8 is replaced
  *
  * Makes text that can be set: control characters, byte order marks and bidi overrides go, private
  * use characters become U+FFFD, tabs and line separators spaces, a mark without a letter gets a
- * dotted circle, and a pile of marks keeps the four that fit in a line. '\n' stays.
+ * dotted circle, what carries signs gives way to its twin, and a pile of marks keeps the four that
+ * fit in a line. '\n' stays.
  *
  * Returns: (transfer full): the text
  */
@@ -69,7 +88,7 @@ trellis_pdf_string_clean (const char *text)
         }
       if (c == '\t' || c == 0x2028 || c == 0x2029)
         c = ' ';
-      g_string_append_unichar (clean, is_private (c) ? 0xfffd : c);
+      g_string_append_unichar (clean, is_private (c) ? 0xfffd : spare_carrier (c));
     }
   return g_string_free_and_steal (clean);
 }

@@ -305,6 +305,36 @@ test_poppler_reads_the_structure (void)
   g_unlink (path);
 }
 
+/* One glyph would have one meaning in all of the file. */
+static void
+test_poppler_tells_the_signs_apart (void)
+{
+  g_autoptr (TrellisNode)  document = pdf_sample_report ();
+  TrellisPdfOptions        options = pdf_sample_options ();
+  g_autoptr (TrellisPages) pages = trellis_pages_new (document, &options, NULL, NULL);
+  static const char *const signs[] = { "●", "✓", "✗", "·", ".", "," };
+  g_autofree char         *path = NULL, *text = NULL;
+
+  if (!has_tool ("pdftotext"))
+    return;
+  path = save (pdf_sample_report ());
+  text = run_tool (path, "pdftotext", "-raw", "FILE", "-", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      guint n = 0;
+
+      for (guint j = 0; j < trellis_pages_get_n_pages (pages); j++)
+        {
+          g_autofree char *page = trellis_pages_get_text (pages, j);
+
+          n += count (page, signs[i]);
+        }
+      g_assert_cmpuint (n, >, 0);
+      g_assert_cmpuint (count (text, signs[i]), ==, n);
+    }
+  g_unlink (path);
+}
+
 static void
 test_poppler_reads_the_words_in_order (void)
 {
@@ -341,6 +371,7 @@ main (int    argc,
   g_test_add_func ("/file/what-accessibility-asks-for-is-there",
                    test_what_accessibility_asks_for_is_there);
   g_test_add_func ("/file/poppler-reads-the-structure", test_poppler_reads_the_structure);
+  g_test_add_func ("/file/poppler-tells-the-signs-apart", test_poppler_tells_the_signs_apart);
   g_test_add_func ("/file/poppler-reads-the-words-in-order", test_poppler_reads_the_words_in_order);
   return g_test_run ();
 }

@@ -21,6 +21,13 @@ test_control_characters_go (void)
   assert_clean (NULL, "");
 }
 
+/* The signs are hung on these; a text that has them means their commoner twins. */
+static void
+test_the_carriers_of_signs_are_kept_free (void)
+{
+  assert_clean ("20\u02daC \u02d9 a\u02db", "20°C · a,");
+}
+
 static void
 test_bytes_that_are_no_text_are_replaced (void)
 {
@@ -213,6 +220,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/string/the-carriers-of-signs-are-kept-free",
+                   test_the_carriers_of_signs_are_kept_free);
   g_test_add_func ("/string/control-characters-go", test_control_characters_go);
   g_test_add_func ("/string/bytes-that-are-no-text-are-replaced",
                    test_bytes_that_are_no_text_are_replaced);
