@@ -77,9 +77,10 @@ write_pdf (const Export *export,
            GCancellable *cancellable,
            GError      **error)
 {
-  TrellisBuildOptions build = { .advisor = TRUE, .criteria = export->options.criteria };
-  TrellisPdfOptions   pages
-      = { .paper = export->options.paper, .author = export->report->author };
+  TrellisBuildOptions     build = { .advisor = TRUE, .criteria = export->options.criteria };
+  TrellisPdfOptions       pages = { .paper = export->options.paper,
+                                    .author = export->report->author,
+                                    .subject = export->report->course };
   g_autoptr (TrellisNode) tree = trellis_report_build (export->report, &build);
   g_autoptr (GBytes)      pdf = trellis_pdf_render (tree, &pages, cancellable, error);
 
