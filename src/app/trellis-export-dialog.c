@@ -11,6 +11,9 @@
 /* More unmet criteria than these would push the buttons out of sight: their list stays closed. */
 #define MANY_UNMET 3
 
+/* Most exports are done before anyone could read that they are under way. */
+#define PATIENCE 600 /* milliseconds */
+
 struct _TrellisExportDialog
 {
   AdwDialog parent_instance;
@@ -33,6 +36,9 @@ typedef struct
   TrellisReport       *report;
   TrellisExportOptions options;
   GFile               *file;
+  GCancellable        *cancellable;
+  AdwToast            *toast; /* while it takes long */
+  guint                patience;
 } Job;
 
 static void
@@ -42,6 +48,14 @@ job_free (Job *job)
   g_clear_pointer (&job->report, trellis_report_free);
   g_clear_pointer (&job->options.criteria, g_ptr_array_unref);
   g_clear_object (&job->file);
+  g_clear_object (&job->cancellable);
+  g_clear_handle_id (&job->patience, g_source_remove);
+  if (job->toast != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (job->toast, job);
+      adw_toast_dismiss (job->toast);
+    }
+  g_clear_object (&job->toast);
   g_free (job);
 }
 
@@ -76,8 +90,33 @@ exported_cb (GObject      *source,
 
   if (trellis_export_finish (result, &error))
     say_done (job);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    trellis_window_toast (job->window, _("Export cancelled"), NULL, NULL);
   else
     say_failed (job, error);
+}
+
+static void
+cancel_cb (Job *job)
+{
+  g_cancellable_cancel (job->cancellable);
+}
+
+static gboolean
+say_under_way_cb (gpointer data)
+{
+  Job             *job = data;
+  g_autofree char *name = g_file_get_basename (job->file);
+  g_autofree char *title = g_strdup_printf (_("Exporting “%s”…"), name);
+
+  job->patience = 0;
+  job->toast = adw_toast_new (title);
+  adw_toast_set_use_markup (job->toast, FALSE);
+  adw_toast_set_timeout (job->toast, 0);
+  adw_toast_set_button_label (job->toast, _("Cancel"));
+  g_signal_connect_swapped (job->toast, "button-clicked", G_CALLBACK (cancel_cb), job);
+  trellis_window_add_toast (job->window, job->toast);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -91,7 +130,9 @@ run (Job   *job,
     }
 
   job->file = file;
-  trellis_export_async (job->report, &job->options, file, NULL, exported_cb, job);
+  job->cancellable = g_cancellable_new ();
+  job->patience = g_timeout_add (PATIENCE, say_under_way_cb, job);
+  trellis_export_async (job->report, &job->options, file, job->cancellable, exported_cb, job);
 }
 
 static void

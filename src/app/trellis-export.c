@@ -77,9 +77,10 @@ write_pdf (const Export *export,
            GCancellable *cancellable,
            GError      **error)
 {
-  TrellisBuildOptions build = { .advisor = TRUE, .criteria = export->options.criteria };
-  TrellisPdfOptions   pages
-      = { .paper = export->options.paper, .author = export->report->author };
+  TrellisBuildOptions     build = { .advisor = TRUE, .criteria = export->options.criteria };
+  TrellisPdfOptions       pages = { .paper = export->options.paper,
+                                    .author = export->report->author,
+                                    .subject = export->report->course };
   g_autoptr (TrellisNode) tree = trellis_report_build (export->report, &build);
   g_autoptr (GBytes)      pdf = trellis_pdf_render (tree, &pages, cancellable, error);
 
@@ -119,15 +120,6 @@ export_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
-static TrellisCriterion *
-copy_criterion (gconstpointer data)
-{
-  TrellisCriterion *copy = g_memdup2 (data, sizeof (TrellisCriterion));
-
-  copy->message = g_strdup (copy->message);
-  return copy;
-}
-
 static GPtrArray *
 copy_criteria (GPtrArray *criteria)
 {
@@ -138,7 +130,7 @@ copy_criteria (GPtrArray *criteria)
 
   copy = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_criterion_free);
   for (guint i = 0; i < criteria->len; i++)
-    g_ptr_array_add (copy, copy_criterion (criteria->pdata[i]));
+    g_ptr_array_add (copy, trellis_criterion_copy (criteria->pdata[i]));
   return copy;
 }
 

@@ -372,6 +372,21 @@ trellis_window_get_page_name (TrellisWindow *self)
 }
 
 /**
+ * trellis_window_add_toast:
+ *
+ * Shows a toast that its owner dismisses, in place of the others.
+ */
+void
+trellis_window_add_toast (TrellisWindow *self,
+                          AdwToast      *toast)
+{
+  g_return_if_fail (TRELLIS_IS_WINDOW (self));
+
+  adw_toast_overlay_dismiss_all (self->toasts);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+}
+
+/**
  * trellis_window_toast:
  * @button: (nullable): what the button says that activates @action
  *
@@ -394,8 +409,8 @@ trellis_window_toast (TrellisWindow *self,
       adw_toast_set_button_label (toast, button);
       adw_toast_set_action_name (toast, action);
     }
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  trellis_window_add_toast (self, toast);
+  g_object_unref (toast);
 }
 
 /* Says that the file is written, and offers to show it. */

@@ -32,6 +32,8 @@ void            trellis_window_toast (TrellisWindow *self,
                                       const char    *title,
                                       const char    *button,
                                       const char    *action);
+void            trellis_window_add_toast (TrellisWindow *self,
+                                          AdwToast      *toast);
 void            trellis_window_show_exported (TrellisWindow *self,
                                               const char    *title,
                                               GFile         *file);

@@ -127,6 +127,7 @@ write_pdf (const TrellisReport    *report,
            .paper = options->paper,
            .date = date,
            .author = report->author,
+           .subject = report->course,
   };
 
   check = check_report (report, options);

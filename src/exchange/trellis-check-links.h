@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "trellis-report.h"
+#include "trellis-criteria.h"
 
 G_BEGIN_DECLS
 
-/* Which postings have no direct link, in words. */
+/* Which postings have no direct link. */
 
-char *trellis_check_name_links (const TrellisReport *evidence);
+void trellis_check_name_links (const TrellisReport *evidence, TrellisCriterion *criterion);
 
 G_END_DECLS

@@ -12,15 +12,10 @@ name_links (GPtrArray *criteria, const TrellisTemplate *layout, const TrellisRep
     {
       const TrellisTemplateCriterion *rule = g_ptr_array_index (layout->criteria, i);
       TrellisCriterion               *criterion = g_ptr_array_index (criteria, i);
-      g_autofree char                *links = NULL;
-      g_autofree char                *whole = NULL;
 
-      if (criterion->status != TRELLIS_CRITERION_UNMET
-          || g_strcmp0 (rule->figure, "postings_with_direct_link") != 0)
-        continue;
-      links = trellis_check_name_links (evidence);
-      whole = g_strconcat (criterion->message, links, NULL);
-      g_set_str (&criterion->message, whole);
+      if (criterion->status == TRELLIS_CRITERION_UNMET
+          && g_strcmp0 (rule->figure, "postings_with_direct_link") == 0)
+        trellis_check_name_links (evidence, criterion);
     }
 }
 

@@ -23,12 +23,15 @@ typedef struct
 
 typedef enum
 {
-  TRELLIS_PDF_ORNAMENT_RECT,  /* at x, y in the first band, as large as given */
-  TRELLIS_PDF_ORNAMENT_FILL,  /* behind all of the box, or of its part on the page */
-  TRELLIS_PDF_ORNAMENT_ABOVE, /* a rule on the top edge, only where the box begins */
-  TRELLIS_PDF_ORNAMENT_BELOW, /* a rule on the bottom edge, only where the box ends */
-  TRELLIS_PDF_ORNAMENT_DOT,   /* a disc in a square at x, y */
-  TRELLIS_PDF_ORNAMENT_RING,  /* its outline */
+  TRELLIS_PDF_ORNAMENT_RECT,   /* at x, y in the first band, as large as given */
+  TRELLIS_PDF_ORNAMENT_FILL,   /* behind all of the box, or of its part on the page */
+  TRELLIS_PDF_ORNAMENT_ABOVE,  /* a rule on the top edge, only where the box begins */
+  TRELLIS_PDF_ORNAMENT_BELOW,  /* a rule on the bottom edge, only where the box ends */
+  TRELLIS_PDF_ORNAMENT_DOT,    /* a disc in a square at x, y */
+  TRELLIS_PDF_ORNAMENT_RING,   /* its outline */
+  TRELLIS_PDF_ORNAMENT_CHECK,  /* a tick in such a square */
+  TRELLIS_PDF_ORNAMENT_CROSS,  /* its diagonals */
+  TRELLIS_PDF_ORNAMENT_LEADER, /* dots from x on, their middle at y, as large as the height */
 } TrellisPdfOrnamentKind;
 
 typedef struct

@@ -7,6 +7,8 @@
 #include "trellis-pdf-finish.h"
 
 #define OUTLINE_LEVELS 3
+#define LEADER_STEP 4 /* points from dot to dot */
+#define STROKE 1.2    /* of signs */
 
 static const double palette[TRELLIS_PDF_N_COLOURS][3] = {
   [TRELLIS_PDF_COLOUR_BLACK] = { 0, 0, 0 },
@@ -63,30 +65,102 @@ draw_text (TrellisPdfBackend   *backend,
     cairo_restore (self->cr);
 }
 
+/* Dots that stand below each other from line to line, wherever the words before them end. */
+static void
+draw_leader (cairo_t                  *cr,
+             const TrellisPdfOrnament *shape)
+{
+  const double dashes[] = { 0, LEADER_STEP };
+  double       start = ceil (shape->x / LEADER_STEP) * LEADER_STEP;
+  double       end = floor ((shape->x + shape->width) / LEADER_STEP) * LEADER_STEP;
+
+  cairo_new_path (cr);
+  if (end <= start)
+    return;
+  cairo_save (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (cr, shape->height);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (cr, start, shape->y);
+  cairo_line_to (cr, end + 0.1, shape->y);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+add_circle (cairo_t                  *cr,
+            const TrellisPdfOrnament *shape)
+{
+  double radius = shape->width / 2;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, shape->x + radius, shape->y + radius, radius - 0.4, 0, 2 * G_PI);
+}
+
+/* The long stroke goes through the middle. */
+static void
+add_check (cairo_t                  *cr,
+           const TrellisPdfOrnament *shape)
+{
+  double x = shape->x + shape->width / 2, y = shape->y + shape->height / 2, size = shape->width;
+
+  cairo_move_to (cr, x - size * 0.66, y + size * 0.05);
+  cairo_line_to (cr, x - size * 0.33, y + size * 0.42);
+  cairo_line_to (cr, x + size * 0.33, y - size * 0.42);
+}
+
+static void
+add_cross (cairo_t                  *cr,
+           const TrellisPdfOrnament *shape)
+{
+  cairo_move_to (cr, shape->x, shape->y);
+  cairo_rel_line_to (cr, shape->width, shape->height);
+  cairo_move_to (cr, shape->x + shape->width, shape->y);
+  cairo_rel_line_to (cr, -shape->width, shape->height);
+}
+
+static void
+stroke (cairo_t *cr,
+        double   width)
+{
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
 static void
 draw_shape (TrellisPdfBackend        *backend,
             const TrellisPdfOrnament *shape)
 {
   TrellisPdfCairo *self = (TrellisPdfCairo *) backend;
-  double           radius = shape->width / 2;
 
   set_colour (self, shape->colour);
-  if (shape->kind == TRELLIS_PDF_ORNAMENT_DOT || shape->kind == TRELLIS_PDF_ORNAMENT_RING)
+  switch (shape->kind)
     {
-      cairo_new_sub_path (self->cr);
-      cairo_arc (self->cr, shape->x + radius, shape->y + radius, radius - 0.4, 0, 2 * G_PI);
-    }
-  else
-    {
+    case TRELLIS_PDF_ORNAMENT_DOT:
+      add_circle (self->cr, shape);
+      cairo_fill (self->cr);
+      break;
+    case TRELLIS_PDF_ORNAMENT_RING:
+      add_circle (self->cr, shape);
+      stroke (self->cr, 0.7);
+      break;
+    case TRELLIS_PDF_ORNAMENT_CHECK:
+      add_check (self->cr, shape);
+      stroke (self->cr, STROKE);
+      break;
+    case TRELLIS_PDF_ORNAMENT_CROSS:
+      add_cross (self->cr, shape);
+      stroke (self->cr, STROKE);
+      break;
+    case TRELLIS_PDF_ORNAMENT_LEADER:
+      draw_leader (self->cr, shape);
+      break;
+    case TRELLIS_PDF_ORNAMENT_RECT:
+    case TRELLIS_PDF_ORNAMENT_FILL:
+    case TRELLIS_PDF_ORNAMENT_ABOVE:
+    case TRELLIS_PDF_ORNAMENT_BELOW:
+    default:
       cairo_rectangle (self->cr, shape->x, shape->y, shape->width, shape->height);
-    }
-  if (shape->kind == TRELLIS_PDF_ORNAMENT_RING)
-    {
-      cairo_set_line_width (self->cr, 0.7);
-      cairo_stroke (self->cr);
-    }
-  else
-    {
       cairo_fill (self->cr);
     }
 }
@@ -174,22 +248,35 @@ append_number (GString *string,
   g_string_append (string, g_ascii_formatd (buffer, sizeof buffer, "%.3f ", number));
 }
 
+/* An apostrophe or a backslash in an address must not end the attribute. */
+static void
+append_attribute (GString    *string,
+                  const char *name,
+                  const char *value)
+{
+  g_string_append_printf (string, "%s='", name);
+  for (const char *p = value; *p != '\0'; p++)
+    {
+      if (*p == '\'' || *p == '\\')
+        g_string_append_c (string, '\\');
+      g_string_append_c (string, *p);
+    }
+  g_string_append_c (string, '\'');
+}
+
 /* A link over several lines says where it is; else the extents of its text would cover words that
- * are not in it. An apostrophe or a backslash in an address must not end the attribute. */
+ * are not in it. */
 static char *
 get_link_attributes (const TrellisPdfLink    *link,
                      const cairo_rectangle_t *rects,
                      guint                    n_rects)
 {
-  GString *attributes = g_string_new ("uri='");
+  GString *attributes = g_string_new (NULL);
 
-  for (const char *p = link->uri; *p != '\0'; p++)
-    {
-      if (*p == '\'' || *p == '\\')
-        g_string_append_c (attributes, '\\');
-      g_string_append_c (attributes, *p);
-    }
-  g_string_append_c (attributes, '\'');
+  if (link->uri != NULL)
+    append_attribute (attributes, "uri", link->uri);
+  else
+    append_attribute (attributes, "dest", link->destination);
   if (n_rects > 1)
     {
       g_string_append (attributes, " rect=[");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-pdf-placed.h"
+#include "trellis-pdf-sign.h"
 
 #define UNDERLINE_BELOW 1.6
 #define UNDERLINE_WIDTH 0.45
@@ -21,6 +22,16 @@ fill (TrellisPdfPainter *self,
   self->backend->shape (self->backend, &rect);
 }
 
+/* What leads to another page of the document is not underlined. */
+static gboolean
+leads_outside (const TrellisPdfPiece *piece,
+               const TrellisPdfRun   *run)
+{
+  const TrellisPdfLink *link = g_ptr_array_index (piece->text->links, (guint) run->link);
+
+  return link->uri != NULL;
+}
+
 static void
 paint_line_marks (TrellisPdfPainter     *self,
                   const TrellisPdfPiece *piece,
@@ -33,9 +44,15 @@ paint_line_marks (TrellisPdfPainter     *self,
     {
       const TrellisPdfRun *run = &g_array_index (line->runs, TrellisPdfRun, i);
 
-      if (run->link >= 0)
+      if (run->link >= 0 && leads_outside (piece, run))
         fill (self, run->colour, x + run->x, y + line->baseline + UNDERLINE_BELOW, run->width,
               UNDERLINE_WIDTH);
+      if (run->sign != TRELLIS_PDF_SIGN_NONE)
+        {
+          TrellisPdfOrnament shape = trellis_pdf_sign_get_shape (run, x, y + line->baseline);
+
+          self->backend->shape (self->backend, &shape);
+        }
       if (run->strike)
         fill (self, run->colour, x + run->x, y + line->baseline - STRIKE_ABOVE, run->width,
               UNDERLINE_WIDTH);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-pdf-flow.h"
 
+#include <string.h>
+
 #define MM (72 / 25.4)
 #define MARGIN_SIDE (24 * MM)
 #define MARGIN_TOP (25 * MM)
@@ -92,7 +94,7 @@ name_sections (TrellisPdfFlow *self)
 /**
  * trellis_pdf_flow_paginate:
  *
- * Cuts the boxes into pages; to be called once, when all boxes are there.
+ * Cuts the boxes into pages, anew when it was done before.
  */
 void
 trellis_pdf_flow_paginate (TrellisPdfFlow *self)
@@ -105,8 +107,38 @@ trellis_pdf_flow_paginate (TrellisPdfFlow *self)
     boxes[i] = &trellis_pdf_flow_get_box (self, i)->flow;
   for (guint i = 0; i < TRELLIS_PDF_N_PAPERS; i++)
     heights[i] = self->papers[i].text_height;
+  g_clear_pointer (&self->fragments, g_array_unref);
+  g_array_set_size (self->pages, 0);
+  g_ptr_array_set_size (self->sections, 0);
   self->fragments = trellis_pdf_paginate (boxes, self->boxes->len, heights);
   name_sections (self);
+}
+
+/**
+ * trellis_pdf_flow_move_last:
+ * @n_boxes: how many of the boxes at the end to move
+ * @to: where the first of them comes to stand
+ *
+ * Moves boxes that were laid out late to their place. None of them is a table's.
+ */
+void
+trellis_pdf_flow_move_last (TrellisPdfFlow *self,
+                            guint           n_boxes,
+                            guint           to)
+{
+  gpointer            *boxes = self->boxes->pdata;
+  guint                n_after = self->boxes->len - n_boxes - to;
+  g_autofree gpointer *moved = g_memdup2 (boxes + to + n_after, n_boxes * sizeof *boxes);
+
+  memmove (boxes + to + n_boxes, boxes + to, n_after * sizeof *boxes);
+  memcpy (boxes + to, moved, n_boxes * sizeof *boxes);
+  for (guint i = to + n_boxes; i < self->boxes->len; i++)
+    {
+      TrellisPdfFlowBox *box = &trellis_pdf_flow_get_box (self, i)->flow;
+
+      if (box->head != TRELLIS_PDF_NO_HEAD && box->head >= to)
+        box->head += n_boxes;
+    }
 }
 
 guint

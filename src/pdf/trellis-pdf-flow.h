@@ -39,6 +39,9 @@ typedef struct
 TrellisPdfFlow           *trellis_pdf_flow_new (gboolean letter);
 void                      trellis_pdf_flow_free (TrellisPdfFlow *self);
 void                      trellis_pdf_flow_paginate (TrellisPdfFlow *self);
+void                      trellis_pdf_flow_move_last (TrellisPdfFlow *self,
+                                                      guint           n_boxes,
+                                                      guint           to);
 guint                     trellis_pdf_flow_get_n_pages (const TrellisPdfFlow *self);
 const TrellisPdfGeometry *trellis_pdf_flow_get_geometry (const TrellisPdfFlow *self,
                                                          guint                 page);

@@ -86,6 +86,23 @@ trellis_pdf_layout_plain (TrellisPdfLayout *self,
 }
 
 /**
+ * trellis_pdf_layout_sign:
+ *
+ * Returns: (transfer full): a line with a sign
+ */
+TrellisPdfText *
+trellis_pdf_layout_sign (TrellisPdfLayout *self,
+                         TrellisPdfSign    sign,
+                         TrellisPdfStyle   style,
+                         TrellisPdfColour  colour)
+{
+  TrellisPdfTextOptions options
+      = { .style = style, .colour = colour, .width = -1, .language = self->language };
+
+  return trellis_pdf_text_new_sign (self->context, sign, &options);
+}
+
+/**
  * trellis_pdf_layout_add_box:
  * @space_before: points between it and the box above
  *

@@ -220,10 +220,14 @@ layout_posting_fields (TrellisPdfLayout  *self,
                        const TrellisNode *posting)
 {
   g_autoptr (TrellisPdfRich) rich = trellis_pdf_rich_new ();
+  const char                *date = trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_DATE);
+  g_autofree char           *captured = NULL;
 
   append_field (rich, trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_EMPLOYER));
   append_field (rich, trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_PLACE));
-  append_field (rich, trellis_pdf_layout_get (posting, TRELLIS_ATTRIBUTE_DATE));
+  if (date != NULL)
+    captured = trellis_pdf_word_captured (date, self->language);
+  append_field (rich, captured);
   if (rich->text->len > 0)
     trellis_pdf_layout_add_rich (self, rich, "P", TRELLIS_PDF_STYLE_LABEL, TRELLIS_PDF_COLOUR_GREY,
                                  0, 1);

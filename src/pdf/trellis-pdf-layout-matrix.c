@@ -7,7 +7,6 @@
 #include "trellis-pdf-matrix.h"
 #include "trellis-pdf-string.h"
 
-#define MARK "●"
 #define MIN_COLUMN 21
 #define MAX_COLUMN 38
 #define COUNT_COLUMN 34
@@ -328,14 +327,31 @@ layout_parts (Matrix *self)
 }
 
 static void
+layout_legend (TrellisPdfLayout *layout)
+{
+  const char     *words = trellis_pdf_word (TRELLIS_PDF_WORD_LEGEND, layout->language);
+  TrellisPdfBox  *box = trellis_pdf_layout_add_box (layout, 6, 3);
+  TrellisPdfTag  *tag = trellis_pdf_layout_tag (layout, layout->parent, "P", words);
+  TrellisPdfText *sign = trellis_pdf_layout_sign (layout, TRELLIS_PDF_SIGN_DISC,
+                                                  TRELLIS_PDF_STYLE_LABEL,
+                                                  TRELLIS_PDF_COLOUR_ACCENT);
+  double          x = layout->indent + sign->width;
+
+  trellis_pdf_box_add (box, sign, tag, layout->indent);
+  trellis_pdf_box_add (box,
+                       trellis_pdf_layout_plain (layout, words, TRELLIS_PDF_STYLE_LABEL,
+                                                 TRELLIS_PDF_COLOUR_GREY, layout->right - x),
+                       tag, x);
+  trellis_pdf_layout_close_box (layout, box, 0, 0);
+}
+
+static void
 layout_notes (Matrix *self)
 {
   TrellisPdfLayout *layout = self->layout;
   guint             first_box = layout->flow->boxes->len;
 
-  trellis_pdf_layout_add_plain (layout,
-                                trellis_pdf_word (TRELLIS_PDF_WORD_LEGEND, layout->language), "P",
-                                TRELLIS_PDF_STYLE_LABEL, TRELLIS_PDF_COLOUR_GREY, 6, 3);
+  layout_legend (layout);
   if (self->values->notes->len > 0)
     trellis_pdf_layout_add_plain (layout,
                                   trellis_pdf_word (TRELLIS_PDF_WORD_WORDING, layout->language),
@@ -383,8 +399,8 @@ layout_components (TrellisPdfLayout *layout,
 
   if (values->n_roles > 0)
     {
-      self.mark = trellis_pdf_layout_plain (layout, MARK, TRELLIS_PDF_STYLE_MARK,
-                                            TRELLIS_PDF_COLOUR_ACCENT, -1);
+      self.mark = trellis_pdf_layout_sign (layout, TRELLIS_PDF_SIGN_DISC, TRELLIS_PDF_STYLE_MARK,
+                                           TRELLIS_PDF_COLOUR_ACCENT);
       measure_names (&self);
       layout_parts (&self);
       layout->indent = 0;

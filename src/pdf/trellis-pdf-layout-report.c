@@ -12,6 +12,7 @@
 #define COUNT_WIDTH 56
 #define HAVE_WIDTH 60
 #define GAP 10
+#define STATUS_WIDTH 92
 
 /* One line of the cover. The label ends in a space, so that its words and the value's stay apart
  * when they are read aloud. */
@@ -20,15 +21,10 @@ layout_cover_field (TrellisPdfLayout *self,
                     TrellisPdfWord    word,
                     const char       *value)
 {
-  g_autofree char *label = NULL;
-  TrellisPdfBox   *box;
-  TrellisPdfTag   *tag;
+  g_autofree char *label = g_strdup_printf ("%s: ", trellis_pdf_word (word, self->language));
+  TrellisPdfBox   *box = trellis_pdf_layout_add_box (self, 0, 2);
+  TrellisPdfTag   *tag = trellis_pdf_layout_tag (self, self->parent, "P", value);
 
-  if (value == NULL || *value == '\0')
-    return;
-  label = g_strdup_printf ("%s: ", trellis_pdf_word (word, self->language));
-  box = trellis_pdf_layout_add_box (self, 0, 2);
-  tag = trellis_pdf_layout_tag (self, self->parent, "P", value);
   trellis_pdf_box_add (box,
                        trellis_pdf_layout_plain (self, label, TRELLIS_PDF_STYLE_LABEL,
                                                  TRELLIS_PDF_COLOUR_GREY, -1),
@@ -66,6 +62,57 @@ layout_cover_rule (TrellisPdfLayout *self,
   box->flow.keep_with_next = TRUE;
 }
 
+/* The days on which postings were captured; what is no date among them stays as it is. */
+static char *
+join_days (const TrellisNode *cover,
+           const char        *language)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < trellis_node_n_values (cover); i++)
+    {
+      g_autofree char *day = trellis_pdf_word_day (trellis_node_value (cover, i), language);
+
+      g_string_append_printf (joined, "%s%s", i > 0 ? ", " : "", day);
+    }
+  return g_string_free_and_steal (joined);
+}
+
+/* What there is stands in a line each; what nobody gave is said in one. */
+static void
+layout_cover_fields (TrellisPdfLayout  *self,
+                     const TrellisNode *cover)
+{
+  const char      *date = trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_DATE);
+  g_autofree char *day = date != NULL ? trellis_pdf_word_day (date, self->language) : NULL;
+  g_autofree char *captured = join_days (cover, self->language);
+  const struct
+  {
+    TrellisPdfWord word, absent;
+    const char    *value;
+  } fields[] = {
+    { TRELLIS_PDF_WORD_AUTHOR, TRELLIS_PDF_WORD_NO_AUTHOR,
+      trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_AUTHOR) },
+    { TRELLIS_PDF_WORD_COURSE, TRELLIS_PDF_WORD_NO_COURSE,
+      trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_COURSE) },
+    { TRELLIS_PDF_WORD_ADVISOR, TRELLIS_PDF_WORD_NO_ADVISOR,
+      trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_ADVISOR) },
+    { TRELLIS_PDF_WORD_DATE, TRELLIS_PDF_WORD_NO_DATE, day },
+    { TRELLIS_PDF_WORD_CAPTURED, TRELLIS_PDF_WORD_NO_CAPTURED,
+      *captured != '\0' ? captured : NULL },
+  };
+  g_autoptr (GString) absent = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].value != NULL)
+      layout_cover_field (self, fields[i].word, fields[i].value);
+    else
+      g_string_append_printf (absent, "%s%s", absent->len > 0 ? ", " : "",
+                              trellis_pdf_word (fields[i].absent, self->language));
+  if (absent->len > 0)
+    layout_cover_field (self, TRELLIS_PDF_WORD_ABSENT, absent->str);
+}
+
 /**
  * trellis_pdf_layout_cover:
  * @title: (nullable): for a cover that names none
@@ -78,23 +125,14 @@ trellis_pdf_layout_cover (TrellisPdfLayout  *self,
                           const TrellisNode *cover,
                           const char        *title)
 {
-  const char      *name = trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_NAME);
-  g_autofree char *captured = join_values (cover);
+  const char *name = trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_NAME);
 
   if (name == NULL)
     name = title;
   layout_cover_rule (self, COVER_BAR, 10);
   if (name != NULL)
     trellis_pdf_layout_title (self, name);
-  layout_cover_field (self, TRELLIS_PDF_WORD_AUTHOR,
-                      trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_AUTHOR));
-  layout_cover_field (self, TRELLIS_PDF_WORD_COURSE,
-                      trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_COURSE));
-  layout_cover_field (self, TRELLIS_PDF_WORD_ADVISOR,
-                      trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_ADVISOR));
-  layout_cover_field (self, TRELLIS_PDF_WORD_DATE,
-                      trellis_pdf_layout_get (cover, TRELLIS_ATTRIBUTE_DATE));
-  layout_cover_field (self, TRELLIS_PDF_WORD_CAPTURED, captured);
+  layout_cover_fields (self, cover);
   trellis_pdf_layout_blocks (self, cover->first_child);
   layout_cover_rule (self, 0.6, 14);
 }
@@ -164,8 +202,12 @@ layout_bar (TrellisPdfLayout  *self,
   add_text_cell (self, grid, count, x + BAR_WIDTH + 6, COUNT_WIDTH, FALSE, NULL);
   add_text_cell (self, grid, *postings != '\0' ? postings : NULL, which,
                  grid->width - which - HAVE_WIDTH - GAP, FALSE, NULL);
-  add_text_cell (self, grid, bar->flag ? "✓" : NULL, grid->width - HAVE_WIDTH, HAVE_WIDTH, FALSE,
-                 NULL);
+  trellis_pdf_grid_add_cell (grid,
+                             bar->flag ? trellis_pdf_layout_sign (self, TRELLIS_PDF_SIGN_CHECK,
+                                                                  TRELLIS_PDF_STYLE_TABLE,
+                                                                  TRELLIS_PDF_COLOUR_ACCENT)
+                                       : NULL,
+                             grid->width - HAVE_WIDTH, "TD", NULL, NULL);
   trellis_pdf_box_ornament (grid->box, TRELLIS_PDF_ORNAMENT_RECT, TRELLIS_PDF_COLOUR_SHADE, x, 6.5,
                             BAR_WIDTH, BAR_HEIGHT);
   trellis_pdf_box_ornament (grid->box, TRELLIS_PDF_ORNAMENT_RECT,
@@ -202,13 +244,48 @@ trellis_pdf_layout_demand (TrellisPdfLayout  *self,
 
 static const struct
 {
-  const char    *sign;
-  TrellisPdfWord word;
+  TrellisPdfSign   sign; /* or none: a question mark */
+  TrellisPdfWord   word;
+  TrellisPdfColour colour;
 } statuses[] = {
-  { "✓", TRELLIS_PDF_WORD_MET },
-  { "✗", TRELLIS_PDF_WORD_UNMET },
-  { "?", TRELLIS_PDF_WORD_JUDGE },
+  { TRELLIS_PDF_SIGN_CHECK, TRELLIS_PDF_WORD_MET, TRELLIS_PDF_COLOUR_ACCENT },
+  { TRELLIS_PDF_SIGN_CROSS, TRELLIS_PDF_WORD_UNMET, TRELLIS_PDF_COLOUR_BLACK },
+  { TRELLIS_PDF_SIGN_NONE, TRELLIS_PDF_WORD_JUDGE, TRELLIS_PDF_COLOUR_ACCENT },
 };
+
+static TrellisPdfText *
+layout_status (TrellisPdfLayout *self,
+               guint             status)
+{
+  if (statuses[status].sign == TRELLIS_PDF_SIGN_NONE)
+    return trellis_pdf_layout_plain (self, "?", TRELLIS_PDF_STYLE_ITEM_TITLE,
+                                     statuses[status].colour, -1);
+  return trellis_pdf_layout_sign (self, statuses[status].sign, TRELLIS_PDF_STYLE_ITEM_TITLE,
+                                  statuses[status].colour);
+}
+
+/* The finding, and at the right what it means. */
+static void
+layout_finding (TrellisPdfLayout *self,
+                const char       *finding,
+                TrellisPdfWord    status)
+{
+  g_autofree char *spaced = g_strdup_printf ("%s ", finding);
+  double           x = self->right - STATUS_WIDTH;
+  TrellisPdfBox   *box = trellis_pdf_layout_add_box (self, 0, 3);
+  TrellisPdfTag   *tag = trellis_pdf_layout_tag (self, self->parent, "P", finding);
+
+  trellis_pdf_box_add (box,
+                       trellis_pdf_layout_plain (self, spaced, TRELLIS_PDF_STYLE_BODY,
+                                                 TRELLIS_PDF_COLOUR_BLACK, x - GAP - self->indent),
+                       tag, self->indent);
+  trellis_pdf_box_add (box,
+                       trellis_pdf_layout_plain (self, trellis_pdf_word (status, self->language),
+                                                 TRELLIS_PDF_STYLE_TABLE, TRELLIS_PDF_COLOUR_GREY,
+                                                 STATUS_WIDTH),
+                       tag, x);
+  trellis_pdf_layout_close_box (self, box, 0, 0);
+}
 
 static void
 layout_criterion (TrellisPdfLayout  *self,
@@ -217,24 +294,17 @@ layout_criterion (TrellisPdfLayout  *self,
                   guint              index,
                   guint              n)
 {
-  guint            status = (guint) CLAMP (criterion->number, 0, 2);
-  const char      *name = trellis_pdf_layout_get (criterion, TRELLIS_ATTRIBUTE_NAME);
-  TrellisPdfTag   *item = trellis_pdf_layout_tag (self, list, "LI", NULL);
-  g_autofree char *sentence
-      = g_strdup_printf ("%s\u00a0— %s", name != NULL ? name : "",
-                         trellis_pdf_word (statuses[status].word, self->language));
+  guint          status = (guint) CLAMP (criterion->number, 0, 2);
+  const char    *name = trellis_pdf_layout_get (criterion, TRELLIS_ATTRIBUTE_NAME);
+  TrellisPdfTag *item = trellis_pdf_layout_tag (self, list, "LI", NULL);
 
-  self->label = trellis_pdf_layout_plain (self, statuses[status].sign, TRELLIS_PDF_STYLE_ITEM_TITLE,
-                                          status == 1 ? TRELLIS_PDF_COLOUR_BLACK
-                                                      : TRELLIS_PDF_COLOUR_ACCENT,
-                                          -1);
+  self->label = layout_status (self, status);
   self->label_tag = trellis_pdf_layout_tag (self, item, "Lbl", NULL);
   self->label_x = self->indent - 16;
   self->item = index;
   self->n_items = n;
   self->parent = trellis_pdf_layout_tag (self, item, "LBody", NULL);
-  trellis_pdf_layout_add_plain (self, sentence, "P", TRELLIS_PDF_STYLE_BODY,
-                                TRELLIS_PDF_COLOUR_BLACK, 0, 3);
+  layout_finding (self, name != NULL ? name : "", statuses[status].word);
   trellis_pdf_layout_blocks (self, criterion->first_child);
 }
 

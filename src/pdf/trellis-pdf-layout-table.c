@@ -138,16 +138,16 @@ share_width (Table       *self,
   return total + GAP * (n - 1);
 }
 
-static double
-align_x (const TrellisNode    *cell,
-         const TrellisPdfText *text,
-         double                x,
-         double                width)
+/* A column is aligned as its head says. */
+static PangoAlignment
+get_alignment (const Table *self,
+               guint        column)
 {
-  /* One line is placed by us; several are aligned among themselves by Pango. */
-  if (text->lines->len > 1 || cell->number < 2)
-    return x;
-  return cell->number == 2 ? x + (width - text->width) / 2 : x + width - text->width;
+  const TrellisNode *head = get_cell (self, 0, column);
+
+  if (head == NULL || head->number < 2)
+    return PANGO_ALIGN_LEFT;
+  return head->number == 2 ? PANGO_ALIGN_CENTER : PANGO_ALIGN_RIGHT;
 }
 
 static void
@@ -168,9 +168,11 @@ add_cell (Table          *self,
                                  head ? TRELLIS_PDF_SCOPE_COLUMN : NULL, NULL);
       return;
     }
+  self->layout->alignment = get_alignment (self, column);
   text = layout_cell (self, cell, head, self->width[column] + 0.5, &content);
-  trellis_pdf_grid_add_cell (grid, text, align_x (cell, text, x, self->width[column]),
-                             head ? "TH" : "TD", head ? TRELLIS_PDF_SCOPE_COLUMN : NULL, content);
+  self->layout->alignment = PANGO_ALIGN_LEFT;
+  trellis_pdf_grid_add_cell (grid, text, x, head ? "TH" : "TD",
+                             head ? TRELLIS_PDF_SCOPE_COLUMN : NULL, content);
 }
 
 static void

@@ -343,6 +343,21 @@ begins_with_title (const TrellisNode *document)
   return FALSE;
 }
 
+/* A heading with a single line under it at the foot of a page looks stranded all the same. */
+static void
+keep_short_openings (TrellisPdfFlow *flow)
+{
+  for (guint i = 1; i + 1 < flow->boxes->len; i++)
+    {
+      TrellisPdfBox *box = trellis_pdf_flow_get_box (flow, i);
+
+      if (trellis_pdf_flow_get_box (flow, i - 1)->outline != NULL && box->outline == NULL
+          && box->flow.n_bands == 1 && box->flow.n_items == 0
+          && trellis_pdf_flow_get_box (flow, i + 1)->outline == NULL)
+        box->flow.keep_with_next = TRUE;
+    }
+}
+
 /**
  * trellis_pdf_layout_document:
  * @title: the document's
@@ -359,6 +374,7 @@ trellis_pdf_layout_document (TrellisPdfLayout  *self,
   self->parent = trellis_pdf_layout_tag (self, NULL, "Document", NULL);
   if (!begins_with_title (document))
     trellis_pdf_layout_title (self, title);
+  self->n_front = self->flow->boxes->len;
   for (const TrellisNode *node = document->first_child; node != NULL; node = node->next)
     {
       if (g_cancellable_is_cancelled (self->cancellable))
@@ -367,6 +383,9 @@ trellis_pdf_layout_document (TrellisPdfLayout  *self,
         trellis_pdf_layout_cover (self, node, title);
       else
         trellis_pdf_layout_block (self, node);
+      if (self->n_front == 0)
+        self->n_front = self->flow->boxes->len;
     }
+  keep_short_openings (self->flow);
   return TRUE;
 }

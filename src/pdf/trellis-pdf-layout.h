@@ -30,6 +30,7 @@ typedef struct
   guint           n_items; /* … of so many */
   GHashTable     *labels;  /* char * → TrellisPdfText: bullets and numbers already set */
   guint           n_destinations;
+  guint           n_front; /* boxes before the list of contents: title or cover */
 } TrellisPdfLayout;
 
 /* trellis-pdf-layout.c */
@@ -58,6 +59,10 @@ TrellisPdfText *trellis_pdf_layout_plain (TrellisPdfLayout *self,
                                           TrellisPdfStyle   style,
                                           TrellisPdfColour  colour,
                                           double            width);
+TrellisPdfText *trellis_pdf_layout_sign (TrellisPdfLayout *self,
+                                         TrellisPdfSign    sign,
+                                         TrellisPdfStyle   style,
+                                         TrellisPdfColour  colour);
 TrellisPdfBox  *trellis_pdf_layout_add_box (TrellisPdfLayout *self,
                                             double            space_before,
                                             double            space_after);
@@ -93,6 +98,9 @@ void trellis_pdf_layout_meaning (TrellisPdfLayout  *self,
 /* trellis-pdf-layout-table.c */
 void trellis_pdf_layout_table (TrellisPdfLayout  *self,
                                const TrellisNode *table);
+
+/* trellis-pdf-layout-contents.c */
+void trellis_pdf_layout_contents (TrellisPdfLayout *self);
 
 /* trellis-pdf-layout-matrix.c */
 void trellis_pdf_layout_matrix (TrellisPdfLayout  *self,

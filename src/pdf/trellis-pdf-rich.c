@@ -7,6 +7,7 @@ link_free (gpointer data)
   TrellisPdfLink *link = data;
 
   g_free (link->uri);
+  g_free (link->destination);
   g_free (link->description);
   g_free (link);
 }
@@ -68,6 +69,20 @@ trellis_pdf_rich_append (TrellisPdfRich *self,
     trellis_pdf_rich_mark (self, start, attribute);
 }
 
+static TrellisPdfLink *
+add_link (TrellisPdfRich *self,
+          guint           start)
+{
+  TrellisPdfLink *link = g_new0 (TrellisPdfLink, 1);
+
+  link->start = start;
+  link->end = (guint) self->text->len;
+  g_ptr_array_add (self->links, link);
+  /* The attribute also parts the runs, so that each lies in one link or in none. */
+  trellis_pdf_rich_mark (self, start, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE));
+  return link;
+}
+
 /**
  * trellis_pdf_rich_link:
  * @start: where the link begins, in bytes; it ends where the text ends now
@@ -84,12 +99,23 @@ trellis_pdf_rich_link (TrellisPdfRich *self,
 
   if (start >= self->text->len)
     return;
-  link = g_new0 (TrellisPdfLink, 1);
+  link = add_link (self, start);
   link->uri = g_strdup (uri);
   link->description = g_strdup (description);
-  link->start = start;
-  link->end = (guint) self->text->len;
-  g_ptr_array_add (self->links, link);
-  /* The attribute also parts the runs, so that each lies in one link or in none. */
-  trellis_pdf_rich_mark (self, start, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE));
+}
+
+/**
+ * trellis_pdf_rich_link_inside:
+ * @start: where the link begins, in bytes; it ends where the text ends now
+ * @destination: of a box in the same document
+ *
+ * The description is set when the page is known that the link leads to.
+ */
+void
+trellis_pdf_rich_link_inside (TrellisPdfRich *self,
+                              guint           start,
+                              const char     *destination)
+{
+  if (start < self->text->len)
+    add_link (self, start)->destination = g_strdup (destination);
 }

@@ -5,7 +5,11 @@
 
 #define MAX_MARKS_IN_A_ROW 4
 #define NO_BREAK_SPACE 0x00a0
+#define WORD_JOINER 0x2060
 #define ZERO_WIDTH_SPACE "\u200b"
+#define MAX_LAST_BIT 3    /* letters with the full stop */
+#define MAX_SHORT_PART 2  /* letters */
+#define MIN_BOUND_TEXT 40 /* bytes: what is shorter hardly fills a line */
 
 /* Characters that no page can show and that an archivable file must not hold. */
 static gboolean
@@ -14,6 +18,7 @@ is_unprintable (gunichar c)
   return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0)
          || c == 0x00ad                /* soft hyphen: poppler loses text after one */
          || c == 0x200b || c == 0x2060 /* zero-width: we break lines ourselves */
+         || c == 0x20e3                /* the frame of a key, which few fonts draw around it */
          || c == 0xfeff || (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef)
          || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) /* bidi overrides */
          || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0000 && c <= 0xe0fff);
@@ -25,13 +30,32 @@ is_private (gunichar c)
   return g_unichar_type (c) == G_UNICODE_PRIVATE_USE;
 }
 
+/* Marks that signs are hung on (see trellis-pdf-sign.c) look like commoner ones, which people
+ * mostly mean. */
+static gunichar
+spare_carrier (gunichar c)
+{
+  switch (c)
+    {
+    case 0x02d9:
+      return 0x00b7; /* a dot */
+    case 0x02da:
+      return 0x00b0; /* degrees */
+    case 0x02db:
+      return ',';
+    default:
+      return c;
+    }
+}
+
 /**
  * trellis_pdf_string_clean:
  * @text: text from anywhere; what is not UTF-8 is replaced
  *
  * Makes text that can be set: control characters, byte order marks and bidi overrides go, private
  * use characters become U+FFFD, tabs and line separators spaces, a mark without a letter gets a
- * dotted circle, and a pile of marks keeps the four that fit in a line. '\n' stays.
+ * dotted circle, what carries signs gives way to its twin, and a pile of marks keeps the four that
+ * fit in a line. '\n' stays.
  *
  * Returns: (transfer full): the text
  */
@@ -64,7 +88,7 @@ trellis_pdf_string_clean (const char *text)
         }
       if (c == '\t' || c == 0x2028 || c == 0x2029)
         c = ' ';
-      g_string_append_unichar (clean, is_private (c) ? 0xfffd : c);
+      g_string_append_unichar (clean, is_private (c) ? 0xfffd : spare_carrier (c));
     }
   return g_string_free_and_steal (clean);
 }
@@ -82,7 +106,40 @@ is_one_letter_word (const char *text,
   return before == NULL || !g_unichar_isalnum (g_utf8_get_char (before));
 }
 
-/* Whether a line must not end at this space: after «в», «№» and a number, before a dash. */
+static const char *const units[] = {
+  "%", "ms", "s", "h", "min", "kB", "KB", "MB", "GB", "TB", "GHz", "px",
+  "мс", "с", "ч", "мин", "КБ", "МБ", "ГБ", "ТБ", "ГГц", "г", "гг", "км",
+  "кг", "₽", "€", "руб", "тыс", "млн",
+};
+
+static gboolean
+is_unit (const char *word)
+{
+  const char *end = word;
+
+  while (*end != '\0'
+         && (g_unichar_isalpha (g_utf8_get_char (end)) || strchr ("%", *end) != NULL
+             || g_unichar_type (g_utf8_get_char (end)) == G_UNICODE_CURRENCY_SYMBOL))
+    end = g_utf8_next_char (end);
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (strlen (units[i]) == (gsize) (end - word) && strncmp (units[i], word, end - word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a long text ends in so short a word that it would look lost on a line of its own. */
+static gboolean
+is_before_last_bit (const char *text,
+                    const char *space)
+{
+  glong left = g_utf8_strlen (space + 1, MAX_LAST_BIT * 6 + 1);
+
+  return space - text > MIN_BOUND_TEXT && left > 0 && left <= MAX_LAST_BIT
+         && strlen (space + 1) <= MAX_LAST_BIT * 6 && strchr (space + 1, ' ') == NULL;
+}
+
+/* Whether a line must not end at this space: after «в», «№» and a number, before a dash and a unit,
+ * and before the last bit of a sentence. */
 static gboolean
 space_binds (const char *text,
              const char *space)
@@ -96,16 +153,58 @@ space_binds (const char *text,
     return FALSE;
   if (g_utf8_get_char (previous) == 0x2116 || g_utf8_get_char (previous) == 0x00a7)
     return TRUE;
+  if ((g_ascii_isdigit (*previous) && is_unit (space + 1)) || is_before_last_bit (text, space))
+    return TRUE;
   return is_one_letter_word (text, space);
+}
+
+/* Letters and digits from there on, at most one more than make a short part of a word. */
+static guint
+count_after (const char *text)
+{
+  guint n = 0;
+
+  while (n <= MAX_SHORT_PART && g_unichar_isalnum (g_utf8_get_char (text)))
+    {
+      text = g_utf8_next_char (text);
+      n++;
+    }
+  return n;
+}
+
+static guint
+count_before (const char *text,
+              const char *end)
+{
+  guint n = 0;
+
+  while (n <= MAX_SHORT_PART && end > text
+         && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end))))
+    {
+      end = g_utf8_prev_char (end);
+      n++;
+    }
+  return n;
+}
+
+/* Whether a line must not end behind this hyphen: after "e-" and «ИТ-», before «-то». */
+static gboolean
+hyphen_binds (const char *text,
+              const char *hyphen)
+{
+  guint before = count_before (text, hyphen), after = count_after (hyphen + 1);
+
+  return before > 0 && after > 0 && MIN (before, after) <= MAX_SHORT_PART;
 }
 
 /**
  * trellis_pdf_string_typeset:
  *
  * Binds words that a line must not part: one-letter Russian prepositions to the next word, the
- * number sign to its number, a dash to the word before. No visible character changes.
+ * number sign to its number, a number to its unit, a dash to the word before, a short part of a
+ * word to its hyphen. No visible character changes.
  *
- * Returns: (transfer full): the text with no-break spaces
+ * Returns: (transfer full): the text with no-break spaces and word joiners
  */
 char *
 trellis_pdf_string_typeset (const char *text)
@@ -118,6 +217,8 @@ trellis_pdf_string_typeset (const char *text)
         g_string_append_unichar (set, NO_BREAK_SPACE);
       else
         g_string_append_len (set, p, g_utf8_next_char (p) - p);
+      if (*p == '-' && hyphen_binds (text, p))
+        g_string_append_unichar (set, WORD_JOINER);
     }
   return g_string_free_and_steal (set);
 }

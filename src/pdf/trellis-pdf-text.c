@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "trellis-pdf-emoji.h"
 #include "trellis-pdf-string.h"
 
 #define MIDDLE 0.37 /* of PT Sans: from the middle of a line down to its baseline, in sizes */
@@ -183,6 +184,15 @@ find_link (const GPtrArray *links,
   return -1;
 }
 
+/* Only these look like links: a list of contents is one all over. */
+static gboolean
+leads_outside (const TrellisPdfText *self,
+               int                   link)
+{
+  return link >= 0
+         && ((const TrellisPdfLink *) g_ptr_array_index (self->links, (guint) link))->uri != NULL;
+}
+
 static gboolean
 has_strike (const PangoItem *item)
 {
@@ -249,7 +259,7 @@ freeze_line (TrellisPdfText              *self,
 
       run.link = find_link (self->links, (guint) placed->offset);
       run.strike = has_strike (placed->item->item);
-      run.colour = run.link >= 0                  ? TRELLIS_PDF_COLOUR_LINK
+      run.colour = leads_outside (self, run.link) ? TRELLIS_PDF_COLOUR_LINK
                    : is_grey (placed->item->item) ? TRELLIS_PDF_COLOUR_GREY
                                                   : options->colour;
       run.font = trellis_pdf_fonts_scale (
@@ -311,6 +321,16 @@ set_features (TrellisPdfRich *rich)
   trellis_pdf_rich_mark (rich, 0, pango_attr_font_features_new ("liga=0, clig=0"));
 }
 
+/* Arrows, signs and emoji begin with these bytes in UTF-8, and little else does. */
+static gboolean
+may_hold_pictures (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if ((guchar) *p >= 0xf0 || ((guchar) p[0] == 0xe2 && (guchar) p[1] >= 0x86))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * trellis_pdf_text_new:
  * @context: of the calling thread
@@ -339,6 +359,12 @@ trellis_pdf_text_new (PangoContext                *context,
       pango_layout_set_width (
           layout, pango_units_from_double (MAX (options->width, 1)
                                            / trellis_pdf_style_get_scale (options->style)));
+    }
+  if (may_hold_pictures (rich->text->str)
+      && trellis_pdf_emoji_name (rich, layout, options->language))
+    {
+      pango_layout_set_text (layout, rich->text->str, (int) rich->text->len);
+      pango_layout_set_attributes (layout, rich->attributes);
     }
   self->lines = g_array_new (FALSE, FALSE, sizeof (TrellisPdfLine));
   g_array_set_clear_func (self->lines, line_clear);
@@ -386,6 +412,42 @@ void
 trellis_pdf_text_unref (TrellisPdfText *self)
 {
   g_atomic_rc_box_release_full (self, text_clear);
+}
+
+/**
+ * trellis_pdf_text_join:
+ * @tail: (transfer full): one line
+ * @right: where it ends, points from the left end of the lines
+ *
+ * Sets another text at the end of the last line, in the link that the line ends with.
+ */
+void
+trellis_pdf_text_join (TrellisPdfText *self,
+                       TrellisPdfText *tail,
+                       double          right)
+{
+  TrellisPdfLine       *last = &g_array_index (self->lines, TrellisPdfLine, self->lines->len - 1);
+  const TrellisPdfLine *line = trellis_pdf_text_get_line (tail, 0);
+  int                   link = -1;
+
+  if (last->runs->len > 0)
+    link = g_array_index (last->runs, TrellisPdfRun, last->runs->len - 1).link;
+  for (guint i = 0; i < line->runs->len; i++)
+    {
+      TrellisPdfRun run = g_array_index (line->runs, TrellisPdfRun, i);
+      double        shift = right - tail->width;
+
+      run.link = link;
+      run.x += shift;
+      for (guint j = 0; j < run.n_glyphs; j++)
+        run.glyphs[j].x += shift;
+      g_array_append_val (last->runs, run);
+    }
+  /* The runs are the line's now. */
+  g_array_set_clear_func (line->runs, NULL);
+  last->width = right - last->x;
+  self->width = MAX (self->width, right);
+  trellis_pdf_text_unref (tail);
 }
 
 const TrellisPdfLine *

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *uri;         /* ASCII */
+  char *uri;         /* ASCII; NULL: it stays in the document */
+  char *destination; /* where to there, or NULL */
   char *description; /* for a screen reader */
   guint start;       /* bytes in the source text */
   guint end;
@@ -28,6 +29,15 @@ typedef enum
   TRELLIS_PDF_N_COLOURS
 } TrellisPdfColour;
 
+/* Signs are drawn by us: a font with them would have to be looked for, and be put into the file. */
+typedef enum
+{
+  TRELLIS_PDF_SIGN_NONE,
+  TRELLIS_PDF_SIGN_DISC,  /* ● */
+  TRELLIS_PDF_SIGN_CHECK, /* ✓ */
+  TRELLIS_PDF_SIGN_CROSS, /* ✗ */
+} TrellisPdfSign;
+
 typedef struct
 {
   cairo_scaled_font_t  *font;
@@ -42,6 +52,7 @@ typedef struct
   TrellisPdfColour      colour;
   gboolean              backward; /* right to left */
   gboolean              strike;
+  TrellisPdfSign        sign; /* drawn over the glyph, which only stands for it */
   int                   link; /* in the text's links, or -1 */
 } TrellisPdfRun;
 
@@ -82,6 +93,9 @@ void            trellis_pdf_rich_link (TrellisPdfRich *self,
                                        guint           start,
                                        const char     *uri,
                                        const char     *description);
+void            trellis_pdf_rich_link_inside (TrellisPdfRich *self,
+                                              guint           start,
+                                              const char     *destination);
 
 typedef struct
 {
@@ -98,8 +112,14 @@ TrellisPdfText       *trellis_pdf_text_new (PangoContext                *context
 TrellisPdfText       *trellis_pdf_text_new_plain (PangoContext                *context,
                                                   const char                  *plain,
                                                   const TrellisPdfTextOptions *options);
+TrellisPdfText       *trellis_pdf_text_new_sign (PangoContext                *context,
+                                                 TrellisPdfSign               sign,
+                                                 const TrellisPdfTextOptions *options);
 TrellisPdfText       *trellis_pdf_text_ref (TrellisPdfText *self);
 void                  trellis_pdf_text_unref (TrellisPdfText *self);
+void                  trellis_pdf_text_join (TrellisPdfText *self,
+                                             TrellisPdfText *tail,
+                                             double          right);
 const TrellisPdfLine *trellis_pdf_text_get_line (const TrellisPdfText *self,
                                                  guint                 line);
 

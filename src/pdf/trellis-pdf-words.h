@@ -14,6 +14,13 @@ typedef enum
   TRELLIS_PDF_WORD_ADVISOR,
   TRELLIS_PDF_WORD_DATE,
   TRELLIS_PDF_WORD_CAPTURED,
+  TRELLIS_PDF_WORD_ABSENT,    /* of the cover … */
+  TRELLIS_PDF_WORD_NO_AUTHOR, /* … what is */
+  TRELLIS_PDF_WORD_NO_COURSE,
+  TRELLIS_PDF_WORD_NO_ADVISOR,
+  TRELLIS_PDF_WORD_NO_DATE,
+  TRELLIS_PDF_WORD_NO_CAPTURED,
+  TRELLIS_PDF_WORD_CONTENTS,
   TRELLIS_PDF_WORD_COMPONENT,
   TRELLIS_PDF_WORD_ROLES,
   TRELLIS_PDF_WORD_COMPONENTS,
@@ -38,6 +45,13 @@ const char *trellis_pdf_word (TrellisPdfWord word,
 char       *trellis_pdf_word_page (guint       page,
                                    guint       n_pages,
                                    const char *language);
+char       *trellis_pdf_word_entry (const char *title,
+                                    guint       page,
+                                    const char *language);
+char       *trellis_pdf_word_day (const char *date,
+                                  const char *language);
+char       *trellis_pdf_word_captured (const char *date,
+                                       const char *language);
 char       *trellis_pdf_word_of (guint       n,
                                  guint       total,
                                  const char *language);

@@ -100,6 +100,7 @@ lay_out (TrellisPages      *self,
   if (done)
     {
       trellis_pdf_flow_paginate (self->flow);
+      trellis_pdf_layout_contents (&layout);
       layout_margins (&layout, self->metadata.footer);
     }
   g_object_unref (context);

@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 
 /* What only the advisor's PDF has. */
 
-void trellis_report_advisor_append_cover (TrellisNode         *document,
-                                          const TrellisReport *report,
-                                          const char          *language);
+void trellis_report_advisor_add_cover (TrellisNode         *document,
+                                       const TrellisReport *report,
+                                       const char          *language);
 void trellis_report_advisor_append_appendix (TrellisNode                *document,
                                              const TrellisReport        *report,
                                              GPtrArray                  *criteria,

@@ -82,13 +82,14 @@ trellis_report_build (const TrellisReport       *report,
   if (*report->title != '\0')
     trellis_node_set (document, TRELLIS_ATTRIBUTE_NAME, report->title);
 
-  if (options->advisor)
-    trellis_report_advisor_append_cover (document, report, language);
   plan = trellis_report_plan (report, options->layout, options->document, language);
   for (guint i = 0; i < plan->len; i++)
     append_planned (document, report, plan->pdata[i], &rules, options->advisor);
   if (options->advisor)
-    trellis_report_advisor_append_appendix (document, report, options->criteria, &rules);
+    {
+      trellis_report_advisor_add_cover (document, report, language);
+      trellis_report_advisor_append_appendix (document, report, options->criteria, &rules);
+    }
 
   trellis_report_levels_repair (document);
   return document;

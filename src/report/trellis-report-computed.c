@@ -167,6 +167,22 @@ append_posting (TrellisNode                *list,
   append_plain (item, said != NULL ? g_strconcat (name, ": ", said, NULL) : g_strdup (name));
 }
 
+/* "**Docker**: 4 of 5 postings" */
+static void
+append_skill (TrellisNode *item,
+              const char  *skill,
+              const char  *count)
+{
+  g_autofree char *rest = g_strconcat (": ", count, NULL);
+  TrellisNode     *paragraph = trellis_node_append (item,
+                                                    trellis_node_new (TRELLIS_NODE_PARAGRAPH));
+  TrellisNode     *strong = trellis_node_append (paragraph,
+                                                 trellis_node_new (TRELLIS_NODE_STRONG));
+
+  trellis_node_append (strong, trellis_node_new_text (TRELLIS_NODE_TEXT, skill));
+  trellis_node_append (paragraph, trellis_node_new_text (TRELLIS_NODE_TEXT, rest));
+}
+
 static void
 append_evidence_of (TrellisNode                *list,
                     const TrellisReport        *report,
@@ -178,7 +194,7 @@ append_evidence_of (TrellisNode                *list,
   g_autofree char *count = count_of (report, rules, skill);
   TrellisNode     *postings;
 
-  append_plain (item, g_strdup_printf ("%s: %s", skill->skill, count));
+  append_skill (item, skill->skill, count);
   postings = trellis_report_parts_append_list (item, TRELLIS_LIST_BULLETS);
   for (guint i = 0; i < skill->postings->len; i++)
     {

@@ -72,6 +72,17 @@ trellis_report_word_posting (const char *language,
                           title);
 }
 
+/* "2 of 5 postings without a date" */
+char *
+trellis_report_word_undated (const char *language,
+                             int         undated,
+                             int         postings)
+{
+  g_autofree char *count = trellis_report_word_count (language, undated, postings);
+
+  return g_strdup_printf (is_russian (language) ? "%s без даты" : "%s without a date", count);
+}
+
 /* "“You deploy with Docker.”" */
 char *
 trellis_report_word_quote (const char *language,

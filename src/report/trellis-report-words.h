@@ -28,6 +28,9 @@ char       *trellis_report_word_count (const char *language,
 char       *trellis_report_word_posting (const char *language,
                                          int         number,
                                          const char *title);
+char       *trellis_report_word_undated (const char *language,
+                                         int         undated,
+                                         int         postings);
 char       *trellis_report_word_quote (const char *language,
                                        const char *sentence);
 

@@ -171,10 +171,12 @@ test_pdf (Fixture      *fixture,
   g_setenv ("SOURCE_DATE_EPOCH", "1770000000", TRUE);
   fixture_assert_fine (fixture, "convert @sample -o a.pdf");
   g_assert_true (g_file_get_contents (path, &once, &n_once, NULL));
+  g_setenv ("TZ", "Asia/Vladivostok", TRUE);
   fixture_assert_fine (fixture, "convert @sample -o a.PDF");
   fixture_assert_fine (fixture, "convert @sample -o a.pdf");
   g_assert_true (g_file_get_contents (path, &twice, &n_twice, NULL));
   g_unsetenv ("SOURCE_DATE_EPOCH");
+  g_unsetenv ("TZ");
 
   g_assert_true (g_str_has_prefix (once, "%PDF-"));
   g_assert_cmpmem (once, n_once, twice, n_twice);

@@ -7,6 +7,7 @@
 #include "trellis-pdf.h"
 
 #define MAX_NODES 400
+#define N_REPEATS 30
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);
@@ -63,6 +64,16 @@ take_node (Input *input)
   return node;
 }
 
+/* The same over and over, until it is long enough to want a list of contents. */
+static void
+repeat (TrellisNode *document)
+{
+  g_autoptr (TrellisNode) once = trellis_node_copy (document);
+
+  for (guint i = 0; i < N_REPEATS; i++)
+    trellis_node_append_children_of (document, trellis_node_copy (once));
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
@@ -74,6 +85,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   TrellisPdfOptions       options = { .date = date };
   g_autoptr (GBytes)      file = NULL;
   g_autoptr (GError)      error = NULL;
+  gboolean                long_document = take (&input) % 4 == 0;
 
   for (guint i = 0; i < MAX_NODES && input.size > 0; i++)
     {
@@ -84,6 +96,8 @@ LLVMFuzzerTestOneInput (const guint8 *data,
       if (take (&input) % 3 == 0)
         parent = node;
     }
+  if (long_document)
+    repeat (document);
   file = trellis_pdf_render (document, &options, NULL, &error);
   if (file == NULL)
     g_error ("no file: %s", error != NULL ? error->message : "and no reason");
@@ -102,6 +116,9 @@ make_bytes (guint32 seed)
     "\004\360\237\230\200",
     "\006\331\205\330\261\330\255",
     "\011a b\ncd\tef",
+    "\006\360\237\232\200-x",                           /* a rocket */
+    "\013\360\237\221\251\342\200\215\360\237\232\200", /* an astronaut */
+    "\007\0611\357\270\217\342\203\243",
     "\002\314\201",
   };
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);

@@ -294,6 +294,91 @@ test_no_evidence (void)
                  "Missing: skills that 2 postings or more really ask for.");
 }
 
+/* Every sentence of both templates, for nothing, for all that is asked, and for too much. */
+static void
+test_languages (void)
+{
+  const char *const *ids = trellis_template_list ();
+  TrellisFigures     figures[] = { { 0 }, complete (), complete (), { .postings = 3 } };
+
+  figures[2].postings = figures[2].skills_have = 40;
+  for (guint i = 0; ids[i] != NULL; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (figures); j++)
+      {
+        g_autoptr (GPtrArray) criteria
+            = trellis_criteria_evaluate (trellis_template_get (ids[i]), &figures[j], NULL);
+
+        for (guint k = 0; k < criteria->len; k++)
+          {
+            g_autofree char *english = trellis_criterion_word (criteria->pdata[k], "en-GB");
+            g_autofree char *russian = trellis_criterion_word (criteria->pdata[k], "ru");
+            g_autofree char *german = trellis_criterion_word (criteria->pdata[k], "de");
+
+            g_assert_cmpstr (english, ==, german);
+            g_assert_cmpstr (english, ==, ((TrellisCriterion *) criteria->pdata[k])->message);
+            g_assert_true (g_str_has_suffix (russian, "."));
+            for (const char *p = english; *p != '\0'; p = g_utf8_next_char (p))
+              g_assert_cmpint (g_unichar_get_script (g_utf8_get_char (p)), !=,
+                               G_UNICODE_SCRIPT_CYRILLIC);
+            for (const char *p = russian; *p != '\0'; p++)
+              g_assert_false (g_ascii_isalpha (*p));
+          }
+      }
+}
+
+static void
+test_russian_plurals (void)
+{
+  static const struct
+  {
+    int         n;
+    const char *noun;
+  } counts[] = {
+    { 1, "1 навык." },
+    { 2, "2 навыка." },
+    { 4, "4 навыка." },
+    { 5, "5 навыков." },
+    { 11, "11 навыков." },
+    { 14, "14 навыков." },
+    { 21, "21 навык." },
+    { 22, "22 навыка." },
+  };
+  TrellisFigures        figures = complete ();
+  g_autoptr (GPtrArray) criteria
+      = trellis_criteria_evaluate (trellis_template_get ("classic"), &figures, NULL);
+  TrellisCriterion *criterion = find (criteria, "recurring.true");
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autofree char *sentence = NULL;
+
+      criterion->found = counts[i].n;
+      sentence = trellis_criterion_word (criterion, "ru");
+      g_assert_true (g_str_has_prefix (sentence, "Вакансии подтверждают "));
+      g_assert_true (g_str_has_suffix (sentence, counts[i].noun));
+    }
+}
+
+static void
+test_links (void)
+{
+  TrellisFigures        figures = complete ();
+  g_autoptr (GPtrArray) criteria = NULL;
+  TrellisCriterion     *criterion;
+  g_autofree char      *russian = NULL;
+
+  figures.postings_with_direct_link = figures.postings - 3;
+  criteria = trellis_criteria_evaluate (trellis_template_get ("classic"), &figures, NULL);
+  criterion = find (criteria, "postings.links");
+  trellis_criterion_set_links (criterion, TRELLIS_LINK_FAULT_NONE, g_strdup ("2"));
+  trellis_criterion_set_links (criterion, TRELLIS_LINK_FAULT_LISTING, g_strdup ("1, 4"));
+  russian = trellis_criterion_word (criterion, "ru");
+  g_assert_true (g_str_has_suffix (criterion->message,
+                                   " Postings 1, 4 link to search pages. Posting 2 has no link."));
+  g_assert_true (g_str_has_suffix (
+      russian, " Ссылки на страницы поиска: вакансии 1, 4. Без ссылки: вакансия 2."));
+}
+
 static void
 test_place (void)
 {
@@ -365,6 +450,9 @@ main (int    argc,
   g_test_add_func ("/criteria/a-sentence-says-what-is-short", test_words);
   g_test_add_func ("/criteria/a-contradiction-makes-its-own-criterion-unmet", test_contradiction);
   g_test_add_func ("/criteria/lists-need-postings", test_no_evidence);
+  g_test_add_func ("/criteria/a-sentence-is-in-one-language", test_languages);
+  g_test_add_func ("/criteria/russian-counts-agree-with-their-noun", test_russian_plurals);
+  g_test_add_func ("/criteria/links-are-told-by-number", test_links);
   g_test_add_func ("/criteria/each-carries-its-place-and-bounds", test_place);
   g_test_add_func ("/figures/the-printed-ones-are-the-contract", test_figures);
 

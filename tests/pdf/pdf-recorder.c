@@ -76,7 +76,8 @@ begin_link (TrellisPdfBackend       *backend,
   g_assert_false (self->in_link);
   g_assert_cmpuint (n_rects, >, 0);
   self->in_link = TRUE;
-  g_string_append_printf (self->log, "<Link %s>\n", link->uri);
+  g_string_append_printf (self->log, "<Link %s>\n",
+                          link->uri != NULL ? link->uri : link->destination);
 }
 
 static void

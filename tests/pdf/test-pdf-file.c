@@ -82,6 +82,31 @@ test_the_same_report_gives_the_same_bytes (void)
   g_assert_true (g_bytes_equal (once, again));
 }
 
+static gpointer
+render_elsewhere (gpointer data)
+{
+  return render (pdf_sample_report ());
+}
+
+/* Fonts that other documents needed, and another thread with fonts of its own, leave no trace. */
+static void
+test_what_came_before_leaves_no_trace (void)
+{
+  g_autoptr (GBytes)      once = render (pdf_sample_report ());
+  g_autoptr (TrellisNode) other = trellis_node_new (TRELLIS_NODE_DOCUMENT);
+  g_autoptr (GBytes)      unlike = NULL;
+  g_autoptr (GBytes)      again = NULL;
+  g_autoptr (GBytes)      elsewhere = NULL;
+
+  trellis_node_append (other, pdf_sample_paragraph ("☂ ሰላም ᚠ 漢字 ∀x 𝔄 😀"));
+  unlike = render (g_steal_pointer (&other));
+  again = render (pdf_sample_report ());
+  elsewhere = g_thread_join (g_thread_new ("pdf", render_elsewhere, NULL));
+  g_assert_false (g_bytes_equal (once, unlike));
+  g_assert_true (g_bytes_equal (once, again));
+  g_assert_true (g_bytes_equal (once, elsewhere));
+}
+
 static void
 test_what_is_no_pdf_is_refused (void)
 {
@@ -280,6 +305,36 @@ test_poppler_reads_the_structure (void)
   g_unlink (path);
 }
 
+/* One glyph would have one meaning in all of the file. */
+static void
+test_poppler_tells_the_signs_apart (void)
+{
+  g_autoptr (TrellisNode)  document = pdf_sample_report ();
+  TrellisPdfOptions        options = pdf_sample_options ();
+  g_autoptr (TrellisPages) pages = trellis_pages_new (document, &options, NULL, NULL);
+  static const char *const signs[] = { "●", "✓", "✗", "·", ".", "," };
+  g_autofree char         *path = NULL, *text = NULL;
+
+  if (!has_tool ("pdftotext"))
+    return;
+  path = save (pdf_sample_report ());
+  text = run_tool (path, "pdftotext", "-raw", "FILE", "-", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      guint n = 0;
+
+      for (guint j = 0; j < trellis_pages_get_n_pages (pages); j++)
+        {
+          g_autofree char *page = trellis_pages_get_text (pages, j);
+
+          n += count (page, signs[i]);
+        }
+      g_assert_cmpuint (n, >, 0);
+      g_assert_cmpuint (count (text, signs[i]), ==, n);
+    }
+  g_unlink (path);
+}
+
 static void
 test_poppler_reads_the_words_in_order (void)
 {
@@ -306,6 +361,8 @@ main (int    argc,
                    test_every_object_is_where_the_file_says);
   g_test_add_func ("/file/the-same-report-gives-the-same-bytes",
                    test_the_same_report_gives_the_same_bytes);
+  g_test_add_func ("/file/what-came-before-leaves-no-trace",
+                   test_what_came_before_leaves_no_trace);
   g_test_add_func ("/file/what-is-no-pdf-is-refused", test_what_is_no_pdf_is_refused);
   g_test_add_func ("/file/strings-are-escaped", test_strings_are_escaped);
   g_test_add_func ("/file/the-profile-is-as-long-as-it-says",
@@ -314,6 +371,7 @@ main (int    argc,
   g_test_add_func ("/file/what-accessibility-asks-for-is-there",
                    test_what_accessibility_asks_for_is_there);
   g_test_add_func ("/file/poppler-reads-the-structure", test_poppler_reads_the_structure);
+  g_test_add_func ("/file/poppler-tells-the-signs-apart", test_poppler_tells_the_signs_apart);
   g_test_add_func ("/file/poppler-reads-the-words-in-order", test_poppler_reads_the_words_in_order);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-pdf-inlines.h"
 #include "trellis-pdf-string.h"
+#include "trellis-pdf-words.h"
 
 static void
 assert_clean (const char *text,
@@ -18,6 +19,13 @@ test_control_characters_go (void)
   assert_clean ("\357\273\277x\302\255y\342\200\213z", "xyz");
   assert_clean ("\342\200\256evil\342\200\254", "evil");
   assert_clean (NULL, "");
+}
+
+/* The signs are hung on these; a text that has them means their commoner twins. */
+static void
+test_the_carriers_of_signs_are_kept_free (void)
+{
+  assert_clean ("20\u02daC \u02d9 a\u02db", "20°C · a,");
 }
 
 static void
@@ -58,6 +66,70 @@ test_russian_prepositions_and_dashes_are_bound (void)
   assert_typeset ("тест — это", "тест\u00a0— это");
   assert_typeset ("a word", "a word");
   assert_typeset ("Лев и кит", "Лев и\u00a0кит");
+}
+
+static const struct
+{
+  const char *language;
+  const char *date;
+  const char *wording;
+} days[] = {
+  { "en", "2026-05-04", "4\u00a0May 2026" },
+  { "ru", "2026-05-04", "4\u00a0мая 2026\u00a0г." },
+  { "en", "2024-02-29T23:59:59Z", "29\u00a0February 2024" },
+  { "en", "2026-02-29", "2026-02-29" },
+  { "en", "2026-13-01", "2026-13-01" },
+  { "en", "2026-05-04 or so", "2026-05-04 or so" },
+  { "en", "2026-05", "2026-05" },
+  { "ru", "вчера", "вчера" },
+  { "ru", "", "" },
+};
+
+static void
+test_days (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *wording = trellis_pdf_word_day (days[i].date, days[i].language);
+
+      g_assert_cmpstr (wording, ==, days[i].wording);
+    }
+}
+
+static void
+test_short_parts_keep_their_hyphen (void)
+{
+  assert_typeset ("e-mail", "e-\u2060mail");
+  assert_typeset ("ИТ-проект", "ИТ-\u2060проект");
+  assert_typeset ("кто-то", "кто-\u2060то");
+  assert_typeset ("бэкенд-разработчик", "бэкенд-разработчик");
+  assert_typeset ("- 1 -", "- 1 -");
+  assert_typeset ("-x", "-x");
+  assert_typeset ("x-", "x-");
+}
+
+static void
+test_numbers_and_units_are_bound (void)
+{
+  assert_typeset ("in 20 ms or 5 %", "in 20\u00a0ms or 5\u00a0%");
+  assert_typeset ("за 3 мин. до 2019 г.", "за 3\u00a0мин. до 2019\u00a0г.");
+  assert_typeset ("3 students, 4 skills", "3 students, 4 skills");
+  assert_typeset ("2 mints", "2 mints");
+  assert_typeset ("v2 ", "v2 ");
+}
+
+static void
+test_the_last_bit_of_a_sentence_is_bound (void)
+{
+  assert_typeset ("Postings with three to five of the key skills: short by 1.",
+                  "Postings with three to five of the key skills: short by\u00a01.");
+  assert_typeset ("Повторяющиеся навыки с числом вакансий: 2 из 3, не хватает 1.",
+                  "Повторяющиеся навыки с\u00a0числом вакансий: 2 из 3, не хватает\u00a01.");
+  assert_typeset ("too short 1.", "too short 1.");
+  assert_typeset ("What ends in a longer word is left as it was, word.",
+                  "What ends in a longer word is left as it was, word.");
+  assert_typeset ("What goes on after this text ends in a space to ",
+                  "What goes on after this text ends in a space to ");
 }
 
 static void
@@ -148,12 +220,19 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/string/the-carriers-of-signs-are-kept-free",
+                   test_the_carriers_of_signs_are_kept_free);
   g_test_add_func ("/string/control-characters-go", test_control_characters_go);
   g_test_add_func ("/string/bytes-that-are-no-text-are-replaced",
                    test_bytes_that_are_no_text_are_replaced);
   g_test_add_func ("/string/a-mark-without-a-letter-gets-a-circle",
                    test_a_mark_without_a_letter_gets_a_circle);
   g_test_add_func ("/string/a-pile-of-marks-keeps-four", test_a_pile_of_marks_keeps_four);
+  g_test_add_func ("/string/a-day-is-named-and-anything-else-left-alone", test_days);
+  g_test_add_func ("/string/short-parts-keep-their-hyphen", test_short_parts_keep_their_hyphen);
+  g_test_add_func ("/string/numbers-and-units-are-bound", test_numbers_and_units_are_bound);
+  g_test_add_func ("/string/the-last-bit-of-a-sentence-is-bound",
+                   test_the_last_bit_of_a_sentence_is_bound);
   g_test_add_func ("/string/russian-prepositions-and-dashes-are-bound",
                    test_russian_prepositions_and_dashes_are_bound);
   g_test_add_func ("/string/the-letters-tell-the-language", test_the_letters_tell_the_language);

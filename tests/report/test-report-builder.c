@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "trellis-criteria.h"
 #include "trellis-markdown.h"
 
 static TrellisSection *
@@ -234,6 +235,102 @@ test_untitled (void)
 }
 
 static void
+test_own_title (void)
+{
+  g_autoptr (TrellisReport) report = new_market ();
+  TrellisSection           *opening = g_ptr_array_index (report->sections, 0);
+  TrellisBuildOptions       options = { .advisor = TRUE };
+  g_autofree char          *own = NULL, *same = NULL, *other = NULL, *two = NULL;
+
+  g_set_str (&opening->before, "# The *lamp* room\n\nOf keepers.\n");
+  opening->level = 0;
+  own = write_report (report, &options);
+  g_assert_true (g_str_has_prefix (own, "# The lamp room\n"));
+  g_assert_null (strstr (own + 1, "amp* room"));
+  g_assert_nonnull (strstr (own, "Of keepers."));
+
+  g_set_str (&report->title, "The lamp room");
+  same = write_report (report, &options);
+  g_assert_cmpstr (same, ==, own);
+
+  /* Both are told when the report was called otherwise; and several H1 are no title. */
+  g_set_str (&report->title, "Of lamps");
+  other = write_report (report, &options);
+  g_assert_true (g_str_has_prefix (other, "# Of lamps\n"));
+  g_assert_nonnull (strstr (other, "The *lamp* room\n"));
+
+  g_set_str (&report->title, "");
+  g_set_str (&opening->before, "# The lamp room\n\nOf keepers.\n\n# The stair\n");
+  two = write_report (report, &options);
+  g_assert_true (g_str_has_prefix (two, "# IT roles and skills: a report\n"));
+  g_assert_nonnull (strstr (two, "# The lamp room\n"));
+}
+
+static const TrellisNode *
+get_cover (TrellisNode *document)
+{
+  g_assert_cmpint (document->first_child->type, ==, TRELLIS_NODE_COVER);
+  return document->first_child;
+}
+
+static void
+set_captured (TrellisReport *report,
+              guint          posting,
+              const char    *day)
+{
+  g_set_str (&((TrellisPosting *) g_ptr_array_index (report->postings, posting))->captured, day);
+}
+
+static void
+test_cover (void)
+{
+  g_autoptr (TrellisReport) report = new_market ();
+  TrellisBuildOptions       options = { .advisor = TRUE };
+  g_autoptr (TrellisNode)   bare = trellis_report_build (report, &options);
+  g_autoptr (TrellisNode)   full = NULL;
+  const TrellisNode        *cover = get_cover (bare);
+
+  g_assert_cmpstr (trellis_node_get (cover, TRELLIS_ATTRIBUTE_AUTHOR), ==, "");
+  g_assert_cmpuint (trellis_node_n_values (cover), ==, 0);
+
+  g_set_str (&report->author, "Ida Lund");
+  g_set_str (&report->course, "Lamps I");
+  g_set_str (&report->advisor, "O. Berg");
+  g_set_str (&report->edited, "2026-03-09T08:15:00Z");
+  set_captured (report, 0, "2026-03-05");
+  set_captured (report, 1, "2026-02-28");
+  full = trellis_report_build (report, &options);
+  cover = get_cover (full);
+  g_assert_cmpstr (trellis_node_get (cover, TRELLIS_ATTRIBUTE_AUTHOR), ==, "Ida Lund");
+  g_assert_cmpstr (trellis_node_get (cover, TRELLIS_ATTRIBUTE_COURSE), ==, "Lamps I");
+  g_assert_cmpstr (trellis_node_get (cover, TRELLIS_ATTRIBUTE_ADVISOR), ==, "O. Berg");
+  g_assert_cmpstr (trellis_node_get (cover, TRELLIS_ATTRIBUTE_DATE), ==, "2026-03-09");
+  g_assert_cmpuint (trellis_node_n_values (cover), ==, 3);
+  g_assert_cmpstr (trellis_node_value (cover, 0), ==, "2026-02-28");
+  g_assert_cmpstr (trellis_node_value (cover, 1), ==, "2026-03-05");
+  g_assert_cmpstr (trellis_node_value (cover, 2), ==, "1 of 3 postings without a date");
+}
+
+/* The window may speak another language than the report. */
+static void
+test_criteria_language (void)
+{
+  g_autoptr (TrellisReport) report = new_market ();
+  TrellisFigures            figures = { .postings = 3 };
+  g_autoptr (GPtrArray)     criteria
+      = trellis_criteria_evaluate (trellis_template_get ("classic"), &figures, NULL);
+  TrellisBuildOptions options = { .advisor = TRUE, .criteria = criteria };
+  g_autofree char    *english = write_report (report, &options);
+  g_autofree char    *russian = NULL;
+
+  options.language = "ru";
+  russian = write_report (report, &options);
+  g_assert_nonnull (strstr (english, "3 of 5–7 postings: 2 more."));
+  g_assert_nonnull (strstr (russian, "Вакансии: 3 из 5–7, не хватает 2."));
+  g_assert_null (strstr (strstr (russian, "## Критерии"), "postings"));
+}
+
+static void
 add_component (TrellisReport *report,
                const char    *grouping,
                const char    *name)
@@ -300,6 +397,9 @@ main (int   argc,
   g_test_add_func ("/report/builder/a-layouts-grouping-headings-come-with-their-sections",
                    test_groups_of_layout);
   g_test_add_func ("/report/builder/a-report-without-a-title-gets-a-plain-one", test_untitled);
+  g_test_add_func ("/report/builder/a-reports-own-title-stands-on-the-cover-only", test_own_title);
+  g_test_add_func ("/report/builder/the-cover-tells-who-when-and-what-is-undated", test_cover);
+  g_test_add_func ("/report/builder/criteria-speak-the-reports-language", test_criteria_language);
   g_test_add_func ("/report/builder/the-advisor-sees-what-is-missing",
                    test_missing_for_the_advisor);
   g_test_add_func ("/report/builder/a-role-without-cells-is-no-column", test_matrix_columns);
