@@ -49,6 +49,7 @@ gsize   _trellis_line_read (TrellisLine *self,
 guint32 _trellis_line_get_cues (const TrellisLine *self,
                                 guint              first,
                                 guint              past);
+void    _trellis_line_share_words (TrellisLine *self);
 void    _trellis_line_refuse_loners (TrellisLine *self);
 void    _trellis_line_refuse_negated (TrellisLine *self);
 

@@ -233,6 +233,7 @@ read_line (Recognition *self,
         }
       if (first && begin == end && read_heading (self, &section))
         self->section = section;
+      _trellis_line_share_words (&self->line);
       _trellis_line_refuse_loners (&self->line);
       _trellis_line_refuse_negated (&self->line);
       add_mentions (self);

@@ -199,3 +199,46 @@ _trellis_words_match (const TrellisWords      *self,
   follow (&search, 0, first);
   return search.match;
 }
+
+static TrellisAlias *
+follow_parts (const TrellisWords      *self,
+              const TrellisVocabulary *vocabulary,
+              const guint             *parts,
+              guint                    n,
+              guint32                  node)
+{
+  const TrellisLexiconWord *word;
+
+  if (n == 0)
+    {
+      TrellisAlias *alias = node < vocabulary->at->len ? vocabulary->at->pdata[node] : NULL;
+
+      while (alias != NULL
+             && (alias->rule != TRELLIS_RULE_ANY || alias->not_before != NULL
+                 || alias->not_after != NULL))
+        alias = alias->next;
+      return alias;
+    }
+
+  word = &g_array_index (self->words, TrellisLexiconWord, *parts);
+  for (guint i = 0; i < TRELLIS_LEXICON_MOST_IDS && word->ids[i] != 0; i++)
+    {
+      guint32       next = trellis_lexicon_find_step (vocabulary->lexicon, node, word->ids[i]);
+      TrellisAlias *alias
+          = next != 0 ? follow_parts (self, vocabulary, parts + 1, n - 1, next) : NULL;
+
+      if (alias != NULL)
+        return alias;
+    }
+  return NULL;
+}
+
+/* The alias that just these tokens make, which others may part; none that needs certain company. */
+TrellisAlias *
+_trellis_words_match_parts (const TrellisWords      *self,
+                            const TrellisVocabulary *vocabulary,
+                            const guint             *parts,
+                            guint                    n)
+{
+  return follow_parts (self, vocabulary, parts, n, 0);
+}

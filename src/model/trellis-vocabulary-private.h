@@ -86,5 +86,9 @@ TrellisMatch _trellis_words_match (const TrellisWords      *self,
                                    guint                    first,
                                    TrellisMatchFilter       filter,
                                    gpointer                 data);
+TrellisAlias *_trellis_words_match_parts (const TrellisWords      *self,
+                                          const TrellisVocabulary *vocabulary,
+                                          const guint             *parts,
+                                          guint                    n);
 
 G_END_DECLS
