@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* Words of postings that say what is meant by the names around them. */
 typedef enum
 {
-  TRELLIS_CUE_OPTIONAL = 1 << 0,  /* “would be a plus”; of a heading, or of a sentence */
+  TRELLIS_CUE_OPTIONAL = 1 << 0,  /* “would be a plus”; of a heading, or of a clause */
   TRELLIS_CUE_WELCOME = 1 << 1,   /* as much, but only as a heading: “Helpful” */
   TRELLIS_CUE_ASIDE = 1 << 2,     /* heading of what the firm is or gives */
   TRELLIS_CUE_REQUIRED = 1 << 3,  /* heading of what is asked for */
@@ -20,6 +20,8 @@ typedef enum
   TRELLIS_CUE_FILLER = 1 << 9,    /* “knowledge of”, between “no” and the name */
   TRELLIS_CUE_TIME = 1 << 10,     /* “years”: the number before it is no version */
   TRELLIS_CUE_AHEAD = 1 << 11,    /* “preferably”: of the names behind it, if there are any */
+  TRELLIS_CUE_SUBJECT = 1 << 12,  /* “experience with”: begins what a clause speaks of */
+  TRELLIS_CUE_PREDICATE = 1 << 13, /* “is required”: its clause goes on with none, nor another */
 } TrellisCue;
 
 typedef struct

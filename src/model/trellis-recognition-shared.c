@@ -78,7 +78,7 @@ add_finding (Sharing            *self,
              guint               first,
              guint               past)
 {
-  TrellisFinding finding = { alias, first, past, past, FALSE };
+  TrellisFinding finding = { .alias = alias, .first = first, .past = past, .end = past };
 
   g_array_append_val (self->line->findings, finding);
 }
