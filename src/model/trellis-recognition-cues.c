@@ -394,5 +394,12 @@ const TrellisCuePhrase trellis_cue_phrases[] = {
   { "круто если", WELCOME },
   { "плюс", WELCOME },
   { "не критично", WELCOME },
+  { "won't ask for", NOT_THESE },
+  { "will not ask for", NOT_THESE },
+  { "won't need", NOT_THESE },
+  { "will not need", NOT_THESE },
+  { "не спрашиваем", NOT_THESE },
+  { "не понадобится", NOT_THESE },
+  { "не понадобятся", NOT_THESE },
   { NULL, 0 },
 };

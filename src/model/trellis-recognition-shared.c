@@ -7,7 +7,6 @@
  * load”, «разработка и проектирование API». A line is read as items between commas and “and”; what
  * an item lacks to be a name is looked for in those around it, no further than a few words. */
 
-#define MOST_ITEM_WORDS 4
 #define MOST_PARTS 5
 #define REACH 16
 
@@ -34,15 +33,29 @@ typedef struct
   guint        n_findings; /* those that were there before */
 } Sharing;
 
+#define MOST_JOIN_BYTES 10
+
 static gboolean
-is_join (const char *fold,
-         guint32     length)
+is_join (const char *fold)
 {
   static const char *const joins[] = { "and", "or", "и", "или", "либо", "также", NULL };
 
-  if (length > strlen ("также"))
-    return FALSE;
   return g_strv_contains (joins, fold);
+}
+
+/* Words that no list of names goes on behind. */
+static gboolean
+is_break (const TrellisLine *line,
+          guint              i)
+{
+  static const char *const breaks[]
+      = { "a",   "an",   "the", "for", "to", "in", "on", "of", "with", "by", "from", "that", "which",
+          "you", "we",   "is",  "are", "в",  "во", "на", "с",  "со",   "к",  "по",   "от",   "для",
+          "что", "если", "как", NULL };
+
+  return trellis_line_token (line, i)->length <= MOST_JOIN_BYTES
+         && trellis_line_token (line, i)->gap == TRELLIS_GAP_SPACE
+         && g_strv_contains (breaks, trellis_line_fold (line, i));
 }
 
 static Part
@@ -55,7 +68,8 @@ get_part (const TrellisLine *line,
     return PART_END;
   token = trellis_line_token (line, i);
   if (token->sign == 0)
-    return is_join (trellis_line_fold (line, i), token->length) ? PART_JOIN : PART_WORD;
+    return token->length <= MOST_JOIN_BYTES && is_join (trellis_line_fold (line, i)) ? PART_JOIN
+                                                                                    : PART_WORD;
   if (token->sign == '/' || token->sign == '&')
     return PART_JOIN;
   if (token->sign == ',' || (token->sign == '-' && token->gap == TRELLIS_GAP_NONE))
@@ -101,37 +115,55 @@ is_attribute (const TrellisLine *line,
   return FALSE;
 }
 
-/* Looks behind the item for a word that makes its last words, from `first` on, a name. */
+/* A name of the words from `first` up to the item's end and of one or two at `head`. */
+static const TrellisAlias *
+match_with_head (const TrellisLine *line,
+                 const Item        *item,
+                 guint              first,
+                 guint              head)
+{
+  guint               parts[MOST_PARTS];
+  guint               n = 0;
+  const TrellisAlias *alias = NULL;
+
+  for (guint i = first; i < item->past; i++)
+    parts[n++] = i;
+  parts[n] = head;
+  parts[n + 1] = head + 1;
+  if (get_part (line, head + 1) == PART_WORD)
+    alias = match (line, parts, n + 2);
+  return alias != NULL ? alias : match (line, parts, n + 1);
+}
+
+/* Looks behind the item for a word that makes its last words, from `first` on, a name: the second
+ * or a later word of another item, up to the one behind “and”. */
 static const TrellisAlias *
 find_head_behind (const TrellisLine *line,
                   const Item        *item,
                   guint              first)
 {
-  guint    parts[MOST_PARTS];
-  guint    n = 0, words = 0;
-  gboolean joined = FALSE;
+  guint    words = 0;
+  gboolean joined = FALSE, closing = FALSE;
 
-  for (guint i = first; i < item->past; i++)
-    parts[n++] = i;
   for (guint i = item->past; i < item->past + REACH; i++)
     {
-      const TrellisAlias *alias = NULL;
+      const TrellisAlias *alias;
       Part                part = get_part (line, i);
 
-      if (part == PART_END)
+      if (part == PART_END || (part == PART_WORD && is_break (line, i)))
         return NULL;
-      joined = joined || part == PART_JOIN;
-      words = part == PART_WORD ? words + 1 : 0;
-      if (words < 2 || !(joined || is_attribute (line, item->past - 1)))
-        continue;
-      parts[n] = i;
-      if (n + 2 <= MOST_PARTS && get_part (line, i + 1) == PART_WORD)
+      if (part != PART_WORD)
         {
-          parts[n + 1] = i + 1;
-          alias = match (line, parts, n + 2);
+          if (closing && words > 0)
+            return NULL;
+          words = 0;
+          joined = joined || part == PART_JOIN;
+          closing = closing || (part == PART_JOIN && trellis_line_token (line, i)->sign == 0);
+          continue;
         }
-      if (alias == NULL)
-        alias = match (line, parts, n + 1);
+      if (++words < 2 || !(joined || is_attribute (line, item->past - 1)))
+        continue;
+      alias = match_with_head (line, item, first, i);
       if (alias != NULL)
         return alias;
     }
@@ -170,8 +202,30 @@ share_end (Sharing    *self,
   return FALSE;
 }
 
-/* Looks before the item for words that make its first, up to `past`, a name; the last word of an
- * item is not among those that others share. */
+/* A name of the word at `head`, or of that and the next one, and of the item's words up to `past`. */
+static const TrellisAlias *
+match_behind_head (const TrellisLine *line,
+                   const Item        *item,
+                   guint              past,
+                   guint              head,
+                   gboolean           next)
+{
+  guint               parts[MOST_PARTS] = { head, head + 1 };
+  guint               n = 2;
+  const TrellisAlias *alias = NULL;
+
+  for (guint i = item->first; i < past; i++)
+    parts[n++] = i;
+  if (next)
+    alias = match (line, parts, n);
+  if (alias != NULL)
+    return alias;
+  parts[1] = head;
+  return match (line, parts + 1, n - 1);
+}
+
+/* Looks before the item for a word that makes its first, up to `past`, a name; the last word of an
+ * item is not shared. */
 static const TrellisAlias *
 find_head_before (const TrellisLine *line,
                   const Item        *item,
@@ -179,28 +233,23 @@ find_head_before (const TrellisLine *line,
 {
   guint words = 0;
 
-  for (guint i = item->first; i > 0 && i + REACH > item->first; i--)
+  for (guint i = item->first; i-- > 0 && i + REACH > item->first;)
     {
-      guint               parts[MOST_PARTS], n = 0;
       const TrellisAlias *alias;
-      Part                part = get_part (line, i - 1);
+      Part                part = get_part (line, i);
 
-      if (part == PART_END)
+      if (part == PART_END || (part == PART_WORD && is_break (line, i)))
         return NULL;
-      words = part == PART_WORD ? words + 1 : 0;
-      if (words < 2)
-        continue;
-      if (get_part (line, i) == PART_WORD && words > 2)
-        parts[n++] = i - 1;
-      parts[n++] = words > 2 ? i : i - 1;
-      for (guint j = item->first; j < past; j++)
-        parts[n++] = j;
-      alias = match (line, parts, n);
-      if (alias == NULL && words > 2)
+      if (part != PART_WORD)
         {
-          parts[1] = i - 1;
-          alias = match (line, parts + 1, n - 1);
+          if (part == PART_JOIN && words > 0)
+            return NULL;
+          words = 0;
+          continue;
         }
+      if (++words < 2)
+        continue;
+      alias = match_behind_head (line, item, past, i, words > 2);
       if (alias != NULL)
         return alias;
     }
