@@ -229,7 +229,8 @@ read_cue (Clauses *self,
     name++;
   behind = name < clause->past_finding;
 
-  if ((place->cues & TRELLIS_CUE_AHEAD) && place->past + 1 < clause->past)
+  if ((place->cues & TRELLIS_CUE_AHEAD) && place->past < clause->past
+      && trellis_line_token (self->line, place->past)->sign == 0)
     mark_behind (self, name);
   else if (behind && !before)
     mark_behind (self, name);

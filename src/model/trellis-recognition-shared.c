@@ -49,8 +49,8 @@ is_break (const TrellisLine *line,
           guint              i)
 {
   static const char *const breaks[]
-      = { "a",   "an",   "the", "for", "to", "in", "on", "of", "with", "by", "from", "that", "which",
-          "you", "we",   "is",  "are", "в",  "во", "на", "с",  "со",   "к",  "по",   "от",   "для",
+      = { "a", "an", "the", "for", "to", "in", "on", "of", "with", "by", "from", "that", "which",
+          "you", "we", "is", "are", "в", "во", "на", "с", "со", "к", "по", "от", "для",
           "что", "если", "как", NULL };
 
   return trellis_line_token (line, i)->length <= MOST_JOIN_BYTES
@@ -69,7 +69,7 @@ get_part (const TrellisLine *line,
   token = trellis_line_token (line, i);
   if (token->sign == 0)
     return token->length <= MOST_JOIN_BYTES && is_join (trellis_line_fold (line, i)) ? PART_JOIN
-                                                                                    : PART_WORD;
+                                                                                     : PART_WORD;
   if (token->sign == '/' || token->sign == '&')
     return PART_JOIN;
   if (token->sign == ',' || (token->sign == '-' && token->gap == TRELLIS_GAP_NONE))
@@ -103,7 +103,21 @@ is_attribute (const TrellisLine *line,
               guint              i)
 {
   static const char *const endings[] = {
-    "ое", "ая", "ые", "ие", "ый", "ий", "ой", "ого", "его", "ому", "ую", "ых", "их", "ым", "ыми",
+    "ое",
+    "ая",
+    "ые",
+    "ие",
+    "ый",
+    "ий",
+    "ой",
+    "ого",
+    "его",
+    "ому",
+    "ую",
+    "ых",
+    "их",
+    "ым",
+    "ыми",
   };
   const char *fold = trellis_line_fold (line, i);
 
@@ -202,7 +216,8 @@ share_end (Sharing    *self,
   return FALSE;
 }
 
-/* A name of the word at `head`, or of that and the next one, and of the item's words up to `past`. */
+/* A name of the word at `head`, or of that and the next one, and of the item's words up to `past`.
+ */
 static const TrellisAlias *
 match_behind_head (const TrellisLine *line,
                    const Item        *item,
@@ -315,6 +330,19 @@ share_title (Sharing    *self,
   return alias != NULL;
 }
 
+/* Whether a name that was there before ends at the token: “testing, manual and automated”. */
+static gboolean
+ends_name (const Sharing *self,
+           const Item    *item,
+           guint          i)
+{
+  guint next = item->finding;
+
+  while (next < self->n_findings && trellis_line_finding (self->line, next)->end < i)
+    next++;
+  return next < self->n_findings && trellis_line_finding (self->line, next)->end == i;
+}
+
 /* Moves on to the next item that has words. */
 static gboolean
 get_next_item (const Sharing *self,
@@ -331,7 +359,7 @@ get_next_item (const Sharing *self,
 
       if (part == PART_JOIN || (part == PART_END && item->before != PART_JOIN))
         item->before = part;
-      if (sign == ':' || sign == '(')
+      if (sign == ':' || sign == '(' || (sign == ',' && ends_name (self, item, i)))
         item->head = i > 0 && get_part (line, i - 1) == PART_WORD ? i - 1 : G_MAXUINT;
       else if (part == PART_END)
         item->head = G_MAXUINT;

@@ -74,18 +74,18 @@ const TrellisVocabularyEntry *_trellis_vocabulary_find_name (const TrellisVocabu
                                                              const char              *name);
 void                          _trellis_vocabulary_index (TrellisVocabulary *self);
 
-void         _trellis_words_init (TrellisWords *self);
-void         _trellis_words_clear (TrellisWords *self);
-gsize        _trellis_words_read (TrellisWords            *self,
-                                  const TrellisVocabulary *vocabulary,
-                                  const char              *text,
-                                  gsize                    begin,
-                                  gsize                    end);
-TrellisMatch _trellis_words_match (const TrellisWords      *self,
+void          _trellis_words_init (TrellisWords *self);
+void          _trellis_words_clear (TrellisWords *self);
+gsize         _trellis_words_read (TrellisWords            *self,
                                    const TrellisVocabulary *vocabulary,
-                                   guint                    first,
-                                   TrellisMatchFilter       filter,
-                                   gpointer                 data);
+                                   const char              *text,
+                                   gsize                    begin,
+                                   gsize                    end);
+TrellisMatch  _trellis_words_match (const TrellisWords      *self,
+                                    const TrellisVocabulary *vocabulary,
+                                    guint                    first,
+                                    TrellisMatchFilter       filter,
+                                    gpointer                 data);
 TrellisAlias *_trellis_words_match_parts (const TrellisWords      *self,
                                           const TrellisVocabulary *vocabulary,
                                           const guint             *parts,
