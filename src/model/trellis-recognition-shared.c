@@ -375,6 +375,62 @@ get_next_item (const Sharing *self,
   return item->first < item->past;
 }
 
+static gboolean
+is_covered (const Sharing *self,
+            guint          finding,
+            guint          token)
+{
+  for (guint i = finding; i < self->n_findings; i++)
+    {
+      if (trellis_line_finding (self->line, i)->first > token)
+        return FALSE;
+      if (trellis_line_finding (self->line, i)->end > token)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_break (const TrellisLine *line,
+           guint              first,
+           guint              past)
+{
+  static const char *const determiners[] = { "a", "an", "the", NULL };
+
+  for (guint i = first; i < past; i++)
+    if (is_break (line, i) && !g_strv_contains (determiners, trellis_line_fold (line, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* “optimize” of “optimize slow queries”: the words of a name, with others between them. */
+static gboolean
+read_apart (Sharing    *self,
+               const Item *item)
+{
+  TrellisLine *line = self->line;
+  gboolean     found = FALSE;
+  guint        finding = item->finding;
+
+  for (guint i = item->first; i + 2 < item->past; i++)
+    {
+      TrellisSplit split = { .past = item->past };
+
+      while (finding < self->n_findings && trellis_line_finding (line, finding)->end <= i)
+        finding++;
+      if (g_array_index (line->words.words, TrellisLexiconWord, i).ids[0] == 0
+          || is_break (line, i) || is_covered (self, finding, i)
+          || !_trellis_words_match_split (&line->words, line->vocabulary, i, &split)
+          || has_break (line, split.gap, split.resume)
+          || is_covered (self, finding, split.last))
+        continue;
+      add_finding (self, split.alias, i, split.gap);
+      found = TRUE;
+      i = split.gap;
+    }
+  return found;
+}
+
 static int
 compare_findings (gconstpointer a,
                   gconstpointer b)
@@ -392,7 +448,7 @@ _trellis_line_share_words (TrellisLine *line)
   Item    item = { .before = PART_END, .after = PART_END, .head = G_MAXUINT };
 
   while (get_next_item (&self, &item))
-    if (!share_end (&self, &item) && !share_begin (&self, &item))
+    if (!read_apart (&self, &item) && !share_end (&self, &item) && !share_begin (&self, &item))
       share_title (&self, &item);
   if (line->findings->len > self.n_findings)
     g_array_sort (line->findings, compare_findings);

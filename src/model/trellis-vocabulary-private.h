@@ -54,6 +54,15 @@ typedef struct
   guint         cue_past;
 } TrellisMatch;
 
+/* An alias with other words between its own, from `gap` up to `resume`. */
+typedef struct
+{
+  guint         past; /* none of it is looked for from here on */
+  TrellisAlias *alias;
+  guint         gap, resume;
+  guint         last; /* word of it */
+} TrellisSplit;
+
 typedef gboolean (*TrellisMatchFilter) (const TrellisAlias *alias,
                                         guint               first,
                                         guint               past,
@@ -90,5 +99,10 @@ TrellisAlias *_trellis_words_match_parts (const TrellisWords      *self,
                                           const TrellisVocabulary *vocabulary,
                                           const guint             *parts,
                                           guint                    n);
+
+gboolean      _trellis_words_match_split (const TrellisWords      *self,
+                                         const TrellisVocabulary *vocabulary,
+                                         guint                    first,
+                                         TrellisSplit            *split);
 
 G_END_DECLS

@@ -187,6 +187,18 @@ test_shared_titles (void)
 }
 
 static void
+test_split (void)
+{
+  assert_found ("managing the usual risks", "Risk control");
+  assert_found ("модульное и полное тестирование; проектирование внутреннего API",
+                "Unit testing Testing API design");
+  assert_found ("managing SQL risks", "Risk control SQL");
+  assert_found ("managing people with risks", "");
+  assert_found ("managing all the many risks", "");
+  assert_quoted ("managing the usual risks", "managing");
+}
+
+static void
 test_unshared (void)
 {
   assert_found ("a unit of six, and a rig for load tests", "Load testing");
@@ -305,6 +317,7 @@ main (int    argc,
   g_test_add_func ("/recognition/names-share-their-last-words", test_shared_ends);
   g_test_add_func ("/recognition/names-share-their-first-words", test_shared_beginnings);
   g_test_add_func ("/recognition/a-list-shares-the-word-before-it", test_shared_titles);
+  g_test_add_func ("/recognition/others-may-part-the-words-of-a-name", test_split);
   g_test_add_func ("/recognition/words-apart-are-not-shared", test_unshared);
   g_test_add_func ("/recognition/what-is-welcome-is-told-by-the-clause", test_clauses);
   g_test_add_func ("/recognition/a-label-speaks-for-its-line", test_labels);
