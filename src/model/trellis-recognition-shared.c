@@ -406,7 +406,7 @@ has_break (const TrellisLine *line,
 /* “optimize” of “optimize slow queries”: the words of a name, with others between them. */
 static gboolean
 read_apart (Sharing    *self,
-               const Item *item)
+            const Item *item)
 {
   TrellisLine *line = self->line;
   gboolean     found = FALSE;

@@ -100,9 +100,9 @@ TrellisAlias *_trellis_words_match_parts (const TrellisWords      *self,
                                           const guint             *parts,
                                           guint                    n);
 
-gboolean      _trellis_words_match_split (const TrellisWords      *self,
-                                         const TrellisVocabulary *vocabulary,
-                                         guint                    first,
-                                         TrellisSplit            *split);
+gboolean _trellis_words_match_split (const TrellisWords      *self,
+                                     const TrellisVocabulary *vocabulary,
+                                     guint                    first,
+                                     TrellisSplit            *split);
 
 G_END_DECLS
