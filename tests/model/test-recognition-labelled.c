@@ -5,9 +5,9 @@
  * is no skill; a technology or field that a title names is. What the firm gives, teaches or does
  * not ask for is none either.
  *
- * Half of the postings, “seen-…”, were there to tune the rules by; the others, “kept-…”, to say how
- * well that carries over. The vocabulary was later completed with both in view: what is measured
- * here shows when recognition gets worse, not how it does on postings that nobody has seen. */
+ * The rules were tuned by the postings “seen-…”; the others, “kept-…”, were to say how well that
+ * carries over. The vocabulary was later completed with both in view, so what is measured here
+ * shows when recognition gets worse, not how it does on postings that nobody has seen. */
 #include "trellis-recognition.h"
 #include "trellis-vocabulary.h"
 
