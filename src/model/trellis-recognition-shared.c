@@ -421,6 +421,8 @@ read_apart (Sharing    *self,
       if (g_array_index (line->words.words, TrellisLexiconWord, i).ids[0] == 0
           || is_break (line, i) || is_covered (self, finding, i)
           || !_trellis_words_match_split (&line->words, line->vocabulary, i, &split)
+          || (finding < self->n_findings
+              && trellis_line_finding (line, finding)->first < split.gap)
           || has_break (line, split.gap, split.resume)
           || is_covered (self, finding, split.last))
         continue;
