@@ -401,5 +401,10 @@ const TrellisCuePhrase trellis_cue_phrases[] = {
   { "не спрашиваем", NOT_THESE },
   { "не понадобится", NOT_THESE },
   { "не понадобятся", NOT_THESE },
+  { "is our", COMPANY },
+  { "as our", COMPANY },
+  { "helps", OPTIONAL },
+  { "ideal", WELCOME },
+  { "ideal candidate", REQUIRED },
   { NULL, 0 },
 };
