@@ -230,7 +230,7 @@ _trellis_line_read (TrellisLine *self,
         }
       if (match.alias != NULL)
         {
-          TrellisFinding finding = { match.alias, i, match.past, match.past, FALSE };
+          TrellisFinding finding = { .alias = match.alias, .first = i, .past = match.past };
 
           finding.end = next = find_version_end (self, match.past);
           g_array_append_val (self->findings, finding);

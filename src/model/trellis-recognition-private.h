@@ -14,6 +14,7 @@ typedef struct
   guint               first, past; /* tokens */
   guint               end;         /* past its version */
   gboolean            refused;
+  gboolean            welcome; /* and not asked for */
 } TrellisFinding;
 
 typedef struct
@@ -49,6 +50,8 @@ gsize   _trellis_line_read (TrellisLine *self,
 guint32 _trellis_line_get_cues (const TrellisLine *self,
                                 guint              first,
                                 guint              past);
+void    _trellis_line_read_clauses (TrellisLine *self);
+void    _trellis_line_share_words (TrellisLine *self);
 void    _trellis_line_refuse_loners (TrellisLine *self);
 void    _trellis_line_refuse_negated (TrellisLine *self);
 

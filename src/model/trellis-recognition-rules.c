@@ -173,11 +173,12 @@ find_clause_end (const TrellisLine *self,
   return from;
 }
 
-/* “No Java needed”, “без знания SQL”, “you don't need Perl or Tcl”, “SQL is not required”. */
+/* “No Java needed”, “без знания SQL”, “you don't need Perl or Tcl”, “SQL is not required”; but
+ * “SQL is welcome but not required” does name it. */
 void
 _trellis_line_refuse_negated (TrellisLine *self)
 {
-  guint next = 0, these = 0, those = 0, done = 0, begin = 0, at = 0;
+  guint next = 0, these = 0, those = 0, done = 0, begin = 0, at = 0, welcome = 0;
 
   for (guint i = 0; i < self->cues->len; i++)
     {
@@ -193,9 +194,12 @@ _trellis_line_refuse_negated (TrellisLine *self)
           done = find_clause_end (self, place->past);
           refuse_between (self, place->past, done, &these);
         }
+      if (place->cues & TRELLIS_CUE_OPTIONAL)
+        welcome = place->past;
       if (place->cues & TRELLIS_CUE_NOT_THOSE)
         {
-          refuse_between (self, begin, place->first, &those);
+          if (welcome <= begin)
+            refuse_between (self, begin, place->first, &those);
           begin = place->past;
         }
     }

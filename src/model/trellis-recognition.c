@@ -8,6 +8,8 @@
 
 #define MOST_HEADING_WORDS 9
 #define MOST_REST_WORDS 3
+#define HEADING_CUES \
+  (TRELLIS_CUE_OPTIONAL | TRELLIS_CUE_WELCOME | TRELLIS_CUE_ASIDE | TRELLIS_CUE_REQUIRED)
 
 typedef enum
 {
@@ -92,11 +94,9 @@ read_heading (const Recognition *self,
               Section           *section)
 {
   const TrellisLine *line = &self->line;
-  const guint32      kinds = TRELLIS_CUE_OPTIONAL | TRELLIS_CUE_WELCOME | TRELLIS_CUE_ASIDE
-                        | TRELLIS_CUE_REQUIRED;
-  guint    first, past, rest;
-  gboolean colon, marked, item;
-  gunichar last;
+  guint              first, past, rest;
+  gboolean           colon, marked, item;
+  gunichar           last;
 
   strip_marks (line, &first, &past);
   if (first == past || count_words (line, first, past) > MOST_HEADING_WORDS)
@@ -107,7 +107,7 @@ read_heading (const Recognition *self,
   marked = trellis_line_token (line, 0)->sign == '#'
            || (first > 1 && past < trellis_line_length (line));
   item = first > 0 && !marked;
-  rest = count_rest (line, first, past, kinds);
+  rest = count_rest (line, first, past, HEADING_CUES);
   *section = get_section (_trellis_line_get_cues (line, first, past));
   if (marked || (colon && (!item || rest != G_MAXUINT)))
     return TRUE;
@@ -116,7 +116,7 @@ read_heading (const Recognition *self,
   return rest <= MOST_REST_WORDS || self->after_blank;
 }
 
-/* “We offer: …” and “Nice to have: …” with the rest on the same line. */
+/* “We offer: …” and “Nice to have: …” with the rest on the same line, for which alone they hold. */
 static Section
 read_label (const TrellisLine *line)
 {
@@ -128,25 +128,7 @@ read_label (const TrellisLine *line)
         cues = _trellis_line_get_cues (line, 0, i);
         break;
       }
-  if (cues & TRELLIS_CUE_ASIDE)
-    return SECTION_ASIDE;
-  return cues & (TRELLIS_CUE_OPTIONAL | TRELLIS_CUE_WELCOME) ? SECTION_OPTIONAL : SECTION_NONE;
-}
-
-static guint
-find_sentence_end (const TrellisLine *line,
-                   guint              at)
-{
-  for (; at < trellis_line_length (line); at++)
-    {
-      gunichar sign = trellis_line_token (line, at)->sign;
-
-      if ((sign == '.' || sign == ';' || sign == '!' || sign == '?')
-          && (at + 1 == trellis_line_length (line)
-              || trellis_line_token (line, at + 1)->gap == TRELLIS_GAP_SPACE))
-        return at + 1;
-    }
-  return at;
+  return cues & HEADING_CUES ? get_section (cues) : SECTION_NONE;
 }
 
 static void
@@ -162,53 +144,20 @@ add_mention (Recognition          *self,
   g_array_append_val (self->mentions, mention);
 }
 
-/* Whether the sentence makes its names welcome; `ahead`: only those from that token on. */
-static gboolean
-read_sentence (const TrellisLine *line,
-               guint             *cue,
-               guint              end,
-               guint             *ahead)
-{
-  gboolean optional = FALSE;
-
-  *ahead = G_MAXUINT;
-  for (; *cue < line->cues->len && trellis_line_cue (line, *cue)->first < end; ++*cue)
-    {
-      const TrellisCuePlace *place = trellis_line_cue (line, *cue);
-
-      if (!(place->cues & TRELLIS_CUE_OPTIONAL))
-        continue;
-      if ((place->cues & TRELLIS_CUE_AHEAD) && place->past < end
-          && trellis_line_token (line, place->past)->sign == 0)
-        *ahead = MIN (*ahead, place->past);
-      else
-        optional = TRUE;
-    }
-  return optional;
-}
-
 static void
 add_mentions (Recognition *self)
 {
-  TrellisLine *line = &self->line;
-  Section      label = read_label (line);
-  guint        end = 0, cue = 0, ahead = G_MAXUINT;
-  gboolean     optional = FALSE;
+  const TrellisLine *line = &self->line;
+  Section            label = read_label (line);
+  Section            section = label != SECTION_NONE ? label : self->section;
 
   for (guint i = 0; i < line->findings->len; i++)
     {
       const TrellisFinding *finding = trellis_line_finding (line, i);
 
-      while (finding->first >= end)
-        {
-          end = find_sentence_end (line, end);
-          optional = read_sentence (line, &cue, end, &ahead);
-        }
       if (!finding->refused)
         add_mention (self, finding,
-                     self->section == SECTION_OPTIONAL || label == SECTION_OPTIONAL
-                         || optional || finding->first >= ahead,
-                     self->section == SECTION_ASIDE || label == SECTION_ASIDE);
+                     section == SECTION_OPTIONAL || finding->welcome, section == SECTION_ASIDE);
     }
 }
 
@@ -233,8 +182,10 @@ read_line (Recognition *self,
         }
       if (first && begin == end && read_heading (self, &section))
         self->section = section;
+      _trellis_line_share_words (&self->line);
       _trellis_line_refuse_loners (&self->line);
       _trellis_line_refuse_negated (&self->line);
+      _trellis_line_read_clauses (&self->line);
       add_mentions (self);
       first = self->after_blank = FALSE;
     }

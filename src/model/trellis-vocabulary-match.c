@@ -199,3 +199,96 @@ _trellis_words_match (const TrellisWords      *self,
   follow (&search, 0, first);
   return search.match;
 }
+
+/* Only an alias that needs no certain company may be read out of words that others part. */
+static TrellisAlias *
+get_free_alias (const TrellisVocabulary *vocabulary,
+                guint32                  node)
+{
+  TrellisAlias *alias = node < vocabulary->at->len ? vocabulary->at->pdata[node] : NULL;
+
+  while (alias != NULL
+         && (alias->rule != TRELLIS_RULE_ANY || alias->not_before != NULL
+             || alias->not_after != NULL))
+    alias = alias->next;
+  return alias;
+}
+
+static TrellisAlias *
+follow_parts (const TrellisWords      *self,
+              const TrellisVocabulary *vocabulary,
+              const guint             *parts,
+              guint                    n,
+              guint32                  node)
+{
+  const TrellisLexiconWord *word;
+
+  if (n == 0)
+    return get_free_alias (vocabulary, node);
+
+  word = &g_array_index (self->words, TrellisLexiconWord, *parts);
+  for (guint i = 0; i < TRELLIS_LEXICON_MOST_IDS && word->ids[i] != 0; i++)
+    {
+      guint32       next = trellis_lexicon_find_step (vocabulary->lexicon, node, word->ids[i]);
+      TrellisAlias *alias
+          = next != 0 ? follow_parts (self, vocabulary, parts + 1, n - 1, next) : NULL;
+
+      if (alias != NULL)
+        return alias;
+    }
+  return NULL;
+}
+
+/* The alias that just these tokens make, which others may part; none that needs certain company. */
+TrellisAlias *
+_trellis_words_match_parts (const TrellisWords      *self,
+                            const TrellisVocabulary *vocabulary,
+                            const guint             *parts,
+                            guint                    n)
+{
+  return follow_parts (self, vocabulary, parts, n, 0);
+}
+
+/* Reads on from the node; `most`: how many words may still be passed over, at one place. */
+static gboolean
+follow_split (const TrellisWords      *self,
+              const TrellisVocabulary *vocabulary,
+              TrellisSplit            *split,
+              guint32                  node,
+              guint                    i,
+              guint                    most)
+{
+  for (guint resume = i + 1; node != 0 && resume <= i + most && resume < split->past; resume++)
+    if (follow_split (self, vocabulary, split, node, resume, 0))
+      {
+        split->gap = i;
+        split->resume = resume;
+        return TRUE;
+      }
+  for (guint j = 0; i < split->past && j < TRELLIS_LEXICON_MOST_IDS; j++)
+    {
+      guint32 id = g_array_index (self->words, TrellisLexiconWord, i).ids[j];
+      guint32 next = id != 0 ? trellis_lexicon_find_step (vocabulary->lexicon, node, id) : 0;
+
+      if (next != 0 && follow_split (self, vocabulary, split, next, i + 1, most))
+        return TRUE;
+      if (next == 0 || most > 0)
+        continue;
+      split->alias = get_free_alias (vocabulary, next);
+      split->last = i;
+      if (split->alias != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Finds an alias that begins at the token and ends before `split->past`, and has one or two other
+ * words at one place between its own. */
+gboolean
+_trellis_words_match_split (const TrellisWords      *self,
+                            const TrellisVocabulary *vocabulary,
+                            guint                    first,
+                            TrellisSplit            *split)
+{
+  return follow_split (self, vocabulary, split, 0, first, 2);
+}

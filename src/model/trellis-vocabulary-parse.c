@@ -13,7 +13,9 @@
 static const char *const root_members[] = { "format", "version", "categories", "entries", NULL };
 static const char *const category_members[] = { "id", "name", "name_ru", NULL };
 static const char *const entry_members[] = { "name", "name_ru", "category", "aliases", "under",
-                                             "rule", "not_before", "not_after", NULL };
+                                             "rule", "not_before", "not_after", "kinds", NULL };
+static const char *const kind_members[] = { "name", "name_ru", "aliases", "rule", "not_before",
+                                            "not_after", NULL };
 static const char *const alias_members[] = { "text", "rule", "not_before", "not_after", NULL };
 static const char *const rules[] = { "any", "exact", "listed", NULL };
 
@@ -132,25 +134,22 @@ read_aliases (Parser                 *self,
     }
 }
 
-static void
-read_entry (Parser     *self,
-            JsonNode   *node,
-            const char *path)
+/* What every entry has but its place among the others. Returns: (nullable): the entry */
+static TrellisVocabularyEntry *
+read_names (Parser     *self,
+            JsonObject *object,
+            const char *path,
+            const char *category)
 {
-  JsonObject             *object = trellis_json_reader_as_object (&self->reader, node, path);
-  const char             *name, *name_ru = NULL, *category;
+  const char             *name, *name_ru = NULL;
   TrellisVocabularyEntry *entry;
 
-  trellis_json_reader_check_members (&self->reader, object, path, entry_members);
   name = trellis_json_reader_get_string (&self->reader, object, path, "name");
-  category = trellis_json_reader_get_string (&self->reader, object, path, "category");
   if (has (object, "name_ru"))
     name_ru = trellis_json_reader_get_string (&self->reader, object, path, "name_ru");
   if (self->reader.error != NULL)
-    return;
+    return NULL;
 
-  if (!g_hash_table_contains (self->categories, category))
-    trellis_json_reader_fail (&self->reader, path, _("there is no category “%s”."), category);
   if (_trellis_vocabulary_find_name (self->vocabulary, name) != NULL)
     trellis_json_reader_fail (&self->reader, path, _("“%s” stands twice."), name);
 
@@ -159,6 +158,51 @@ read_entry (Parser     *self,
   if (name_ru != NULL)
     _trellis_vocabulary_add_alias (self->vocabulary, entry, name_ru);
   read_rule (self, object, path, _trellis_vocabulary_add_alias (self->vocabulary, entry, name));
+  return entry;
+}
+
+/* Rare ones that stand under the entry, and are of its category. */
+static void
+read_kinds (Parser                       *self,
+            const TrellisVocabularyEntry *entry,
+            JsonObject                   *object,
+            const char                   *path)
+{
+  JsonArray *array = has (object, "kinds") ? trellis_json_reader_get_array (&self->reader, object,
+                                                                            path, "kinds")
+                                           : NULL;
+
+  for (guint i = 0;
+       self->reader.error == NULL && array != NULL && i < json_array_get_length (array); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s.kinds[%u]", path, i);
+      JsonObject      *one = trellis_json_reader_as_object (
+          &self->reader, json_array_get_element (array, i), place);
+      const TrellisVocabularyEntry *kind;
+
+      trellis_json_reader_check_members (&self->reader, one, place, kind_members);
+      kind = read_names (self, one, place, entry->category);
+      if (kind != NULL)
+        _trellis_vocabulary_add_under (self->vocabulary, kind, entry);
+    }
+}
+
+static void
+read_entry (Parser     *self,
+            JsonNode   *node,
+            const char *path)
+{
+  JsonObject                   *object = trellis_json_reader_as_object (&self->reader, node, path);
+  const TrellisVocabularyEntry *entry;
+  const char                   *category;
+
+  trellis_json_reader_check_members (&self->reader, object, path, entry_members);
+  category = trellis_json_reader_get_string (&self->reader, object, path, "category");
+  if (self->reader.error == NULL && !g_hash_table_contains (self->categories, category))
+    trellis_json_reader_fail (&self->reader, path, _("there is no category “%s”."), category);
+  entry = read_names (self, object, path, category);
+  if (entry != NULL)
+    read_kinds (self, entry, object, path);
 }
 
 static void

@@ -54,6 +54,15 @@ typedef struct
   guint         cue_past;
 } TrellisMatch;
 
+/* An alias with other words between its own, from `gap` up to `resume`. */
+typedef struct
+{
+  guint         past; /* none of it is looked for from here on */
+  TrellisAlias *alias;
+  guint         gap, resume;
+  guint         last; /* word of it */
+} TrellisSplit;
+
 typedef gboolean (*TrellisMatchFilter) (const TrellisAlias *alias,
                                         guint               first,
                                         guint               past,
@@ -74,17 +83,26 @@ const TrellisVocabularyEntry *_trellis_vocabulary_find_name (const TrellisVocabu
                                                              const char              *name);
 void                          _trellis_vocabulary_index (TrellisVocabulary *self);
 
-void         _trellis_words_init (TrellisWords *self);
-void         _trellis_words_clear (TrellisWords *self);
-gsize        _trellis_words_read (TrellisWords            *self,
-                                  const TrellisVocabulary *vocabulary,
-                                  const char              *text,
-                                  gsize                    begin,
-                                  gsize                    end);
-TrellisMatch _trellis_words_match (const TrellisWords      *self,
+void          _trellis_words_init (TrellisWords *self);
+void          _trellis_words_clear (TrellisWords *self);
+gsize         _trellis_words_read (TrellisWords            *self,
                                    const TrellisVocabulary *vocabulary,
-                                   guint                    first,
-                                   TrellisMatchFilter       filter,
-                                   gpointer                 data);
+                                   const char              *text,
+                                   gsize                    begin,
+                                   gsize                    end);
+TrellisMatch  _trellis_words_match (const TrellisWords      *self,
+                                    const TrellisVocabulary *vocabulary,
+                                    guint                    first,
+                                    TrellisMatchFilter       filter,
+                                    gpointer                 data);
+TrellisAlias *_trellis_words_match_parts (const TrellisWords      *self,
+                                          const TrellisVocabulary *vocabulary,
+                                          const guint             *parts,
+                                          guint                    n);
+
+gboolean _trellis_words_match_split (const TrellisWords      *self,
+                                     const TrellisVocabulary *vocabulary,
+                                     guint                    first,
+                                     TrellisSplit            *split);
 
 G_END_DECLS

@@ -13,7 +13,9 @@ FOLDER = Path('resources/vocabulary')
 FILES = ('skills.json', 'roles.json')
 
 RULES = ('exact', 'listed')
-ENTRY_KEYS = {'name', 'name_ru', 'category', 'aliases', 'under', 'rule', 'not_before', 'not_after'}
+ENTRY_KEYS = {'name', 'name_ru', 'category', 'aliases', 'under', 'rule', 'not_before', 'not_after',
+              'kinds'}
+KIND_KEYS = ENTRY_KEYS - {'category', 'under', 'kinds'}
 ALIAS_KEYS = {'text', 'rule', 'not_before', 'not_after'}
 
 LOOKALIKES = str.maketrans('асеорхукмтнв', 'aceopxykmthb')
@@ -40,6 +42,25 @@ def forms(entry):
     yield entry['name']
     for alias in entry.get('aliases', ()):
         yield alias if isinstance(alias, str) else alias.get('text', '')
+
+
+def flatten(entries):
+    """The entries, each followed by its kinds as entries of their own."""
+    for entry in entries:
+        yield entry
+        for kind in entry.get('kinds', ()):
+            yield dict(kind, category=entry.get('category'), under=[entry.get('name')])
+
+
+def kinds(entries):
+    """A kind has the keys of an entry but its place, and they are in order."""
+    for entry in entries:
+        names = [kind.get('name', '') for kind in entry.get('kinds', ())]
+        if names != sorted(names, key=str.casefold):
+            yield f'{entry["name"]}: its kinds are not in order'
+        for kind in entry.get('kinds', ()):
+            if set(kind) - KIND_KEYS:
+                yield f'{kind.get("name")}: unknown keys {sorted(set(kind) - KIND_KEYS)}'
 
 
 def shape(entry, categories):
@@ -140,9 +161,12 @@ def check(file):
         return [f'{file}: not a trellis-vocabulary of version 1']
     entries = data['entries']
     categories = [category['id'] for category in data['categories']]
-    complaints = [c for entry in entries for c in shape(entry, categories)]
+    every = list(flatten(entries))
+    complaints = [c for entry in every for c in shape(entry, categories)]
     if not complaints:
-        for rule in (unique, caught, hierarchy, russian):
+        for rule in (unique, caught, hierarchy):
+            complaints += rule(every)
+        for rule in (kinds, russian):
             complaints += rule(entries)
         complaints += order(entries, categories)
     unused = set(categories) - {entry.get('category') for entry in entries}

@@ -5,9 +5,9 @@
  * is no skill; a technology or field that a title names is. What the firm gives, teaches or does
  * not ask for is none either.
  *
- * Half of the postings, “seen-…”, were there to tune the rules by; the others, “kept-…”, to say how
- * well that carries over. The vocabulary was later completed with both in view: what is measured
- * here shows when recognition gets worse, not how it does on postings that nobody has seen. */
+ * The rules were tuned by the postings “seen-…”; the others, “kept-…”, were to say how well that
+ * carries over. The vocabulary was later completed with both in view, so what is measured here
+ * shows when recognition gets worse, not how it does on postings that nobody has seen. */
 #include "trellis-recognition.h"
 #include "trellis-vocabulary.h"
 
@@ -283,6 +283,32 @@ test_halves (void)
   g_assert_cmpuint (seen + kept, ==, postings->len);
 }
 
+/* Also where names share words with others. */
+static void
+test_order (void)
+{
+  g_autoptr (GPtrArray) postings = read_postings ();
+
+  for (guint i = 0; i < postings->len; i++)
+    {
+      const Posting     *posting = g_ptr_array_index (postings, i);
+      g_autoptr (GArray) mentions = trellis_recognition_find (trellis_vocabulary_get_skills (),
+                                                              posting->text);
+      gsize              last = 0;
+
+      for (guint j = 0; j < mentions->len; j++)
+        {
+          const TrellisMention *mention = &g_array_index (mentions, TrellisMention, j);
+
+          if (mention->begin < last || mention->end <= mention->begin)
+            g_test_fail_printf ("%s: a mention of %s lies in another", posting->file,
+                                mention->entry->name);
+          last = mention->end;
+        }
+      g_assert_cmpuint (last, <=, strlen (posting->text));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -290,5 +316,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/recognition/labelled/the-postings-make-two-halves", test_halves);
   g_test_add_func ("/recognition/labelled/skills-are-found-as-a-reader-finds-them", test_reader);
+  g_test_add_func ("/recognition/labelled/mentions-come-in-order-and-apart", test_order);
   return g_test_run ();
 }

@@ -28,6 +28,17 @@ static const char json[]
       "    \"not_before\": [ \"to\" ], \"aliases\": [ \"Golang\" ] },"
       "  { \"name\": \"Microservices\", \"name_ru\": \"Микросервисы\", \"category\": \"all\","
       "    \"aliases\": [ \"микросервис*\" ] },"
+      "  { \"name\": \"Unit testing\", \"category\": \"all\","
+      "    \"aliases\": [ \"unit tests\", \"модульн* тестировани*\" ] },"
+      "  { \"name\": \"Load testing\", \"category\": \"all\","
+      "    \"aliases\": [ \"load tests\", \"нагрузочн* тестировани*\" ] },"
+      "  { \"name\": \"Testing\", \"category\": \"all\","
+      "    \"aliases\": [ \"tests\", \"тестировани*\" ] },"
+      "  { \"name\": \"API design\", \"category\": \"all\","
+      "    \"aliases\": [ \"проектировани* API\" ] },"
+      "  { \"name\": \"API testing\", \"category\": \"all\" },"
+      "  { \"name\": \"Risk control\", \"category\": \"all\", \"aliases\": [ \"managing risks\" ] "
+      "},"
       "  { \"name\": \"Databases\", \"category\": \"all\", \"aliases\": [ \"баз* данн*\" ] } ] }";
 
 static TrellisVocabulary *vocabulary;
@@ -145,6 +156,86 @@ test_sections (void)
 }
 
 static void
+test_shared_ends (void)
+{
+  assert_found ("unit and load tests", "Unit testing Load testing");
+  assert_found ("unit, widget and load tests", "Unit testing Load testing");
+  assert_found ("unit/load testing", "Unit testing Load testing");
+  assert_found ("unit- и load-testing", "Unit testing Load testing");
+  assert_found ("модульное и нагрузочное тестирование", "Unit testing Load testing");
+  assert_found ("модульное, затем нагрузочное тестирование", "Unit testing Load testing");
+  assert_found ("проектирование и разработка API", "API design");
+  assert_quoted ("writing unit and load tests", "unit");
+}
+
+static void
+test_shared_beginnings (void)
+{
+  assert_found ("managing scope and risks", "Risk control");
+  assert_found ("managing scope, budget and risks", "Risk control");
+  assert_found ("API design and testing", "API design API testing");
+  assert_found ("API design, testing", "API design Testing");
+  assert_quoted ("managing scope and risks", "risks");
+}
+
+static void
+test_shared_titles (void)
+{
+  assert_found ("tests: unit, load, SQL", "Testing Unit testing Load testing SQL");
+  assert_found ("Testing (unit, load)", "Testing Unit testing Load testing");
+  assert_found ("testing, unit and load", "Testing Unit testing Load testing");
+}
+
+static void
+test_split (void)
+{
+  assert_found ("managing the usual risks", "Risk control");
+  assert_found ("модульное и полное тестирование; проектирование внутреннего API",
+                "Unit testing Testing API design");
+  assert_found ("managing SQL risks", "Risk control SQL");
+  assert_found ("managing people with risks", "");
+  assert_found ("managing all the many risks", "");
+  assert_quoted ("managing the usual risks", "managing");
+}
+
+static void
+test_unshared (void)
+{
+  assert_found ("a unit of six, and a rig for load tests", "Load testing");
+  assert_found ("a unit and you, or we, write load tests", "Load testing");
+  assert_found ("a unit; load tests", "Load testing");
+  assert_found ("a unit and. Load tests", "Load testing");
+  assert_found ("managing people. Risks, tests", "Testing");
+  assert_found ("управление модульное, базы нагрузочного тестирования",
+                "Unit testing Load testing");
+}
+
+static void
+test_clauses (void)
+{
+  assert_found ("Java; Kafka is a plus", "Java Kafka?");
+  assert_found ("Java (желательно Kafka), SQL", "Java Kafka? SQL");
+  assert_found ("Java (Kafka is a plus), SQL", "Java Kafka? SQL");
+  assert_found ("Java, SQL (optional), Python", "Java SQL? Python");
+  assert_found ("знание Java, будет плюсом Kafka", "Java Kafka?");
+  assert_found ("Python required, Kafka nice to have", "Python Kafka?");
+  assert_found ("Python is required and Kafka is a plus", "Python Kafka?");
+  assert_found ("Java, experience with Kafka is a plus", "Java Kafka?");
+  assert_found ("Knowledge of Java, Python or Kafka would be a plus", "Java? Python? Kafka?");
+  assert_found ("Будет плюсом знание Java, Python (SQL), Kafka", "Java? Python? SQL? Kafka?");
+  assert_found ("Kafka, SQL — желательно", "Kafka? SQL?");
+  assert_found ("SQL, желательно длинный", "SQL");
+  assert_found ("SQL is welcome but not required", "SQL?");
+}
+
+static void
+test_labels (void)
+{
+  assert_found ("Nice to have:\n- Kafka\nKey skills: Java, SQL\n- Python",
+                "Kafka? Java SQL Python?");
+}
+
+static void
 test_negation (void)
 {
   assert_found ("no Java needed", "");
@@ -185,7 +276,9 @@ test_bad_input (void)
 static void
 test_long_lines (void)
 {
-  static const char *const parts[] = { "/", "Java ", "Java/", "no Java or ", "a@", "\u0301", "x." };
+  static const char *const parts[] = { "/", "Java ", "Java/", "no Java or ", "a@", "\u0301", "x.",
+                                       "Java is a plus, ", "(optionally Java ", "unit and ",
+                                       "managing, ", "and " };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -221,6 +314,13 @@ main (int    argc,
   g_test_add_func ("/recognition/addresses-name-nothing", test_addresses);
   g_test_add_func ("/recognition/common-words-need-company", test_rules);
   g_test_add_func ("/recognition/headings-say-what-is-asked-for", test_sections);
+  g_test_add_func ("/recognition/names-share-their-last-words", test_shared_ends);
+  g_test_add_func ("/recognition/names-share-their-first-words", test_shared_beginnings);
+  g_test_add_func ("/recognition/a-list-shares-the-word-before-it", test_shared_titles);
+  g_test_add_func ("/recognition/others-may-part-the-words-of-a-name", test_split);
+  g_test_add_func ("/recognition/words-apart-are-not-shared", test_unshared);
+  g_test_add_func ("/recognition/what-is-welcome-is-told-by-the-clause", test_clauses);
+  g_test_add_func ("/recognition/a-label-speaks-for-its-line", test_labels);
   g_test_add_func ("/recognition/what-is-not-needed-is-no-mention", test_negation);
   g_test_add_func ("/recognition/mentions-come-in-order-and-apart", test_order);
   g_test_add_func ("/recognition/any-bytes-are-text", test_bad_input);
