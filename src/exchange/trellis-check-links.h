@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* Which postings have no direct link, in words. */
+/* What is wrong with the links of postings, in words. */
 
-char *trellis_check_name_links (const TrellisReport *evidence);
+char       *trellis_check_name_links (const TrellisReport *evidence);
+const char *trellis_check_explain_link (const TrellisReport  *report,
+                                        const TrellisPosting *posting);
 
 G_END_DECLS

@@ -52,14 +52,17 @@ opened_cb (TrellisDemandPage *self,
   trellis_demand_row_show_evidence (row, get_report (self), self->evidence);
 }
 
+/* @quoted: (nullable): the sentence, as its text has it */
 static void
 posting_cb (TrellisDemandPage *self,
-            guint              number)
+            guint              number,
+            const char        *quoted)
 {
   const TrellisPosting *posting = get_report (self)->postings->pdata[number - 1];
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ssx)", "postings",
-                              trellis_posting_type.name, posting->base.id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "(sxss)",
+                              trellis_posting_type.name, posting->base.id,
+                              quoted != NULL ? "text" : "", quoted != NULL ? quoted : "");
 }
 
 static void

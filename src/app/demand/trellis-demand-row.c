@@ -47,7 +47,8 @@ quote_activated_cb (TrellisDemandRow *self,
                     GtkWidget        *row)
 {
   g_signal_emit (self, signals[POSTING], 0,
-                 GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "posting")));
+                 GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "posting")),
+                 g_object_get_data (G_OBJECT (row), "quoted"));
 }
 
 static void
@@ -98,7 +99,7 @@ trellis_demand_row_class_init (TrellisDemandRowClass *klass)
   signals[OPENED] = g_signal_new ("opened", TRELLIS_TYPE_DEMAND_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
   signals[POSTING] = g_signal_new ("posting", TRELLIS_TYPE_DEMAND_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
   signals[ADD] = g_signal_new ("add", TRELLIS_TYPE_DEMAND_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
@@ -255,6 +256,21 @@ trellis_demand_row_show (TrellisDemandRow    *self,
   speak (self, demand, count, n_postings);
 }
 
+/* The quote as it stands in the text: without the ellipses that say it goes on. */
+static char *
+strip_quote (const TrellisQuote *quote)
+{
+  const char *begin = quote->text;
+  gsize       length;
+
+  if (g_str_has_prefix (begin, "…"))
+    begin += strlen ("…");
+  length = strlen (begin);
+  if (g_str_has_suffix (begin, " …"))
+    length -= strlen (" …");
+  return g_strndup (begin, length);
+}
+
 static GtkWidget *
 create_quote_row (TrellisDemandRow     *self,
                   const TrellisPosting *posting,
@@ -278,6 +294,8 @@ create_quote_row (TrellisDemandRow     *self,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), "posting", GINT_TO_POINTER (number));
+  if (quote != NULL)
+    g_object_set_data_full (G_OBJECT (row), "quoted", strip_quote (quote), g_free);
   g_signal_connect_object (row, "activated", G_CALLBACK (quote_activated_cb), self,
                            G_CONNECT_SWAPPED);
   return row;
