@@ -4,6 +4,7 @@
 #include "trellis-alias-dialog.h"
 #include "trellis-commands.h"
 #include "trellis-demand-row.h"
+#include "trellis-skill-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -247,6 +248,72 @@ narrow_cb (TrellisDemandPage *self)
         trellis_demand_row_set_narrow (TRELLIS_DEMAND_ROW (row), narrow);
 }
 
+static gboolean
+is_same (TrellisSkillNames *names,
+         const char        *a,
+         const char        *b)
+{
+  GArray *one = trellis_skill_names_resolve (names, a, NULL);
+  GArray *other = trellis_skill_names_resolve (names, b, NULL);
+
+  return one->len > 0 && other->len > 0
+         && g_str_equal (g_array_index (one, TrellisSkillName, 0).key,
+                         g_array_index (other, TrellisSkillName, 0).key);
+}
+
+/* The row of the skill, shown if need be. Returns: (transfer none) (nullable) */
+static TrellisDemandRow *
+find_row (TrellisDemandPage *self,
+          const char        *skill)
+{
+  g_autoptr (GPtrArray) demands
+      = trellis_demand_compute (get_report (self),
+                                trellis_session_get_template (get_session (self))->several,
+                                trellis_session_get_vocabulary (get_session (self)));
+  g_autoptr (TrellisSkillNames) names
+      = trellis_skill_names_new (trellis_session_get_vocabulary (get_session (self)));
+  guint n[N_BUCKETS] = { 0 };
+
+  for (guint i = 0; i < demands->len; i++)
+    {
+      const TrellisDemand *demand = demands->pdata[i];
+      guint                index = n[demand->bucket]++;
+
+      if (!is_same (names, demand->skill, skill))
+        continue;
+      if (index >= self->limit[demand->bucket])
+        {
+          self->limit[demand->bucket] = index + STEP;
+          show (self);
+        }
+      return TRELLIS_DEMAND_ROW (
+          gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list[demand->bucket]), (int) index));
+    }
+  return NULL;
+}
+
+/* What the author claims of a skill leads to what the postings say of it. */
+static gboolean
+trellis_demand_page_show_record (TrellisPage             *page,
+                                 const TrellisRecordType *type,
+                                 gint64                   id)
+{
+  TrellisDemandPage  *self = TRELLIS_DEMAND_PAGE (page);
+  const TrellisClaim *claim
+      = type == &trellis_claim_type ? trellis_report_find (get_report (self), type, id) : NULL;
+  TrellisDemandRow *row = claim != NULL ? find_row (self, claim->name) : NULL;
+
+  if (row == NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (page));
+      return FALSE;
+    }
+
+  gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+  trellis_widget_tint (GTK_WIDGET (row));
+  return TRUE;
+}
+
 static void
 trellis_demand_page_update (TrellisPage               *page,
                             const TrellisAnnouncement *announcement)
@@ -290,6 +357,7 @@ trellis_demand_page_class_init (TrellisDemandPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = trellis_demand_page_dispose;
   TRELLIS_PAGE_CLASS (klass)->update = trellis_demand_page_update;
+  TRELLIS_PAGE_CLASS (klass)->show_record = trellis_demand_page_show_record;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/demand-page.ui");
