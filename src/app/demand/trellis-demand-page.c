@@ -3,7 +3,9 @@
 
 #include "trellis-alias-dialog.h"
 #include "trellis-commands.h"
+#include "trellis-csv-file.h"
 #include "trellis-demand-row.h"
+#include "trellis-matrix-csv.h"
 #include "trellis-skill-names.h"
 
 #include <glib/gi18n-lib.h>
@@ -101,6 +103,35 @@ use_computed_cb (TrellisDemandPage *self)
                             trellis_session_get_report_id (get_session (self)), "lists",
                             TRELLIS_LISTS_COMPUTED, &error);
   trellis_session_report_error (get_session (self), error);
+}
+
+static char *
+write_csv (TrellisDemandPage *self,
+           TrellisCsvForm     form)
+{
+  trellis_session_flush (get_session (self));
+  return trellis_demand_csv_write (get_report (self),
+                                   trellis_session_get_template (get_session (self))->several,
+                                   form);
+}
+
+static void
+copy_csv_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  g_autofree char *text = write_csv (TRELLIS_DEMAND_PAGE (widget), TRELLIS_CSV_EXCHANGE);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+export_csv_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  trellis_csv_file_choose_save (TRELLIS_PAGE (widget), _("Export Demand"), _("Demand"),
+                                write_csv (TRELLIS_DEMAND_PAGE (widget), TRELLIS_CSV_SPREADSHEET));
 }
 
 static GtkWidget *
@@ -359,6 +390,8 @@ trellis_demand_page_class_init (TrellisDemandPageClass *klass)
   TRELLIS_PAGE_CLASS (klass)->update = trellis_demand_page_update;
   TRELLIS_PAGE_CLASS (klass)->show_record = trellis_demand_page_show_record;
 
+  gtk_widget_class_install_action (widget_class, "page.copy-csv", NULL, copy_csv_cb);
+  gtk_widget_class_install_action (widget_class, "page.export-csv", NULL, export_csv_cb);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/demand-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisDemandPage, stack);

@@ -230,18 +230,18 @@ trellis_roadmaps_page_show_record (TrellisPage             *page,
                                    gint64                   id)
 {
   TrellisRoadmapsPage       *self = TRELLIS_ROADMAPS_PAGE (page);
-  const TrellisRoadmapTopic *topic = type == &trellis_roadmap_topic_type
-                                         ? trellis_report_find (get_report (self), type, id)
-                                         : NULL;
-  guint                      index = find_roadmap (get_report (self), topic != NULL ? topic->roadmap_id : id);
+  const TrellisReport       *report = get_report (self);
+  gboolean                   is_topic = type == &trellis_roadmap_topic_type;
+  const TrellisRoadmapTopic *topic = is_topic ? trellis_report_find (report, type, id) : NULL;
+  guint                      index = find_roadmap (report, topic != NULL ? topic->roadmap_id : id);
 
-  if (index == get_report (self)->roadmaps->len || (topic == NULL && type != &trellis_roadmap_type))
+  if (index == report->roadmaps->len || (is_topic && topic == NULL))
     return FALSE;
 
   gtk_drop_down_set_selected (self->choice, index);
   gtk_editable_set_text (self->search, "");
   if (topic != NULL)
-    return trellis_topic_path_show (self->view, self->tree, get_report (self), id);
+    return trellis_topic_path_show (self->view, self->tree, report, id);
   return gtk_widget_grab_focus (GTK_WIDGET (self->choice));
 }
 
