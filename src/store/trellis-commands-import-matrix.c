@@ -14,8 +14,9 @@ load_names (TrellisTransaction      *transaction,
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GPtrArray)  records = g_ptr_array_new ();
-  gboolean               loaded = trellis_transaction_load_part (transaction, type, report_id, records, error);
+  gboolean               loaded;
 
+  loaded = trellis_transaction_load_part (transaction, type, report_id, records, error);
   for (guint i = 0; i < records->len; i++)
     {
       gpointer         record = records->pdata[i];

@@ -212,6 +212,15 @@ trellis_posting_view_show (TrellisPostingView *self,
                              trellis_session_get_vocabulary (self->session));
 }
 
+/* The focus goes to its first field; nothing is selected, so that no key replaces it. */
+void
+trellis_posting_view_enter (TrellisPostingView *self)
+{
+  g_return_if_fail (TRELLIS_IS_POSTING_VIEW (self));
+
+  adw_entry_row_grab_focus_without_selecting (ADW_ENTRY_ROW (self->title));
+}
+
 void
 trellis_posting_view_edit_title (TrellisPostingView *self)
 {

@@ -17,6 +17,7 @@ void     trellis_posting_view_set_up (TrellisPostingView *self,
                                       TrellisSession     *session);
 void     trellis_posting_view_show (TrellisPostingView *self,
                                     gint64              posting_id);
+void     trellis_posting_view_enter (TrellisPostingView *self);
 void     trellis_posting_view_edit_title (TrellisPostingView *self);
 gboolean trellis_posting_view_arrive_at_skill (TrellisPostingView *self,
                                                gint64              skill_id);

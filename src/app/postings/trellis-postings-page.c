@@ -112,7 +112,7 @@ focus_view (TrellisPostingsPage *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
-    trellis_posting_view_edit_title (self->view);
+    trellis_posting_view_enter (self->view);
 }
 
 /* Return shows the posting, and on the one that is shown goes on to it. */
