@@ -11,7 +11,6 @@ struct _TrellisChipRow
   GtkMenuButton *add;
   GtkEntry      *entry; /* NULL: added from choices */
   char         **chips; /* what is shown */
-  char         **kinds; /* of which a chip may be; NULL: there are none */
   GMenu         *choices;
 };
 
@@ -22,7 +21,6 @@ enum
   REMOVED,
   CHOSEN,
   TYPED,
-  MARKED,
   N_SIGNALS
 };
 
@@ -77,50 +75,6 @@ add_delete_key (TrellisChipRow *self,
                                                      gtk_keyval_trigger_new (GDK_KEY_BackSpace, 0)),
                         gtk_callback_action_new (delete_cb, self, NULL)));
   gtk_widget_add_controller (chip, keys);
-}
-
-/* The other kinds that the chip may be of. */
-static GMenuModel *
-create_kinds_menu (TrellisChipRow *self,
-                   guint           index,
-                   guint           kind)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; self->kinds[i] != NULL; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (self->kinds[i], NULL);
-
-      g_menu_item_set_action_and_target (item, "chips.mark", "(uu)", index, i);
-      if (i != kind)
-        g_menu_append_item (menu, item);
-    }
-  return G_MENU_MODEL (menu);
-}
-
-/* Makes the chip's name a menu of what kind it may be; of the first it is without a word. */
-static void
-add_kinds (TrellisChipRow *self,
-           GtkWidget      *chip,
-           guint           index,
-           guint           kind)
-{
-  GtkWidget             *label = gtk_widget_get_first_child (chip);
-  GtkWidget             *button = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = create_kinds_menu (self, index, kind);
-  g_autofree char       *name = g_strdup_printf ("%s, %s", self->chips[index], self->kinds[kind]);
-
-  g_object_ref (label);
-  gtk_box_remove (GTK_BOX (chip), label);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
-  g_object_unref (label);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  gtk_widget_set_tooltip_text (button, self->kinds[kind]);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_box_prepend (GTK_BOX (chip), button);
-  if (kind > 0)
-    gtk_widget_add_css_class (chip, "lighter");
 }
 
 static GtkWidget *
@@ -210,25 +164,11 @@ typed_cb (TrellisChipRow *self)
 }
 
 static void
-mark_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  guint index, kind;
-
-  g_variant_get (parameter, "(uu)", &index, &kind);
-  g_signal_emit (widget, signals[MARKED], 0, index, kind);
-  /* The row shows itself again meanwhile: the focus stays near. */
-  gtk_widget_child_focus (get_chip (TRELLIS_CHIP_ROW (widget), index), GTK_DIR_TAB_FORWARD);
-}
-
-static void
 trellis_chip_row_dispose (GObject *object)
 {
   TrellisChipRow *self = TRELLIS_CHIP_ROW (object);
 
   g_clear_pointer (&self->chips, g_strfreev);
-  g_clear_pointer (&self->kinds, g_strfreev);
   g_clear_object (&self->choices);
 
   G_OBJECT_CLASS (trellis_chip_row_parent_class)->dispose (object);
@@ -252,15 +192,12 @@ trellis_chip_row_class_init (TrellisChipRowClass *klass)
   signals[REMOVED] = add_signal ("removed", G_TYPE_UINT);
   signals[CHOSEN] = add_signal ("chosen", G_TYPE_UINT);
   signals[TYPED] = add_signal ("typed", G_TYPE_STRING);
-  signals[MARKED] = g_signal_new ("marked", TRELLIS_TYPE_CHIP_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/trellis_app/Trellis/ui/chip-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisChipRow, box);
   gtk_widget_class_bind_template_child (widget_class, TrellisChipRow, add);
   gtk_widget_class_install_action (widget_class, "chips.choose", "u", choose_cb);
-  gtk_widget_class_install_action (widget_class, "chips.mark", "(uu)", mark_cb);
 }
 
 static void
@@ -324,40 +261,4 @@ trellis_chip_row_show (TrellisChipRow    *self,
   self->chips = g_strdupv ((char **) chips);
   show_chips (self, tooltips);
   show_choices (self, choices);
-}
-
-/**
- * trellis_chip_row_set_kinds:
- * @kinds: what a chip may be, NULL-terminated; each chip gets a menu of them
- */
-void
-trellis_chip_row_set_kinds (TrellisChipRow    *self,
-                            const char *const *kinds)
-{
-  g_return_if_fail (TRELLIS_IS_CHIP_ROW (self));
-
-  g_strfreev (self->kinds);
-  self->kinds = g_strdupv ((char **) kinds);
-}
-
-/**
- * trellis_chip_row_show_kinds:
- * @kinds: the kind of each chip, an index of those that were set
- */
-void
-trellis_chip_row_show_kinds (TrellisChipRow    *self,
-                             const char *const *chips,
-                             const guint       *kinds)
-{
-  GtkWidget *chip;
-
-  g_return_if_fail (TRELLIS_IS_CHIP_ROW (self) && self->kinds != NULL);
-
-  trellis_chip_row_show (self, chips, NULL, NULL);
-  chip = gtk_widget_get_first_child (GTK_WIDGET (self->box));
-  for (guint i = 0; chips[i] != NULL; i++)
-    {
-      add_kinds (self, chip, i, kinds[i]);
-      chip = gtk_widget_get_next_sibling (chip);
-    }
 }

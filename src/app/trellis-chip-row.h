@@ -11,8 +11,7 @@ G_BEGIN_DECLS
  * Signals
  *   removed (guint)    the chip at this index is to go
  *   chosen (guint)     the choice at this index is to become a chip
- *   typed (string)     this is to become a chip
- *   marked (guint, guint)  the chip at this index is to be of that kind */
+ *   typed (string)     this is to become a chip */
 
 #define TRELLIS_TYPE_CHIP_ROW (trellis_chip_row_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisChipRow, trellis_chip_row, TRELLIS, CHIP_ROW, AdwPreferencesRow)
@@ -24,10 +23,5 @@ void       trellis_chip_row_show (TrellisChipRow    *self,
                                   const char *const *chips,
                                   const char *const *tooltips,
                                   const char *const *choices);
-void       trellis_chip_row_set_kinds (TrellisChipRow    *self,
-                                       const char *const *kinds);
-void       trellis_chip_row_show_kinds (TrellisChipRow    *self,
-                                        const char *const *chips,
-                                        const guint       *kinds);
 
 G_END_DECLS

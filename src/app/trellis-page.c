@@ -15,9 +15,11 @@ typedef struct
   GMenuModel     *menu;
   gboolean        narrow;
   gboolean        collapsed;
+  gboolean        has_inner; /* something of the page has its room for itself */
 
   AdwHeaderBar  *header;
   AdwBin        *body;
+  GtkWidget     *back;
   GtkWidget     *undo;
   GtkWidget     *redo;
   GtkMenuButton *menu_button;
@@ -173,6 +175,15 @@ trellis_page_get_property (GObject    *object,
 }
 
 static void
+show_way_back (TrellisPage *self)
+{
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (self);
+
+  gtk_widget_set_visible (priv->back, priv->has_inner);
+  adw_header_bar_set_show_back_button (priv->header, priv->collapsed && !priv->has_inner);
+}
+
+static void
 trellis_page_set_property (GObject      *object,
                            guint         property_id,
                            const GValue *value,
@@ -195,7 +206,7 @@ trellis_page_set_property (GObject      *object,
       break;
     case PROP_COLLAPSED:
       priv->collapsed = g_value_get_boolean (value);
-      adw_header_bar_set_show_back_button (priv->header, priv->collapsed);
+      show_way_back (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -256,6 +267,7 @@ trellis_page_class_init (TrellisPageClass *klass)
                                                "/io/github/trellis_app/Trellis/ui/page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, TrellisPage, header);
   gtk_widget_class_bind_template_child_private (widget_class, TrellisPage, body);
+  gtk_widget_class_bind_template_child_private (widget_class, TrellisPage, back);
   gtk_widget_class_bind_template_child_private (widget_class, TrellisPage, undo);
   gtk_widget_class_bind_template_child_private (widget_class, TrellisPage, redo);
   gtk_widget_class_bind_template_child_private (widget_class, TrellisPage, menu_button);
@@ -367,6 +379,42 @@ trellis_page_add (TrellisPage *self)
   g_return_if_fail (trellis_page_can_add (self));
 
   TRELLIS_PAGE_GET_CLASS (self)->add (self);
+}
+
+/**
+ * trellis_page_set_inner:
+ * @title: (nullable): what is shown
+ *
+ * One thing of the page has its room for itself: the header says which, and its Back, the class's
+ * own action `page.back`, leads to the page. %NULL: none has.
+ */
+void
+trellis_page_set_inner (TrellisPage *self,
+                        const char  *title)
+{
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (self);
+  const char         *name = adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self));
+
+  g_return_if_fail (TRELLIS_IS_PAGE (self));
+
+  priv->has_inner = title != NULL;
+  adw_header_bar_set_title_widget (priv->header,
+                                   title != NULL ? adw_window_title_new (title, name) : NULL);
+  show_way_back (self);
+}
+
+/* Shows the child "empty", which says how to begin; the focus, if it was in the one before, goes
+ * there. */
+void
+trellis_stack_show_empty (GtkStack *stack)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (stack));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean   here = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (stack));
+
+  gtk_stack_set_visible_child_name (stack, "empty");
+  if (here)
+    gtk_widget_child_focus (GTK_WIDGET (stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -50,7 +50,10 @@ gboolean        trellis_page_show_text (TrellisPage             *self,
                                         const char              *word);
 gboolean        trellis_page_can_add (TrellisPage *self);
 void            trellis_page_add (TrellisPage *self);
+void            trellis_page_set_inner (TrellisPage *self,
+                                        const char  *title);
 
+void trellis_stack_show_empty (GtkStack *stack);
 void trellis_widget_tint (GtkWidget *widget);
 
 G_END_DECLS

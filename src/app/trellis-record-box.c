@@ -37,6 +37,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   ADD,
+  OPENED,
   N_SIGNALS
 };
 
@@ -97,6 +98,13 @@ expanded_cb (TrellisRecordBox *self,
       adw_expander_row_set_expanded (row, FALSE);
 }
 
+static void
+opened_cb (TrellisRecordBox *self,
+           TrellisRecordRow *row)
+{
+  g_signal_emit (self, signals[OPENED], 0, row);
+}
+
 static GtkWidget *
 create_row (TrellisRecordBox *self,
             gint64            id)
@@ -105,6 +113,7 @@ create_row (TrellisRecordBox *self,
 
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   trellis_record_row_set_narrow (TRELLIS_RECORD_ROW (row), self->narrow);
   g_hash_table_insert (self->rows, g_memdup2 (&id, sizeof id), g_object_ref_sink (row));
   return row;
@@ -251,6 +260,8 @@ trellis_record_box_class_init (TrellisRecordBoxClass *klass)
 
   signals[ADD] = g_signal_new ("add", TRELLIS_TYPE_RECORD_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPENED] = g_signal_new ("opened", TRELLIS_TYPE_RECORD_BOX, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, TRELLIS_TYPE_RECORD_ROW);
 }
 
 static void
@@ -358,6 +369,16 @@ trellis_record_box_find (TrellisRecordBox *self,
       self->limit += STEP;
       trellis_record_box_update (self, NULL);
     }
+  return g_hash_table_lookup (self->rows, &id);
+}
+
+/* The row of the record, if it is shown. Returns: (transfer none) (nullable) */
+TrellisRecordRow *
+trellis_record_box_peek (TrellisRecordBox *self,
+                         gint64            id)
+{
+  g_return_val_if_fail (TRELLIS_IS_RECORD_BOX (self), NULL);
+
   return g_hash_table_lookup (self->rows, &id);
 }
 

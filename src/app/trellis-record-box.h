@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  *
  * Property
  *   narrow (write only)  there is little room
- * Signal
- *   add (const char *)   a record of this name is wanted */
+ * Signals
+ *   add (const char *)          a record of this name is wanted
+ *   opened (TrellisRecordRow *) its record is to be shown elsewhere */
 
 #define TRELLIS_TYPE_RECORD_BOX (trellis_record_box_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisRecordBox, trellis_record_box, TRELLIS, RECORD_BOX, AdwBin)
@@ -28,6 +29,8 @@ GtkEditable      *trellis_record_box_get_add (TrellisRecordBox *self);
 void              trellis_record_box_update (TrellisRecordBox          *self,
                                              const TrellisAnnouncement *announcement);
 TrellisRecordRow *trellis_record_box_find (TrellisRecordBox *self,
+                                           gint64            id);
+TrellisRecordRow *trellis_record_box_peek (TrellisRecordBox *self,
                                            gint64            id);
 void              trellis_record_box_focus_add (TrellisRecordBox *self);
 

@@ -34,6 +34,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  OPENED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static const TrellisRecordType *
 get_record_type (TrellisRecordRow *self)
 {
@@ -106,6 +114,13 @@ delete_cb (GtkWidget  *widget,
   trellis_session_report_error (session, error);
 }
 
+/* It has nothing inside. */
+static gboolean
+leads_on (TrellisRecordRow *self)
+{
+  return TRELLIS_RECORD_ROW_GET_CLASS (self)->fill == NULL;
+}
+
 static void
 rename_cb (GtkWidget  *widget,
            const char *action,
@@ -155,6 +170,14 @@ expanded_cb (TrellisRecordRow *self)
   if (priv->filled || record == NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;
 
+  if (leads_on (self))
+    {
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
+      g_signal_emit (self, signals[OPENED], 0);
+      return;
+    }
+
   TRELLIS_RECORD_ROW_GET_CLASS (self)->fill (self);
   priv->filled = TRUE;
   TRELLIS_RECORD_ROW_GET_CLASS (self)->update (self, record, TRUE);
@@ -195,6 +218,18 @@ drop_cb (TrellisRecordRow *self,
   trellis_commands_move (trellis_session_get_store (priv->session), get_record_type (self), id,
                          (guint) get_position (self), &error);
   return trellis_session_report_error (priv->session, error);
+}
+
+static void
+trellis_record_row_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (trellis_record_row_parent_class)->constructed (object);
+
+  if (leads_on (TRELLIS_RECORD_ROW (object)))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (object), "leads-on");
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (object), GTK_ACCESSIBLE_STATE_EXPANDED);
+    }
 }
 
 static void
@@ -265,6 +300,7 @@ trellis_record_row_class_init (TrellisRecordRowClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = trellis_record_row_constructed;
   object_class->get_property = trellis_record_row_get_property;
   object_class->set_property = trellis_record_row_set_property;
   object_class->dispose = trellis_record_row_dispose;
@@ -278,6 +314,9 @@ trellis_record_row_class_init (TrellisRecordRowClass *klass)
   properties[PROP_MENU] = g_param_spec_object ("menu", NULL, NULL, G_TYPE_MENU_MODEL,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[OPENED] = g_signal_new ("opened", TRELLIS_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "row.rename", NULL, rename_cb);
   gtk_widget_class_install_action (widget_class, "row.move-up", NULL, move_up_cb);

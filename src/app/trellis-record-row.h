@@ -16,13 +16,16 @@ G_DECLARE_DERIVABLE_TYPE (TrellisRecordRow, trellis_record_row, TRELLIS, RECORD_
  * Properties
  *   session (construct only)
  *   record-id (construct only, int64)
- *   menu (GMenuModel)        its actions are those of the class */
+ *   menu (GMenuModel)        its actions are those of the class
+ * Signal
+ *   opened ()                one that has nothing inside was activated */
 struct _TrellisRecordRowClass
 {
   AdwExpanderRowClass parent_class;
 
   const TrellisRecordType *type;
-  /* Adds the rows inside; called when it is first opened. */
+  /* Adds the rows inside; called when it is first opened. NULL: the row has nothing inside, what it
+   * stands for opens elsewhere. */
   void (*fill) (TrellisRecordRow *self);
   /* Shows the record. `filled`: the rows inside are there. */
   void (*update) (TrellisRecordRow *self,

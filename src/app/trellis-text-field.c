@@ -6,6 +6,9 @@
 
 #define COMMIT_DELAY 600 /* ms after the last key */
 
+/* How long a place in a text is held while the text is laid out, µs. */
+#define SCROLL_TIME (250 * 1000)
+
 struct _TrellisTextField
 {
   GObject parent_instance;
@@ -281,6 +284,58 @@ trellis_text_field_find (GtkWidget               *root,
   return NULL;
 }
 
+/* What scrolls the page around a text view that is as high as its text. */
+static GtkWidget *
+find_outer (GtkWidget *view)
+{
+  GtkWidget *inner = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
+
+  return inner != NULL
+             ? gtk_widget_get_ancestor (gtk_widget_get_parent (inner), GTK_TYPE_SCROLLED_WINDOW)
+             : NULL;
+}
+
+/* Brings the cursor's line to a third of the page's height. */
+static void
+scroll_page (GtkTextView *view,
+             GtkWidget   *outer)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (outer));
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (view);
+  double           value = gtk_adjustment_get_value (adjustment);
+  GtkTextIter      iter;
+  GdkRectangle     line;
+  graphene_point_t at;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (view, &iter, &line);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, line.x, line.y, &line.x,
+                                         &line.y);
+  if (gtk_widget_compute_point (GTK_WIDGET (view), outer,
+                                &GRAPHENE_POINT_INIT ((float) line.x, (float) line.y), &at))
+    gtk_adjustment_set_value (adjustment,
+                              value + (double) at.y
+                                  - gtk_adjustment_get_page_size (adjustment) / 3);
+}
+
+/* Again for some frames: a text that has just been shown is laid out little by little. */
+static gboolean
+scroll_cb (GtkWidget     *view,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  gint64    *until = data;
+  GtkWidget *outer = find_outer (view);
+
+  if (outer == NULL)
+    return G_SOURCE_REMOVE;
+  if (*until == 0)
+    *until = gdk_frame_clock_get_frame_time (clock) + SCROLL_TIME;
+  scroll_page (GTK_TEXT_VIEW (view), outer);
+  return gdk_frame_clock_get_frame_time (clock) < *until ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
 static void
 select_word (TrellisTextField *self,
              const char       *word)
@@ -296,6 +351,7 @@ select_word (TrellisTextField *self,
   gtk_text_buffer_select_range (self->buffer, &match, &end);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->widget),
                                 gtk_text_buffer_get_insert (self->buffer), 0.1, FALSE, 0, 0);
+  gtk_widget_add_tick_callback (self->widget, scroll_cb, g_new0 (gint64, 1), g_free);
 }
 
 /**

@@ -103,11 +103,15 @@ toast_deleted (TrellisWindow             *self,
 }
 
 static void
-toast_imported (TrellisWindow *self,
-                guint          n)
+toast_imported (TrellisWindow       *self,
+                const TrellisChange *change)
 {
+  guint            n = change->count;
   g_autofree char *title
-      = g_strdup_printf (ngettext ("Imported %u component", "Imported %u components", n), n);
+      = change->kind == TRELLIS_CHANGE_IMPORT_MATRIX
+            ? g_strdup_printf (ngettext ("Imported %u involvement", "Imported %u involvements", n),
+                               n)
+            : g_strdup_printf (ngettext ("Imported %u component", "Imported %u components", n), n);
 
   trellis_window_toast (self, title, _("Undo"), "win.undo");
 }
@@ -128,8 +132,9 @@ store_changed_cb (TrellisWindow             *self,
     case TRELLIS_CAUSE_DO:
       if (announcement->change->kind == TRELLIS_CHANGE_DELETE)
         toast_deleted (self, announcement);
-      else if (announcement->change->kind == TRELLIS_CHANGE_IMPORT_COMPONENTS)
-        toast_imported (self, announcement->change->count);
+      else if (announcement->change->kind == TRELLIS_CHANGE_IMPORT_COMPONENTS
+               || announcement->change->kind == TRELLIS_CHANGE_IMPORT_MATRIX)
+        toast_imported (self, announcement->change);
       break;
     case TRELLIS_CAUSE_OTHER:
     default:

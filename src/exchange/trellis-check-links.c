@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-check-links.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "trellis-count-links.h"
 
 static void
@@ -46,4 +48,36 @@ trellis_check_name_links (const TrellisReport *evidence, TrellisCriterion *crite
   for (TrellisLinkFault fault = 0; fault < TRELLIS_N_LINK_FAULTS; fault++)
     if (numbers[fault] != NULL)
       trellis_criterion_set_links (criterion, fault, g_string_free_and_steal (numbers[fault]));
+}
+
+/**
+ * trellis_check_explain_link:
+ * @report: whose other links show whether this one's number was only counted up
+ *
+ * Returns: (nullable): what is wrong with the link of @posting, as a sentence; NULL when it is
+ *   direct, or there is none
+ */
+const char *
+trellis_check_explain_link (const TrellisReport  *report,
+                            const TrellisPosting *posting)
+{
+  g_autoptr (GPtrArray)  links = g_ptr_array_new ();
+  g_autoptr (GHashTable) ids = NULL;
+
+  if (*posting->link == '\0')
+    return NULL;
+
+  for (guint i = 0; i < report->postings->len; i++)
+    g_ptr_array_add (links, ((TrellisPosting *) g_ptr_array_index (report->postings, i))->link);
+  ids = trellis_links_collect_ids (links);
+  switch (trellis_links_classify (posting->link, ids))
+    {
+    case TRELLIS_LINK_LISTING:
+      return _("This link opens a search page. Paste the posting’s own address.");
+    case TRELLIS_LINK_INVENTED:
+      return _("This link looks made up. Paste the posting’s own address.");
+    case TRELLIS_LINK_DIRECT:
+    default:
+      return NULL;
+    }
 }

@@ -5,8 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* Which postings have no direct link. */
+/* What is wrong with the links of postings. */
 
-void trellis_check_name_links (const TrellisReport *evidence, TrellisCriterion *criterion);
+void        trellis_check_name_links (const TrellisReport *evidence,
+                                      TrellisCriterion    *criterion);
+const char *trellis_check_explain_link (const TrellisReport  *report,
+                                        const TrellisPosting *posting);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ static const char *const kind_names[] = {
   [TRELLIS_CHANGE_SORT] = "sort",
   [TRELLIS_CHANGE_IMPORT] = "import",
   [TRELLIS_CHANGE_IMPORT_COMPONENTS] = "import-components",
+  [TRELLIS_CHANGE_IMPORT_MATRIX] = "import-matrix",
   [TRELLIS_CHANGE_NEW_REPORT] = "new-report",
   [TRELLIS_CHANGE_DUPLICATE] = "duplicate",
   [TRELLIS_CHANGE_EDIT_DETAILS] = "edit-details",
@@ -162,6 +163,10 @@ get_label_of_report (const TrellisChange *self)
       return g_strdup_printf (ngettext ("Import %u component", "Import %u components",
                                         self->count),
                               self->count);
+    case TRELLIS_CHANGE_IMPORT_MATRIX:
+      return g_strdup_printf (ngettext ("Import %u involvement", "Import %u involvements",
+                                        self->count),
+                              self->count);
     case TRELLIS_CHANGE_ADD_POSTINGS:
       return g_strdup_printf (ngettext ("Add %u posting", "Add %u postings", self->count),
                               self->count);
@@ -260,6 +265,7 @@ trellis_change_get_label (const TrellisChange *self)
       return get_label_of_cells (self);
     case TRELLIS_CHANGE_IMPORT:
     case TRELLIS_CHANGE_IMPORT_COMPONENTS:
+    case TRELLIS_CHANGE_IMPORT_MATRIX:
     case TRELLIS_CHANGE_NEW_REPORT:
     case TRELLIS_CHANGE_DUPLICATE:
     case TRELLIS_CHANGE_EDIT_DETAILS:

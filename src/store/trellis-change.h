@@ -22,6 +22,7 @@ typedef enum
   TRELLIS_CHANGE_SORT,
   TRELLIS_CHANGE_IMPORT,            /* name: the report's title */
   TRELLIS_CHANGE_IMPORT_COMPONENTS, /* count */
+  TRELLIS_CHANGE_IMPORT_MATRIX,     /* count: cells */
   TRELLIS_CHANGE_NEW_REPORT,        /* name */
   TRELLIS_CHANGE_DUPLICATE,         /* name */
   TRELLIS_CHANGE_EDIT_DETAILS,

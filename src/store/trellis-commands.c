@@ -161,6 +161,13 @@ trellis_commands_add (TrellisStore            *store,
   return trellis_command_data_run (args, store, add, id, error);
 }
 
+static const char *
+get_name (const TrellisRecordType *type,
+          gconstpointer            record)
+{
+  return trellis_record_get_text (trellis_record_type_find_field (type, "name"), record);
+}
+
 static gboolean
 add_many (TrellisTransaction *transaction,
           gpointer            data,
@@ -168,8 +175,14 @@ add_many (TrellisTransaction *transaction,
 {
   TrellisCommandData *args = data;
 
-  trellis_transaction_describe (transaction, TRELLIS_CHANGE_IMPORT_COMPONENTS, args->report_id,
-                                "", "", args->records->len);
+  if (args->type == &trellis_standing_type || args->type == &trellis_common_skill_type)
+    trellis_transaction_describe (
+        transaction, args->records->len == 1 ? TRELLIS_CHANGE_ADD : TRELLIS_CHANGE_ADD_SKILLS,
+        args->report_id, get_name (args->type, g_ptr_array_index (args->records, 0)), "",
+        args->records->len);
+  else
+    trellis_transaction_describe (transaction, TRELLIS_CHANGE_IMPORT_COMPONENTS, args->report_id,
+                                  "", "", args->records->len);
   for (guint i = 0; i < args->records->len; i++)
     if (!insert (transaction, args, g_ptr_array_index (args->records, i), error))
       return FALSE;
@@ -177,7 +190,8 @@ add_many (TrellisTransaction *transaction,
   return TRUE;
 }
 
-/* Adds copies of @records, components that were imported, as one change. */
+/* Adds copies of @records, one at least, as one change: components that were imported, or skills.
+ */
 gboolean
 trellis_commands_add_many (TrellisStore            *store,
                            const TrellisRecordType *type,

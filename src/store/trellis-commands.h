@@ -93,6 +93,10 @@ gboolean trellis_commands_merge_roles (TrellisStore *store,
                                        gint64        role_id,
                                        gint64        into_id,
                                        GError      **error);
+gboolean trellis_commands_import_matrix (TrellisStore        *store,
+                                         gint64               report_id,
+                                         const TrellisReport *matrix,
+                                         GError             **error);
 
 /* Postings */
 gboolean trellis_commands_add_postings (TrellisStore        *store,

@@ -10,6 +10,7 @@
 #include "trellis-demand-row.h"
 #include "trellis-found-row.h"
 #include "trellis-posting-row.h"
+#include "trellis-posting-view.h"
 #include "trellis-postings-adding.h"
 #include "trellis-record-box.h"
 #include "trellis-roadmap-import.h"
@@ -121,7 +122,7 @@ a_skill_moves_to_the_other_list_and_back (void)
   g_assert_cmpint (find_standing (fixture, name)->list, ==, TRELLIS_STANDING_HAVE);
 }
 
-/* The posting of TEXT, open. */
+/* The view of the posting of TEXT. */
 static GtkWidget *
 add_posting (AppFixture *fixture)
 {
@@ -138,7 +139,7 @@ add_posting (AppFixture *fixture)
   g_assert_true (TRELLIS_IS_POSTING_ROW (row));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   app_spin (200);
-  return row;
+  return app_find_by_type (GTK_WIDGET (page), TRELLIS_TYPE_POSTING_VIEW);
 }
 
 static guint
@@ -162,8 +163,8 @@ static void
 a_pasted_posting_offers_what_its_text_names (void)
 {
   g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
-  GtkWidget             *row = add_posting (fixture);
-  GtkWidget             *found = app_find_by_type (row, TRELLIS_TYPE_FOUND_ROW);
+  GtkWidget             *view = add_posting (fixture);
+  GtkWidget             *found = app_find_by_type (view, TRELLIS_TYPE_FOUND_ROW);
 
   g_assert_nonnull (found);
   g_assert_cmpuint (count_skills (fixture, TRELLIS_REQUIREMENT_MUST), ==, 0);
@@ -182,8 +183,8 @@ static void
 what_is_dismissed_is_not_offered_again_and_counts_nowhere (void)
 {
   g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
-  GtkWidget             *row = add_posting (fixture);
-  GtkWidget             *found = app_find_by_type (row, TRELLIS_TYPE_FOUND_ROW);
+  GtkWidget             *view = add_posting (fixture);
+  GtkWidget             *found = app_find_by_type (view, TRELLIS_TYPE_FOUND_ROW);
   guint                  n;
   g_autoptr (GArray)     postings = NULL;
 

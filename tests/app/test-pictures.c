@@ -8,6 +8,7 @@
 #include "trellis-commands.h"
 #include "trellis-found-row.h"
 #include "trellis-plantuml-import.h"
+#include "trellis-posting-view.h"
 #include "trellis-postings-adding.h"
 #include "trellis-report-page.h"
 #include "trellis-session.h"
@@ -165,12 +166,13 @@ add_posting (AppFixture *fixture)
   app_wait_until (app_fixture_get_report (fixture)->postings->len == n + 1);
 }
 
-/* Scrolls what scrolls on the page down to the end. */
+/* Scrolls the posting that is shown down to its end. */
 static void
 scroll_down (AppFixture *fixture)
 {
-  GtkWidget     *scrolled = app_find_by_type (app_fixture_get_page (fixture),
-                                              GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget     *view = app_find_by_type (app_fixture_get_page (fixture),
+                                          TRELLIS_TYPE_POSTING_VIEW);
+  GtkWidget     *scrolled = app_find_by_type (view, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
 
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));

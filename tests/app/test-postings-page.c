@@ -1,204 +1,335 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The postings' page in the real window: what is told of a posting, and how its sentences are
- * reached. */
+/* The list of postings and the one beside it: what a person does, what is stored, and where the
+ * focus is. */
 
 #include "app-fixture.h"
 
-#include "trellis-chip-row.h"
 #include "trellis-commands.h"
-#include "trellis-demand-row.h"
+#include "trellis-found-row.h"
 #include "trellis-posting-row.h"
-#include "trellis-postings-adding.h"
-#include "trellis-text-field.h"
+#include "trellis-posting-skill-row.h"
+#include "trellis-posting-view.h"
 
-#define TEXT                                                                     \
-  "Ship builder\n\nRequirements:\n- You use Haskell in daily work at the quay\n" \
-  "- You write letters to harbour masters and answer those that they write\n"    \
-  "- You know which rope holds which ship, in any wind and with any crew\n"
+#define WIDE 1100
+#define NARROW 370
 
-static const TrellisPosting *
-get_last (AppFixture *fixture)
+static GtkWidget *
+open_page (AppFixture *fixture,
+           int         width)
 {
-  const GPtrArray *postings = app_fixture_get_report (fixture)->postings;
+  app_fixture_resize (fixture, width, 720);
+  app_fixture_show_page (fixture, "postings");
+  app_spin (100);
+  return app_fixture_get_page (fixture);
+}
 
-  return postings->pdata[postings->len - 1];
+static TrellisPosting *
+get_posting (AppFixture *fixture,
+             guint       index)
+{
+  return app_fixture_get_report (fixture)->postings->pdata[index];
+}
+
+static TrellisStore *
+get_store (AppFixture *fixture)
+{
+  return trellis_session_get_store (app_fixture_get_session (fixture));
 }
 
 static void
-paste (AppFixture *fixture,
-       const char *text)
+set_text (AppFixture *fixture,
+          guint       index,
+          const char *field,
+          const char *text)
 {
-  guint n = app_fixture_get_report (fixture)->postings->len;
-
-  app_fixture_show_page (fixture, "postings");
-  trellis_postings_adding_paste (TRELLIS_PAGE (app_fixture_get_page (fixture)), text);
-  app_wait_until (app_fixture_get_report (fixture)->postings->len == n + 1);
-}
-
-static gboolean
-is_row_of (GtkWidget *widget,
-           gpointer   id)
-{
-  return TRELLIS_IS_POSTING_ROW (widget)
-         && trellis_record_row_get_id (TRELLIS_RECORD_ROW (widget)) == *(gint64 *) id;
+  g_assert_true (trellis_commands_set_text (get_store (fixture), &trellis_posting_type,
+                                            get_posting (fixture, index)->base.id, field, text,
+                                            NULL));
+  app_spin (50);
 }
 
 static GtkWidget *
-open_posting (AppFixture *fixture,
-              gint64      id)
+find_row (AppFixture *fixture,
+          guint       index)
 {
-  GtkWidget *row;
+  GtkWidget *row
+      = app_find_by_title (app_fixture_get_page (fixture), get_posting (fixture, index)->title);
 
-  app_fixture_show_page (fixture, "postings");
-  row = app_find_widget (app_fixture_get_page (fixture), is_row_of, &id);
-  g_assert_nonnull (row);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  app_spin (50);
+  g_assert_true (TRELLIS_IS_POSTING_ROW (row));
   return row;
 }
 
-static const TrellisPostingSkill *
-find_skill (AppFixture *fixture,
-            gint64      posting,
-            const char *name)
+static void
+activate_row (AppFixture *fixture,
+              guint       index)
 {
-  const GPtrArray *skills = app_fixture_get_report (fixture)->posting_skills;
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_row (fixture, index)), TRUE);
+  app_spin (50);
+}
 
-  for (guint i = 0; i < skills->len; i++)
-    {
-      const TrellisPostingSkill *skill = skills->pdata[i];
+static GtkWidget *
+find_view (AppFixture *fixture)
+{
+  return app_find_by_type (app_fixture_get_page (fixture), TRELLIS_TYPE_POSTING_VIEW);
+}
 
-      if (skill->posting_id == posting && g_str_equal (skill->name, name))
-        return skill;
-    }
+static const char *
+get_entry (AppFixture *fixture,
+           const char *title)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (app_find_by_title (find_view (fixture), title)));
+}
 
-  return NULL;
+static gboolean
+has_focus_in (AppFixture *fixture,
+              GtkWidget  *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static AdwNavigationSplitView *
+find_split (AppFixture *fixture)
+{
+  return ADW_NAVIGATION_SPLIT_VIEW (
+      app_find_by_type (app_fixture_get_page (fixture), ADW_TYPE_NAVIGATION_SPLIT_VIEW));
 }
 
 static void
-a_skill_is_made_nice_to_have_and_a_must_again (void)
+a_posting_is_shown_beside_the_list (void)
 {
   g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
-  gint64                 id = get_last (fixture)->base.id;
-  GtkWidget             *row = open_posting (fixture, id);
-  GtkWidget             *chips = app_find_by_type (row, TRELLIS_TYPE_CHIP_ROW);
-  const char            *name = NULL;
 
-  for (guint i = 0; name == NULL; i++)
-    {
-      const TrellisPostingSkill *skill = app_fixture_get_report (fixture)->posting_skills->pdata[i];
+  open_page (fixture, WIDE);
+  g_assert_cmpstr (get_entry (fixture, "Title"), ==, get_posting (fixture, 0)->title);
+  g_assert_true (gtk_widget_has_css_class (find_row (fixture, 0), "shown"));
 
-      if (skill->posting_id == id)
-        name = g_intern_string (skill->name);
-    }
-  gtk_widget_activate_action (chips, "chips.mark", "(uu)", 0, 1);
-  g_assert_cmpint (find_skill (fixture, id, name)->requirement, ==, TRELLIS_REQUIREMENT_NICE);
+  activate_row (fixture, 2);
+  g_assert_cmpstr (get_entry (fixture, "Title"), ==, get_posting (fixture, 2)->title);
+  g_assert_false (gtk_widget_has_css_class (find_row (fixture, 0), "shown"));
+  g_assert_true (gtk_widget_has_css_class (find_row (fixture, 2), "shown"));
+  g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (find_row (fixture, 2))));
+
+  activate_row (fixture, 2);
+  g_assert_true (has_focus_in (fixture, find_view (fixture)));
+}
+
+static void
+where_there_is_little_room_a_posting_is_pushed_and_left (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  GtkWidget             *page = open_page (fixture, NARROW);
+
+  app_wait_until (adw_navigation_split_view_get_collapsed (find_split (fixture)));
+  g_assert_false (adw_navigation_split_view_get_show_content (find_split (fixture)));
+  activate_row (fixture, 1);
+  app_wait_until (adw_navigation_split_view_get_show_content (find_split (fixture)));
+  app_wait_until (has_focus_in (fixture, find_view (fixture)));
+
+  g_assert_true (gtk_widget_activate_action (page, "page.back", NULL));
+  app_wait_until (!adw_navigation_split_view_get_show_content (find_split (fixture)));
+  app_wait_until (has_focus_in (fixture, find_row (fixture, 1)));
+}
+
+static void
+what_is_typed_stays_with_its_posting (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+
+  open_page (fixture, WIDE);
+  gtk_editable_set_text (
+      GTK_EDITABLE (app_find_by_title (find_view (fixture), "Employer")), "Lighthouse Bakery");
+  activate_row (fixture, 1);
+  g_assert_cmpstr (get_posting (fixture, 0)->employer, ==, "Lighthouse Bakery");
+  g_assert_cmpstr (get_posting (fixture, 1)->employer, !=, "Lighthouse Bakery");
+  g_assert_cmpstr (get_entry (fixture, "Employer"), ==, get_posting (fixture, 1)->employer);
+}
+
+static TrellisPostingSkill *
+get_skill (AppFixture *fixture,
+           gint64      id)
+{
+  return trellis_report_find (app_fixture_get_report (fixture), &trellis_posting_skill_type, id);
+}
+
+static void
+a_skill_is_a_must_or_nice_to_have (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  GtkWidget             *row;
+  gint64                 id;
+
+  open_page (fixture, WIDE);
+  row = app_find_by_type (find_view (fixture), TRELLIS_TYPE_POSTING_SKILL_ROW);
+  id = trellis_posting_skill_row_get_id (TRELLIS_POSTING_SKILL_ROW (row));
+  g_assert_cmpint (get_skill (fixture, id)->requirement, ==, TRELLIS_REQUIREMENT_MUST);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), TRELLIS_REQUIREMENT_NICE);
+  app_spin (50);
+  g_assert_cmpint (get_skill (fixture, id)->requirement, ==, TRELLIS_REQUIREMENT_NICE);
+
   app_fixture_activate (fixture, "win.undo");
-  g_assert_cmpint (find_skill (fixture, id, name)->requirement, !=, TRELLIS_REQUIREMENT_NICE);
-  app_fixture_activate (fixture, "win.redo");
-  gtk_widget_activate_action (chips, "chips.mark", "(uu)", 0, 0);
-  g_assert_cmpint (find_skill (fixture, id, name)->requirement, ==, TRELLIS_REQUIREMENT_MUST);
+  app_spin (50);
+  g_assert_cmpint (get_skill (fixture, id)->requirement, ==, TRELLIS_REQUIREMENT_MUST);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  g_assert_true (has_focus_in (fixture, row));
 }
 
-static gboolean
-is_hint (GtkWidget *widget,
-         gpointer   begin)
-{
-  return ADW_IS_ACTION_ROW (widget) && gtk_widget_get_mapped (widget)
-         && g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), begin);
-}
-
-static gboolean
-is_labelled (GtkWidget *widget,
-             gpointer   label)
-{
-  return GTK_IS_BUTTON (widget)
-         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
-}
-
+/* The keyboard stays where it is: on the skill that takes its place. */
 static void
-a_link_that_leads_to_no_posting_is_told (void)
+a_skill_is_removed_and_comes_back (void)
 {
   g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
-  gint64                 id = get_last (fixture)->base.id;
-  GtkWidget             *row = open_posting (fixture, id);
+  GtkWidget             *row;
+  gint64                 id;
 
-  g_assert_null (app_find_widget (row, is_hint, (gpointer) "This is a search page"));
-  trellis_commands_set_text (fixture->store, &trellis_posting_type, id, "link",
-                             "https://jobs.quayworks.com/search?text=crane", NULL);
-  app_wait_until (app_find_widget (row, is_hint, (gpointer) "This is a search page") != NULL);
+  open_page (fixture, WIDE);
+  row = app_find_by_type (find_view (fixture), TRELLIS_TYPE_POSTING_SKILL_ROW);
+  id = trellis_posting_skill_row_get_id (TRELLIS_POSTING_SKILL_ROW (row));
+  gtk_widget_grab_focus (row);
+  g_assert_true (gtk_widget_activate_action (row, "skill.remove", NULL));
+  app_spin (50);
+  g_assert_null (get_skill (fixture, id));
+  g_assert_true (has_focus_in (fixture, row));
+  g_assert_cmpint (trellis_posting_skill_row_get_id (TRELLIS_POSTING_SKILL_ROW (row)), !=, id);
   app_fixture_activate (fixture, "win.undo");
-  app_wait_until (app_find_widget (row, is_hint, (gpointer) "This is a search page") == NULL);
+  app_spin (50);
+  g_assert_nonnull (get_skill (fixture, id));
 }
 
 static void
-a_posting_that_looks_like_another_leads_to_it (void)
+a_row_says_what_is_still_to_confirm (void)
 {
   g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
-  gint64                 first, second;
-  GtkWidget             *row, *hint, *focus;
 
-  paste (fixture, TEXT);
-  first = get_last (fixture)->base.id;
-  paste (fixture, "Baker\n\nRequirements:\n- Bread\n- Python, and an oven\n");
-  second = get_last (fixture)->base.id;
-  row = open_posting (fixture, second);
-  g_assert_null (app_find_widget (row, is_hint, (gpointer) "This looks like"));
-
-  trellis_commands_set_text (fixture->store, &trellis_posting_type, second, "text", TEXT, NULL);
-  app_wait_until (app_find_widget (row, is_hint, (gpointer) "This looks like “Ship builder”")
-                  != NULL);
-  hint = app_find_widget (row, is_hint, (gpointer) "This looks like");
-  g_signal_emit_by_name (app_find_widget (hint, is_labelled, (gpointer) "Show It"), "clicked");
-  app_spin (100);
-  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
-  g_assert_true (is_row_of (gtk_widget_get_ancestor (focus, TRELLIS_TYPE_POSTING_ROW), &first));
-}
-
-static gboolean
-is_quote (GtkWidget *widget,
-          gpointer   words)
-{
-  return ADW_IS_ACTION_ROW (widget)
-         && strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)), words) != NULL;
-}
-
-static gboolean
-is_demand_of (GtkWidget *widget,
-              gpointer   skill)
-{
-  return TRELLIS_IS_DEMAND_ROW (widget)
-         && g_str_equal (trellis_demand_row_get_skill (TRELLIS_DEMAND_ROW (widget)), skill);
+  open_page (fixture, WIDE);
+  set_text (fixture, 0, "employer", "Lighthouse Bakery");
+  set_text (fixture, 0, "text", "Requirements:\n- Kubernetes\n- Terraform\n");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (find_row (fixture, 0))), ==,
+                   "Lighthouse Bakery · 2 to confirm");
+  g_signal_emit_by_name (app_find_by_type (find_view (fixture), TRELLIS_TYPE_FOUND_ROW), "added",
+                         -1);
+  app_spin (50);
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (find_row (fixture, 0))), ==,
+                   "Lighthouse Bakery");
 }
 
 static void
-what_demand_quotes_leads_to_the_sentence (void)
+a_link_to_a_search_page_is_explained (void)
 {
   g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
-  g_autoptr (GPtrArray)  skills = g_ptr_array_new ();
-  TrellisPostingSkill    skill = { .name = (char *) "Haskell" };
-  GtkWidget             *row, *focus;
+  const char            *sentence
+      = "This link opens a search page. Paste the posting’s own address.";
+
+  open_page (fixture, WIDE);
+  g_assert_null (app_find_by_label (find_view (fixture), sentence));
+  set_text (fixture, 0, "link", "https://jobs.lanternboard.org/search?text=python");
+  g_assert_nonnull (app_find_by_label (find_view (fixture), sentence));
+  app_fixture_activate (fixture, "win.undo");
+  app_spin (50);
+  g_assert_null (app_find_by_label (find_view (fixture), sentence));
+}
+
+static AdwBanner *
+find_banner (AppFixture *fixture)
+{
+  return ADW_BANNER (app_find_by_type (find_view (fixture), ADW_TYPE_BANNER));
+}
+
+static void
+a_posting_that_is_there_twice_leads_to_the_other (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  g_autofree char       *expected = NULL;
+
+  open_page (fixture, WIDE);
+  g_assert_false (adw_banner_get_revealed (find_banner (fixture)));
+  set_text (fixture, 3, "link", get_posting (fixture, 0)->link);
+  g_assert_true (adw_banner_get_revealed (find_banner (fixture)));
+  expected = g_strdup_printf ("This looks like “%s”.", get_posting (fixture, 3)->title);
+  g_assert_cmpstr (adw_banner_get_title (find_banner (fixture)), ==, expected);
+
+  g_signal_emit_by_name (find_banner (fixture), "button-clicked");
+  app_spin (50);
+  g_assert_cmpstr (get_entry (fixture, "Title"), ==, get_posting (fixture, 3)->title);
+  g_assert_true (has_focus_in (fixture, find_row (fixture, 3)));
+}
+
+static void
+the_next_is_shown_when_one_is_deleted (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  g_autofree char       *deleted = NULL;
+  g_autofree char       *next = NULL;
+
+  open_page (fixture, WIDE);
+  deleted = g_strdup (get_posting (fixture, 1)->title);
+  next = g_strdup (get_posting (fixture, 2)->title);
+  activate_row (fixture, 1);
+  g_assert_true (gtk_widget_activate_action (find_row (fixture, 1), "row.delete", NULL));
+  app_spin (50);
+  g_assert_cmpstr (get_entry (fixture, "Title"), ==, next);
+  app_fixture_activate (fixture, "win.undo");
+  app_spin (50);
+  g_assert_cmpstr (get_entry (fixture, "Title"), ==, deleted);
+}
+
+static void
+when_the_last_is_deleted_the_page_says_how_to_begin (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  GtkWidget             *page = open_page (fixture, WIDE);
+  GtkWidget             *empty = app_find_by_label (page, "No Postings Yet");
+
+  activate_row (fixture, 0);
+  while (app_fixture_get_report (fixture)->postings->len > 0)
+    g_assert_true (gtk_widget_activate_action (find_row (fixture, 0), "row.delete", NULL));
+  app_wait_until (gtk_widget_get_mapped (empty));
+  app_wait_until (has_focus_in (fixture, page));
+  app_fixture_activate (fixture, "win.undo");
+  app_wait_until (!gtk_widget_get_mapped (empty));
+}
+
+static gboolean
+is_scrolled (GtkWidget *widget,
+             gpointer   data)
+{
+  return GTK_IS_SCROLLED_WINDOW (widget)
+         && gtk_adjustment_get_value (
+                gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget)))
+                > 0;
+}
+
+/* A long text: what is quoted is far below. */
+static void
+a_quote_leads_to_its_sentence (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  g_autoptr (GString)    text = g_string_new ("Requirements:\n");
+  g_autofree char       *selected = NULL;
+  GtkWidget             *focus;
   GtkTextBuffer         *buffer;
   GtkTextIter            begin, end;
-  g_autofree char       *selected = NULL;
 
-  paste (fixture, TEXT);
-  g_ptr_array_add (skills, &skill);
-  trellis_commands_add_posting_skills (fixture->store, get_last (fixture)->base.id, skills, NULL);
+  for (int i = 0; i < 80; i++)
+    g_string_append_printf (text, "- Calm weather, day %d\n", i);
+  g_string_append (text, "- Rust on the ferry’s engine\n");
+  open_page (fixture, WIDE);
+  set_text (fixture, 4, "text", text->str);
   app_fixture_show_page (fixture, "demand");
-  row = app_find_widget (app_fixture_get_page (fixture), is_demand_of, (gpointer) "Haskell");
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  g_signal_emit_by_name (app_find_widget (row, is_quote, (gpointer) "at the quay"), "activated");
-  app_wait_until (g_str_equal (trellis_window_get_page_name (fixture->window), "postings"));
-  app_spin (100);
+  g_assert_true (gtk_widget_activate_action (
+      app_fixture_get_page (fixture), "win.show-place", "(sxss)", trellis_posting_type.name,
+      get_posting (fixture, 4)->base.id, "text", "Rust on the ferry’s engine"));
 
+  g_assert_cmpstr (trellis_window_get_page_name (fixture->window), ==, "postings");
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_assert_true (GTK_IS_TEXT_VIEW (focus));
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
   g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &begin, &end));
-  selected = gtk_text_buffer_get_text (buffer, &begin, &end, FALSE);
-  g_assert_nonnull (strstr (selected, "You use Haskell in daily work at the quay"));
+  selected = gtk_text_buffer_get_text (buffer, &begin, &end, TRUE);
+  g_assert_cmpstr (selected, ==, "Rust on the ferry’s engine");
+  app_wait_until (app_find_widget (find_view (fixture), is_scrolled, NULL) != NULL);
 }
 
 int
@@ -207,14 +338,21 @@ main (int    argc,
 {
   app_fixture_init (&argc, &argv);
 
-#define ADD(name, test) g_test_add_func ("/postings-page/" name, test)
-  ADD ("a-skill-is-made-nice-to-have-and-a-must-again",
-       a_skill_is_made_nice_to_have_and_a_must_again);
-  ADD ("a-link-that-leads-to-no-posting-is-told", a_link_that_leads_to_no_posting_is_told);
-  ADD ("a-posting-that-looks-like-another-leads-to-it",
-       a_posting_that_looks_like_another_leads_to_it);
-  ADD ("what-demand-quotes-leads-to-the-sentence", what_demand_quotes_leads_to_the_sentence);
-#undef ADD
+#define ADD(name, func) g_test_add_func ("/postings-page/" name, func)
+  ADD ("a-posting-is-shown-beside-the-list", a_posting_is_shown_beside_the_list);
+  ADD ("where-there-is-little-room-a-posting-is-pushed-and-left",
+       where_there_is_little_room_a_posting_is_pushed_and_left);
+  ADD ("what-is-typed-stays-with-its-posting", what_is_typed_stays_with_its_posting);
+  ADD ("a-skill-is-a-must-or-nice-to-have", a_skill_is_a_must_or_nice_to_have);
+  ADD ("a-skill-is-removed-and-comes-back", a_skill_is_removed_and_comes_back);
+  ADD ("a-row-says-what-is-still-to-confirm", a_row_says_what_is_still_to_confirm);
+  ADD ("a-link-to-a-search-page-is-explained", a_link_to_a_search_page_is_explained);
+  ADD ("a-posting-that-is-there-twice-leads-to-the-other",
+       a_posting_that_is_there_twice_leads_to_the_other);
+  ADD ("the-next-is-shown-when-one-is-deleted", the_next_is_shown_when_one_is_deleted);
+  ADD ("when-the-last-is-deleted-the-page-says-how-to-begin",
+       when_the_last_is_deleted_the_page_says_how_to_begin);
+  ADD ("a-quote-leads-to-its-sentence", a_quote_leads_to_its_sentence);
 
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-check.h"
+#include "trellis-check-links.h"
 
 static TrellisCheck *
 check_text (const char *text)
@@ -232,12 +233,28 @@ test_linear (void)
     }
 }
 
+static void
+test_links_are_explained (void)
+{
+  g_autoptr (TrellisReport) report = trellis_report_new ();
+  TrellisPosting           *posting = trellis_report_add (report, &trellis_posting_type);
+
+  g_assert_null (trellis_check_explain_link (report, posting));
+  g_set_str (&posting->link, "https://jobs.lanternboard.org/vacancy/48317205");
+  g_assert_null (trellis_check_explain_link (report, posting));
+  g_set_str (&posting->link, "https://jobs.lanternboard.org/search?text=rust");
+  g_assert_nonnull (strstr (trellis_check_explain_link (report, posting), "search page"));
+  g_set_str (&posting->link, "https://jobs.lanternboard.org/vacancy/123456789");
+  g_assert_nonnull (strstr (trellis_check_explain_link (report, posting), "made up"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check/notes-what-is-worth-a-look", test_lints);
   g_test_add_func ("/check/postings-without-a-direct-link-are-named", test_links_are_named);
+  g_test_add_func ("/check/a-link-that-is-not-direct-is-explained", test_links_are_explained);
   g_test_add_func ("/check/notes-headings-that-no-section-has", test_unknown_sections);
   g_test_add_func ("/check/an-unknown-heading-is-told-what-is-missing",
                    test_unknown_section_names_what_is_missing);

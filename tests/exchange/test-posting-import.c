@@ -227,6 +227,35 @@ test_twice (void)
   g_assert_cmpstr (posting->source, ==, "JobPosting");
 }
 
+/* The more specific text is known by its words, whatever its title and link. */
+static void
+test_same (void)
+{
+  static const char *const texts[]
+      = { "We keep the ferry timetable. You write Rust for the ticket gates, care for the "
+          "database of crossings, and answer the harbour's radio when the tide is late again.",
+          "A quiet archive looks for somebody who likes old maps, and who would rather write "
+          "a good test than a long letter; Python, a scanner and patience are what it takes.",
+          "We keep the ferry timetable. You write Rust for the ticket gates, care for the "
+          "database of crossings, and answer the harbour's radio when the tide is late again!" };
+  g_autoptr (TrellisReport) report = trellis_report_new ();
+  TrellisPosting           *postings[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      postings[i] = trellis_report_add (report, &trellis_posting_type);
+      postings[i]->position = (int) i + 1;
+      g_set_str (&postings[i]->text, texts[i]);
+    }
+  g_assert_true (trellis_postings_find_same (report, postings[0]) == postings[2]);
+  g_assert_true (trellis_postings_find_same (report, postings[2]) == postings[0]);
+  g_assert_null (trellis_postings_find_same (report, postings[1]));
+
+  g_set_str (&postings[1]->link, "https://jobs.lanternboard.org/vacancy/48317205?from=mail");
+  g_set_str (&postings[0]->link, "https://jobs.lanternboard.org/vacancy/48317205");
+  g_assert_true (trellis_postings_find_same (report, postings[1]) == postings[0]);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -242,6 +271,7 @@ main (int    argc,
   g_test_add_func ("/posting/links-lose-what-tracks", test_links);
   g_test_add_func ("/posting/the-index-finds-what-a-look-at-each-finds", test_index);
   g_test_add_func ("/posting/one-that-comes-twice-is-noticed", test_twice);
+  g_test_add_func ("/posting/one-that-is-there-twice-is-found", test_same);
 
   return g_test_run ();
 }

@@ -60,6 +60,7 @@ test_labels (void)
   assert_label (TRELLIS_CHANGE_ASSIGN, "DBA", "Ledger", 1, "Assign DBA to Ledger");
   assert_label (TRELLIS_CHANGE_ASSIGN_MANY, "", "", 4, "Assign 4 roles");
   assert_label (TRELLIS_CHANGE_ASSIGN_MANY, "", "", 1, "Assign 1 role");
+  assert_label (TRELLIS_CHANGE_IMPORT_MATRIX, "", "", 1, "Import 1 involvement");
   assert_label (TRELLIS_CHANGE_IMPORT_COMPONENTS, "", "", 15, "Import 15 components");
   assert_label (TRELLIS_CHANGE_SET_LEVEL, "Go", "advanced", 0, "Set Go to Advanced");
   assert_label (TRELLIS_CHANGE_SET_LEVEL, "Go", "none", 0, "Set Go to No Level");

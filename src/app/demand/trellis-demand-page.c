@@ -3,7 +3,10 @@
 
 #include "trellis-alias-dialog.h"
 #include "trellis-commands.h"
+#include "trellis-csv-file.h"
 #include "trellis-demand-row.h"
+#include "trellis-matrix-csv.h"
+#include "trellis-skill-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,20 +55,17 @@ opened_cb (TrellisDemandPage *self,
   trellis_demand_row_show_evidence (row, get_report (self), self->evidence);
 }
 
-/* Goes to the sentence, or where there is none to the posting. */
+/* @quoted: (nullable): the sentence, as its text has it */
 static void
 posting_cb (TrellisDemandPage *self,
             guint              number,
-            const char        *said)
+            const char        *quoted)
 {
   const TrellisPosting *posting = get_report (self)->postings->pdata[number - 1];
 
-  if (said != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "(sxss)",
-                                trellis_posting_type.name, posting->base.id, "text", said);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ssx)", "postings",
-                                trellis_posting_type.name, posting->base.id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "(sxss)",
+                              trellis_posting_type.name, posting->base.id,
+                              quoted != NULL ? "text" : "", quoted != NULL ? quoted : "");
 }
 
 static void
@@ -103,6 +103,35 @@ use_computed_cb (TrellisDemandPage *self)
                             trellis_session_get_report_id (get_session (self)), "lists",
                             TRELLIS_LISTS_COMPUTED, &error);
   trellis_session_report_error (get_session (self), error);
+}
+
+static char *
+write_csv (TrellisDemandPage *self,
+           TrellisCsvForm     form)
+{
+  trellis_session_flush (get_session (self));
+  return trellis_demand_csv_write (get_report (self),
+                                   trellis_session_get_template (get_session (self))->several,
+                                   form);
+}
+
+static void
+copy_csv_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  g_autofree char *text = write_csv (TRELLIS_DEMAND_PAGE (widget), TRELLIS_CSV_EXCHANGE);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+export_csv_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  trellis_csv_file_choose_save (TRELLIS_PAGE (widget), _("Export Demand"), _("Demand"),
+                                write_csv (TRELLIS_DEMAND_PAGE (widget), TRELLIS_CSV_SPREADSHEET));
 }
 
 static GtkWidget *
@@ -250,6 +279,72 @@ narrow_cb (TrellisDemandPage *self)
         trellis_demand_row_set_narrow (TRELLIS_DEMAND_ROW (row), narrow);
 }
 
+static gboolean
+is_same (TrellisSkillNames *names,
+         const char        *a,
+         const char        *b)
+{
+  GArray *one = trellis_skill_names_resolve (names, a, NULL);
+  GArray *other = trellis_skill_names_resolve (names, b, NULL);
+
+  return one->len > 0 && other->len > 0
+         && g_str_equal (g_array_index (one, TrellisSkillName, 0).key,
+                         g_array_index (other, TrellisSkillName, 0).key);
+}
+
+/* The row of the skill, shown if need be. Returns: (transfer none) (nullable) */
+static TrellisDemandRow *
+find_row (TrellisDemandPage *self,
+          const char        *skill)
+{
+  g_autoptr (GPtrArray) demands
+      = trellis_demand_compute (get_report (self),
+                                trellis_session_get_template (get_session (self))->several,
+                                trellis_session_get_vocabulary (get_session (self)));
+  g_autoptr (TrellisSkillNames) names
+      = trellis_skill_names_new (trellis_session_get_vocabulary (get_session (self)));
+  guint n[N_BUCKETS] = { 0 };
+
+  for (guint i = 0; i < demands->len; i++)
+    {
+      const TrellisDemand *demand = demands->pdata[i];
+      guint                index = n[demand->bucket]++;
+
+      if (!is_same (names, demand->skill, skill))
+        continue;
+      if (index >= self->limit[demand->bucket])
+        {
+          self->limit[demand->bucket] = index + STEP;
+          show (self);
+        }
+      return TRELLIS_DEMAND_ROW (
+          gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list[demand->bucket]), (int) index));
+    }
+  return NULL;
+}
+
+/* What the author claims of a skill leads to what the postings say of it. */
+static gboolean
+trellis_demand_page_show_record (TrellisPage             *page,
+                                 const TrellisRecordType *type,
+                                 gint64                   id)
+{
+  TrellisDemandPage  *self = TRELLIS_DEMAND_PAGE (page);
+  const TrellisClaim *claim
+      = type == &trellis_claim_type ? trellis_report_find (get_report (self), type, id) : NULL;
+  TrellisDemandRow *row = claim != NULL ? find_row (self, claim->name) : NULL;
+
+  if (row == NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (page));
+      return FALSE;
+    }
+
+  gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+  trellis_widget_tint (GTK_WIDGET (row));
+  return TRUE;
+}
+
 static void
 trellis_demand_page_update (TrellisPage               *page,
                             const TrellisAnnouncement *announcement)
@@ -293,7 +388,10 @@ trellis_demand_page_class_init (TrellisDemandPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = trellis_demand_page_dispose;
   TRELLIS_PAGE_CLASS (klass)->update = trellis_demand_page_update;
+  TRELLIS_PAGE_CLASS (klass)->show_record = trellis_demand_page_show_record;
 
+  gtk_widget_class_install_action (widget_class, "page.copy-csv", NULL, copy_csv_cb);
+  gtk_widget_class_install_action (widget_class, "page.export-csv", NULL, export_csv_cb);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/demand-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisDemandPage, stack);

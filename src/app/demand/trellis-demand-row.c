@@ -48,7 +48,7 @@ quote_activated_cb (TrellisDemandRow *self,
 {
   g_signal_emit (self, signals[POSTING], 0,
                  GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "posting")),
-                 g_object_get_data (G_OBJECT (row), "said"));
+                 g_object_get_data (G_OBJECT (row), "quoted"));
 }
 
 static void
@@ -256,15 +256,19 @@ trellis_demand_row_show (TrellisDemandRow    *self,
   speak (self, demand, count, n_postings);
 }
 
-/* What stands in the posting word for word: the sentence, or the skill alone where the sentence
- * goes over several lines. */
+/* The quote as it stands in the text: without the ellipses that say it goes on. */
 static char *
-choose_words (const TrellisPosting *posting,
-              const TrellisQuote   *quote)
+strip_quote (const TrellisQuote *quote)
 {
-  return strstr (posting->text, quote->text) != NULL
-             ? g_strdup (quote->text)
-             : g_strndup (quote->text + quote->begin, quote->end - quote->begin);
+  const char *begin = quote->text;
+  gsize       length;
+
+  if (g_str_has_prefix (begin, "…"))
+    begin += strlen ("…");
+  length = strlen (begin);
+  if (g_str_has_suffix (begin, " …"))
+    length -= strlen (" …");
+  return g_strndup (begin, length);
 }
 
 static GtkWidget *
@@ -291,7 +295,7 @@ create_quote_row (TrellisDemandRow     *self,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), "posting", GINT_TO_POINTER (number));
   if (quote != NULL)
-    g_object_set_data_full (G_OBJECT (row), "said", choose_words (posting, quote), g_free);
+    g_object_set_data_full (G_OBJECT (row), "quoted", strip_quote (quote), g_free);
   g_signal_connect_object (row, "activated", G_CALLBACK (quote_activated_cb), self,
                            G_CONNECT_SWAPPED);
   return row;

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  *
  * Signals
  *   opened ()         the sentences are wanted: trellis_demand_row_show_evidence()
- *   posting (guint, string)   the person goes to the posting of this number, and to these words of
- *                     its text, or NULL
+ *   posting (guint, const char *)   the person goes to the posting of this number, and to what is
+ *                     quoted there; NULL: nothing is
  *   add (guint)       the skill is to go into my list: TrellisStandingList
  *   aliases ()        its other names are wanted */
 

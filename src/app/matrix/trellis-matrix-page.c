@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-matrix-page.h"
 
+#include "trellis-csv-file.h"
 #include "trellis-matrix-commands.h"
+#include "trellis-matrix-csv.h"
 #include "trellis-matrix-grid.h"
 
 #include <glib/gi18n-lib.h>
@@ -141,6 +143,27 @@ forward_cb (GtkWidget  *widget,
   gtk_widget_activate_action (GTK_WIDGET (TRELLIS_MATRIX_PAGE (widget)->grid), copy, NULL);
 }
 
+static void
+export_csv_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  TrellisSession *session = trellis_page_get_session (TRELLIS_PAGE (widget));
+
+  trellis_session_flush (session);
+  trellis_csv_file_choose_save (TRELLIS_PAGE (widget), _("Export Matrix"), _("Matrix"),
+                                trellis_matrix_csv_write (trellis_session_get_matrix (session),
+                                                          TRELLIS_CSV_SPREADSHEET));
+}
+
+static void
+import_csv_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  trellis_csv_file_choose_matrix (TRELLIS_PAGE (widget));
+}
+
 static gboolean
 trellis_matrix_page_grab_focus (GtkWidget *widget)
 {
@@ -189,6 +212,8 @@ trellis_matrix_page_class_init (TrellisMatrixPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.add-role", NULL, add_role_cb);
   gtk_widget_class_install_action (widget_class, "page.copy-markdown", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "page.copy-csv", NULL, forward_cb);
+  gtk_widget_class_install_action (widget_class, "page.export-csv", NULL, export_csv_cb);
+  gtk_widget_class_install_action (widget_class, "page.import-csv", NULL, import_csv_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/trellis_app/Trellis/ui/matrix-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisMatrixPage, stack);

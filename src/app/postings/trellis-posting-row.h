@@ -5,11 +5,14 @@
 
 G_BEGIN_DECLS
 
-/* A posting: what it is called, where it stands, the skills it asks for, its own text, and the
- * skills found in that text, which count only once somebody adds them. */
+/* A posting in the list: its title and employer, how many skills it asks for, and how many more
+ * its text names. It opens beside the list, in a TrellisPostingView. */
 
 #define TRELLIS_TYPE_POSTING_ROW (trellis_posting_row_get_type ())
 G_DECLARE_FINAL_TYPE (
     TrellisPostingRow, trellis_posting_row, TRELLIS, POSTING_ROW, TrellisRecordRow)
+
+void trellis_posting_row_set_shown (TrellisPostingRow *self,
+                                    gboolean           shown);
 
 G_END_DECLS

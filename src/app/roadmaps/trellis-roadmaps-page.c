@@ -4,6 +4,7 @@
 #include "trellis-commands.h"
 #include "trellis-roadmap-import.h"
 #include "trellis-text.h"
+#include "trellis-topic-path.h"
 #include "trellis-topic-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -221,6 +222,27 @@ choice_cb (TrellisRoadmapsPage *self)
   self->index = selected;
   show_items (self);
   show_figure (self);
+}
+
+static gboolean
+trellis_roadmaps_page_show_record (TrellisPage             *page,
+                                   const TrellisRecordType *type,
+                                   gint64                   id)
+{
+  TrellisRoadmapsPage       *self = TRELLIS_ROADMAPS_PAGE (page);
+  const TrellisReport       *report = get_report (self);
+  gboolean                   is_topic = type == &trellis_roadmap_topic_type;
+  const TrellisRoadmapTopic *topic = is_topic ? trellis_report_find (report, type, id) : NULL;
+  guint                      index = find_roadmap (report, topic != NULL ? topic->roadmap_id : id);
+
+  if (index == report->roadmaps->len || (is_topic && topic == NULL))
+    return FALSE;
+
+  gtk_drop_down_set_selected (self->choice, index);
+  gtk_editable_set_text (self->search, "");
+  if (topic != NULL)
+    return trellis_topic_path_show (self->view, self->tree, report, id);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->choice));
 }
 
 static void
@@ -550,6 +572,7 @@ trellis_roadmaps_page_class_init (TrellisRoadmapsPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = trellis_roadmaps_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = trellis_roadmaps_page_dispose;
   page_class->update = trellis_roadmaps_page_update;
+  page_class->show_record = trellis_roadmaps_page_show_record;
   page_class->add = trellis_roadmaps_page_add;
 
   install_actions (widget_class);

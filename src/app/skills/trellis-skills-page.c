@@ -5,6 +5,7 @@
 #include "trellis-common-skill-row.h"
 #include "trellis-record-box.h"
 #include "trellis-skill-completion.h"
+#include "trellis-skill-dialog.h"
 #include "trellis-standing-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -151,6 +152,70 @@ trellis_skills_page_add (TrellisPage *page)
                                                              : self->common);
 }
 
+static TrellisSkillList
+get_shown_list (TrellisSkillsPage *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->stack);
+
+  if (g_str_equal (name, "have"))
+    return TRELLIS_SKILL_LIST_HAVE;
+  return g_str_equal (name, "lack") ? TRELLIS_SKILL_LIST_LACK : TRELLIS_SKILL_LIST_COMMON;
+}
+
+/* Takes @choices. @none: the sentence when there are none */
+static void
+offer (TrellisSkillsPage *self,
+       GPtrArray         *choices,
+       const char        *title,
+       const char        *none)
+{
+  TrellisSession *session = trellis_page_get_session (TRELLIS_PAGE (self));
+
+  if (choices->len > 0)
+    {
+      adw_dialog_present (
+          trellis_skill_dialog_new (session, choices, get_shown_list (self), title),
+          GTK_WIDGET (self));
+      return;
+    }
+
+  trellis_session_fail (session, none);
+  g_ptr_array_unref (choices);
+}
+
+static void
+add_from_demand_cb (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  TrellisSkillsPage *self = TRELLIS_SKILLS_PAGE (widget);
+  TrellisSession    *session = trellis_page_get_session (TRELLIS_PAGE (self));
+
+  trellis_session_flush (session);
+  offer (self,
+         trellis_skill_choices_from_demand (trellis_session_get_report (session),
+                                            trellis_session_get_vocabulary (session),
+                                            trellis_session_get_template (session)->several,
+                                            get_shown_list (self)),
+         _("Add From Demand"), _("No other skill recurs in the postings."));
+}
+
+static void
+add_from_roadmap_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  TrellisSkillsPage *self = TRELLIS_SKILLS_PAGE (widget);
+  TrellisSession    *session = trellis_page_get_session (TRELLIS_PAGE (self));
+
+  trellis_session_flush (session);
+  offer (self,
+         trellis_skill_choices_from_roadmaps (trellis_session_get_report (session),
+                                              trellis_session_get_vocabulary (session),
+                                              get_shown_list (self)),
+         _("Add From Roadmap"), _("No other topic of a roadmap is done."));
+}
+
 static void
 trellis_skills_page_constructed (GObject *object)
 {
@@ -182,6 +247,9 @@ trellis_skills_page_class_init (TrellisSkillsPageClass *klass)
   page_class->add = trellis_skills_page_add;
 
   g_type_ensure (TRELLIS_TYPE_RECORD_BOX);
+  gtk_widget_class_install_action (widget_class, "page.add-from-demand", NULL, add_from_demand_cb);
+  gtk_widget_class_install_action (widget_class, "page.add-from-roadmap", NULL,
+                                   add_from_roadmap_cb);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/skills-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisSkillsPage, stack);

@@ -9,9 +9,6 @@
 #define SAME_PART 4
 #define SAME_WHOLE 5
 
-/* To look at every text takes too long where somebody waits, if there are more. */
-#define MOST_TEXTS 200
-
 static gboolean
 is_same_text (const char *a,
               const char *b)
@@ -54,35 +51,4 @@ trellis_posting_is_same (const TrellisPostingFound *a,
   return *a->title != '\0' && *a->text != '\0' && trellis_text_equal_folded (a->title, b->title)
          && trellis_text_equal_folded (a->employer, b->employer)
          && trellis_text_equal_folded (a->text, b->text);
-}
-
-/**
- * trellis_posting_find_same:
- * @posting: one of the report's
- *
- * Returns: (transfer none) (nullable): the first other posting of the report that is the same, see
- *   trellis_posting_is_same(); of many hundred postings only the links are compared
- */
-const TrellisPosting *
-trellis_posting_find_same (const TrellisReport  *report,
-                           const TrellisPosting *posting)
-{
-  g_autoptr (TrellisPostingFound) one = trellis_posting_found_from_record (posting);
-  gboolean                        texts = report->postings->len <= MOST_TEXTS;
-
-  for (guint i = 0; i < report->postings->len; i++)
-    {
-      const TrellisPosting           *other = report->postings->pdata[i];
-      g_autoptr (TrellisPostingFound) two = NULL;
-
-      if (other->base.id == posting->base.id)
-        continue;
-      two = trellis_posting_found_from_record (other);
-      if (!texts)
-        g_set_str (&two->text, "");
-      if (trellis_posting_is_same (one, two))
-        return other;
-    }
-
-  return NULL;
 }

@@ -8,7 +8,4 @@ G_BEGIN_DECLS
 gboolean trellis_posting_is_same (const TrellisPostingFound *a,
                                   const TrellisPostingFound *b);
 
-const TrellisPosting *trellis_posting_find_same (const TrellisReport  *report,
-                                                 const TrellisPosting *posting);
-
 G_END_DECLS

@@ -166,3 +166,33 @@ trellis_postings_import_add_text (TrellisPostingsImport *import,
 
   add_bytes ((Import *) import, bytes, NULL);
 }
+
+/**
+ * trellis_postings_find_same:
+ * @posting: one of @report's
+ *
+ * Returns: (nullable): another of its postings with the same link or nearly the same text
+ */
+const TrellisPosting *
+trellis_postings_find_same (const TrellisReport  *report,
+                            const TrellisPosting *posting)
+{
+  TrellisPostingIndex  *others = trellis_posting_index_new ();
+  TrellisPostingFound  *found = trellis_posting_found_from_record (posting);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  int                   same;
+
+  for (guint i = 0; i < report->postings->len; i++)
+    {
+      const TrellisPosting *other = g_ptr_array_index (report->postings, i);
+
+      if (other->base.id == posting->base.id)
+        continue;
+      g_ptr_array_add (records, (gpointer) other);
+      trellis_posting_index_add (others, trellis_posting_found_from_record (other));
+    }
+  same = trellis_posting_index_find (others, found);
+  trellis_posting_found_free (found);
+  trellis_posting_index_free (others);
+  return same >= 0 ? g_ptr_array_index (records, same) : NULL;
+}

@@ -24,4 +24,7 @@ void                   trellis_postings_import_add_text (TrellisPostingsImport *
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisPostingsImport, trellis_postings_import_free)
 
+const TrellisPosting *trellis_postings_find_same (const TrellisReport  *report,
+                                                  const TrellisPosting *posting);
+
 G_END_DECLS
