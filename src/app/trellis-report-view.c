@@ -6,6 +6,7 @@
 #include "trellis-overview-page.h"
 #include "trellis-pages-table.h"
 #include "trellis-demand-page.h"
+#include "trellis-plan-start-page.h"
 #include "trellis-postings-page.h"
 #include "trellis-roadmaps-page.h"
 #include "trellis-skills-page.h"
@@ -56,24 +57,27 @@ static GParamSpec *properties[N_PROPS];
 static GType
 get_page_type (const char *name)
 {
-  if (g_str_equal (name, "overview"))
-    return TRELLIS_TYPE_OVERVIEW_PAGE;
-  if (g_str_equal (name, "components"))
-    return TRELLIS_TYPE_COMPONENTS_PAGE;
-  if (g_str_equal (name, "matrix"))
-    return TRELLIS_TYPE_MATRIX_PAGE;
-  if (g_str_equal (name, "roles"))
-    return TRELLIS_TYPE_ROLES_PAGE;
-  if (g_str_equal (name, "skills"))
-    return TRELLIS_TYPE_SKILLS_PAGE;
-  if (g_str_equal (name, "roadmaps"))
-    return TRELLIS_TYPE_ROADMAPS_PAGE;
-  if (g_str_equal (name, "postings"))
-    return TRELLIS_TYPE_POSTINGS_PAGE;
-  if (g_str_equal (name, "demand"))
-    return TRELLIS_TYPE_DEMAND_PAGE;
-  if (g_str_equal (name, "report"))
-    return TRELLIS_TYPE_REPORT_PAGE;
+  static const struct
+  {
+    const char *name;
+    GType (*get_type) (void);
+  } types[] = {
+    { "overview", trellis_overview_page_get_type },
+    { "components", trellis_components_page_get_type },
+    { "matrix", trellis_matrix_page_get_type },
+    { "roles", trellis_roles_page_get_type },
+    { "skills", trellis_skills_page_get_type },
+    { "roadmaps", trellis_roadmaps_page_get_type },
+    { "postings", trellis_postings_page_get_type },
+    { "demand", trellis_demand_page_get_type },
+    { "plan", trellis_plan_start_page_get_type },
+    { "report", trellis_report_page_get_type },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_str_equal (types[i].name, name))
+      return types[i].get_type ();
+
   return TRELLIS_TYPE_TEXT_PAGE;
 }
 
@@ -116,21 +120,6 @@ static void
 update_collapsed (TrellisReportView *self)
 {
   adw_navigation_split_view_set_collapsed (self->split, self->narrow || self->sidebar_hidden);
-}
-
-static gboolean
-has_shape_of (GPtrArray *a,
-              GPtrArray *b)
-{
-  if (a == NULL || a->len != b->len)
-    return FALSE;
-
-  for (guint i = 0; i < a->len; i++)
-    if (!g_str_equal (((const TrellisPageEntry *) a->pdata[i])->name,
-                      ((const TrellisPageEntry *) b->pdata[i])->name))
-      return FALSE;
-
-  return TRUE;
 }
 
 static void
@@ -191,7 +180,7 @@ update (TrellisReportView *self)
     return;
 
   entries = trellis_page_entries (report, trellis_session_get_check (self->session));
-  same = has_shape_of (self->entries, entries);
+  same = trellis_page_entries_name_the_same (self->entries, entries);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   self->entries = entries;
   if (!same)
@@ -234,16 +223,21 @@ opened_cb (TrellisReportView *self)
   adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
 
-/* A text section that is gone takes its page with it. */
+/* A text section that is gone takes its page with it. A plan that was begun is gone on with. */
 static void
 checked_cb (TrellisReportView *self)
 {
-  guint index;
+  g_autofree char *plan = NULL;
+  guint            index;
 
   update (self);
-  if (self->page_name != NULL && self->entries != NULL
-      && find_entry (self, self->page_name, &index) == NULL)
-    trellis_report_view_show_page (self, "overview");
+  if (self->page_name == NULL || self->entries == NULL
+      || find_entry (self, self->page_name, &index) != NULL)
+    return;
+
+  if (g_str_equal (self->page_name, "plan"))
+    plan = trellis_page_name_for_plan (trellis_session_get_report (self->session));
+  trellis_report_view_show_page (self, plan != NULL ? plan : "overview");
 }
 
 static void

@@ -9,20 +9,7 @@
 static char *
 flatten (const char *value)
 {
-  GString *line = g_string_new (NULL);
-
-  for (const char *at = value; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gboolean blank = strchr (" \t\r\n", *at) != NULL;
-
-      if (!blank)
-        g_string_append_len (line, at, g_utf8_next_char (at) - at);
-      else if (line->len > 0 && line->str[line->len - 1] != ' ')
-        g_string_append_c (line, ' ');
-    }
-  if (line->len > 0 && line->str[line->len - 1] == ' ')
-    g_string_truncate (line, line->len - 1);
-  return g_string_free_and_steal (line);
+  return g_strstrip (g_strdelimit (g_strdup (value), "\t\r\n", ' '));
 }
 
 static char *
