@@ -10,6 +10,7 @@
 #include "trellis-postings-page.h"
 #include "trellis-roadmaps-page.h"
 #include "trellis-skills-page.h"
+#include "trellis-recent-menu.h"
 #include "trellis-report-page.h"
 #include "trellis-roles-page.h"
 #include "trellis-search-results.h"
@@ -41,6 +42,7 @@ struct _TrellisReportView
   GtkLabel               *report_title;
   GtkLabel               *report_state;
   GtkProgressBar         *report_bar;
+  GMenu                  *recent;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisReportView, trellis_report_view, ADW_TYPE_NAVIGATION_PAGE)
@@ -196,6 +198,12 @@ update (TrellisReportView *self)
       select_entry (self);
     }
   show_head (self);
+}
+
+static void
+fill_recent_cb (TrellisReportView *self)
+{
+  trellis_recent_menu_fill (self->recent, self->session);
 }
 
 static gboolean
@@ -397,6 +405,8 @@ trellis_report_view_class_init (TrellisReportViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_title);
   gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_state);
   gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_bar);
+  gtk_widget_class_bind_template_child (widget_class, TrellisReportView, recent);
+  gtk_widget_class_bind_template_callback (widget_class, fill_recent_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
