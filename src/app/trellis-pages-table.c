@@ -81,13 +81,33 @@ trellis_page_name_for_criterion (const TrellisReport    *report,
                          : g_strdup (get_built_page (criterion->section));
 }
 
-/* The page of the plan. Returns: (nullable): there is none yet */
-char *
-trellis_page_name_for_plan (const TrellisReport *report)
+/* Where the template can do with a plan and the report has none, one can be begun. */
+static gboolean
+can_begin_plan (const TrellisReport *report)
 {
-  const TrellisSection *section = find_text_section (report, TRELLIS_SECTION_PLAN);
+  const TrellisTemplate *layout
+      = *report->layout != '\0' ? trellis_template_get (report->layout) : NULL;
 
-  return section != NULL ? name_text_page (section->base.id) : NULL;
+  return layout != NULL && find_text_section (report, TRELLIS_SECTION_PLAN) == NULL
+         && trellis_template_find_section (layout, TRELLIS_SECTION_PLAN, NULL) != NULL;
+}
+
+/* “reflection” and “plan” stand for the pages of these sections, whichever they are.
+ * Returns: (nullable): the report has none */
+char *
+trellis_page_name_resolve (const TrellisReport *report,
+                           const char          *name)
+{
+  gboolean              plan = g_str_equal (name, "plan");
+  const TrellisSection *section;
+
+  if (!plan && !g_str_equal (name, "reflection"))
+    return g_strdup (name);
+
+  section = find_text_section (report, plan ? TRELLIS_SECTION_PLAN : TRELLIS_SECTION_REFLECTION);
+  if (section != NULL)
+    return name_text_page (section->base.id);
+  return plan && can_begin_plan (report) ? g_strdup (name) : NULL;
 }
 
 /* The page where a record is edited. Returns: (nullable): none is built */
@@ -276,16 +296,11 @@ add_text_entries (GPtrArray           *entries,
     }
 }
 
-/* Where the template can do with a plan and the report has none, one can be begun. */
 static void
 add_plan_entry (GPtrArray           *entries,
                 const TrellisReport *report)
 {
-  const TrellisTemplate *layout
-      = *report->layout != '\0' ? trellis_template_get (report->layout) : NULL;
-
-  if (layout != NULL && find_text_section (report, TRELLIS_SECTION_PLAN) == NULL
-      && trellis_template_find_section (layout, TRELLIS_SECTION_PLAN, NULL) != NULL)
+  if (can_begin_plan (report))
     add_entry (entries, "plan", trellis_section_kind_title (TRELLIS_SECTION_PLAN),
                "x-office-calendar-symbolic", TRELLIS_GROUP_WRITING, -1);
 }

@@ -39,7 +39,7 @@ char       *trellis_page_entry_describe (const TrellisPageEntry *self);
 const char *trellis_page_group_title (TrellisPageGroup group);
 char       *trellis_page_name_for_criterion (const TrellisReport    *report,
                                              const TrellisCriterion *criterion);
-char       *trellis_page_name_for_plan (const TrellisReport *report);
+char       *trellis_page_name_resolve (const TrellisReport *report, const char *name);
 char       *trellis_page_name_for_record (const TrellisReport     *report,
                                           const TrellisRecordType *type,
                                           gint64                   id);

@@ -243,8 +243,7 @@ checked_cb (TrellisReportView *self)
       || find_entry (self, self->page_name, &index) != NULL)
     return;
 
-  if (g_str_equal (self->page_name, "plan"))
-    plan = trellis_page_name_for_plan (trellis_session_get_report (self->session));
+  plan = trellis_page_name_resolve (trellis_session_get_report (self->session), self->page_name);
   trellis_report_view_show_page (self, plan != NULL ? plan : "overview");
 }
 
