@@ -353,6 +353,39 @@ trellis_page_show_text (TrellisPage             *self,
   return found != NULL;
 }
 
+/* What was never seen has no places yet, by which Tab would go. */
+static gboolean
+focus_first_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_grab_focus (widget))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (focus_first_button (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Shows what to do where there is nothing; the focus goes to the first way to do it. */
+void
+trellis_page_show_empty (TrellisPage *self,
+                         GtkStack    *stack)
+{
+  gboolean had_focus;
+
+  g_return_if_fail (TRELLIS_IS_PAGE (self));
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (stack), "empty") == 0)
+    return;
+
+  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (stack)) != NULL;
+  gtk_stack_set_visible_child_name (stack, "empty");
+  if (had_focus)
+    focus_first_button (gtk_stack_get_visible_child (stack));
+}
+
 gboolean
 trellis_page_can_add (TrellisPage *self)
 {

@@ -48,6 +48,8 @@ gboolean        trellis_page_show_text (TrellisPage             *self,
                                         gint64                   id,
                                         const char              *field,
                                         const char              *word);
+void            trellis_page_show_empty (TrellisPage *self,
+                                         GtkStack    *stack);
 gboolean        trellis_page_can_add (TrellisPage *self);
 void            trellis_page_add (TrellisPage *self);
 

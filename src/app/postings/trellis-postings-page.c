@@ -52,8 +52,9 @@ trellis_postings_page_update (TrellisPage               *page,
   trellis_record_box_update (self->box, announcement);
   if (report->postings->len > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
-  else if (announcement == NULL)
-    gtk_stack_set_visible_child_name (self->stack, "empty");
+  else if (announcement == NULL
+           || trellis_announcement_touches (announcement, &trellis_posting_type))
+    trellis_page_show_empty (page, self->stack);
 }
 
 static gboolean
