@@ -309,6 +309,25 @@ trellis_text_page_grab_focus (GtkWidget *widget)
                                                    : GTK_WIDGET (self->view));
 }
 
+/* To a goal that is to be added; else to where the text goes on. */
+static void
+trellis_text_page_add (TrellisPage *page)
+{
+  TrellisTextPage *self = TRELLIS_TEXT_PAGE (page);
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextIter      end;
+
+  if (shows_parts (self))
+    {
+      trellis_plan_view_add (self->plan);
+      return;
+    }
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_place_cursor (buffer, &end);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 trellis_text_page_constructed (GObject *object)
 {
@@ -334,6 +353,7 @@ trellis_text_page_class_init (TrellisTextPageClass *klass)
   page_class->update = trellis_text_page_update;
   page_class->checked = trellis_text_page_checked;
   page_class->show_record = trellis_text_page_show_record;
+  page_class->add = trellis_text_page_add;
 
   g_type_ensure (TRELLIS_TYPE_FACTS_PANE);
   g_type_ensure (TRELLIS_TYPE_PLAN_VIEW);

@@ -183,6 +183,17 @@ a_goal_is_added_and_opened (void)
 }
 
 static void
+adding_on_the_page_goes_to_a_goal (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+
+  show_plan (fixture, PLAN);
+  g_assert_true (app_fixture_activate (fixture, "win.add"));
+  app_spin (50);
+  g_assert_true (has_focus (fixture, find (fixture, "Add Goal")));
+}
+
+static void
 a_deleted_part_gives_the_focus_to_the_next (void)
 {
   g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
@@ -264,6 +275,8 @@ main (int    argc,
                    typing_of_one_pause_is_one_change);
   g_test_add_func ("/plan-page/a-calendar-sets-the-date", a_calendar_sets_the_date);
   g_test_add_func ("/plan-page/a-goal-is-added-and-opened", a_goal_is_added_and_opened);
+  g_test_add_func ("/plan-page/adding-on-the-page-goes-to-a-goal",
+                   adding_on_the_page_goes_to_a_goal);
   g_test_add_func ("/plan-page/a-deleted-part-gives-the-focus-to-the-next",
                    a_deleted_part_gives_the_focus_to_the_next);
   g_test_add_func ("/plan-page/a-moved-part-takes-the-focus-along",
