@@ -309,6 +309,8 @@ set_accelerators (GtkApplication *application)
     { "win.page('roadmaps')", { "<Control>5" } },
     { "win.page('postings')", { "<Control>6" } },
     { "win.page('demand')", { "<Control>7" } },
+    { "win.page('reflection')", { "<Control>8" } },
+    { "win.page('plan')", { "<Control>9" } },
     { "win.page('report')", { "<Shift><Control>p" } },
     { "win.add", { "<Shift><Control>n" } },
     { "win.switch-pane", { "F6" } },

@@ -48,7 +48,7 @@ trellis_components_page_update (TrellisPage               *page,
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (announcement == NULL
            || trellis_announcement_touches (announcement, &trellis_component_type))
-    trellis_stack_show_empty (self->stack);
+    trellis_page_show_empty (page, self->stack);
 }
 
 static gboolean

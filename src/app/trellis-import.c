@@ -4,7 +4,9 @@
 #include "trellis-error.h"
 #include "trellis-file.h"
 #include "trellis-json.h"
+#include "trellis-matrix-csv.h"
 #include "trellis-outline.h"
+#include "trellis-plantuml.h"
 #include "trellis-report-reader.h"
 #include "trellis-sections.h"
 
@@ -29,13 +31,47 @@ is_markdown (const char *path)
   return has_ending (path, ".md") || has_ending (path, ".markdown") || has_ending (path, ".txt");
 }
 
+/* What is a report of its own, whatever stands beside it. */
+typedef TrellisReport *(*ReadWhole) (const char *text, const char *name, GError **error);
+
+static TrellisReport *
+read_plantuml (const char *text,
+               const char *name,
+               GError    **error)
+{
+  g_autoptr (TrellisPlantuml) plantuml = trellis_plantuml_read (text, name, error);
+
+  return plantuml != NULL ? trellis_plantuml_to_report (plantuml, name) : NULL;
+}
+
+static ReadWhole
+find_whole (const char *path)
+{
+  static const struct
+  {
+    const char *ending;
+    ReadWhole   read;
+  } wholes[] = {
+    { ".json", trellis_json_read },
+    { ".puml", read_plantuml },
+    { ".plantuml", read_plantuml },
+    { ".csv", trellis_matrix_csv_read },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wholes); i++)
+    if (has_ending (path, wholes[i].ending))
+      return wholes[i].read;
+
+  return NULL;
+}
+
 static gboolean
 check_kind (const char *path,
             GError    **error)
 {
   g_autofree char *name = g_path_get_basename (path);
 
-  if (is_markdown (path) || has_ending (path, ".json"))
+  if (is_markdown (path) || find_whole (path) != NULL)
     return TRUE;
 
   if (has_ending (path, ".mhtml") || has_ending (path, ".mht"))
@@ -65,13 +101,13 @@ read_outlines (GPtrArray *outlines,
 }
 
 static TrellisReport *
-read_json (const char *path,
-           GError    **error)
+read_whole (const char *path,
+            GError    **error)
 {
   g_autofree char *text = trellis_file_read_text (path, TRELLIS_FILE_MAX_TEXT, error);
   g_autofree char *name = g_path_get_basename (path);
 
-  return text != NULL ? trellis_json_read (text, name, error) : NULL;
+  return text != NULL ? find_whole (path) (text, name, error) : NULL;
 }
 
 static TrellisReport *
@@ -197,8 +233,8 @@ static TrellisReport *
 read_report (GPtrArray *paths,
              GError   **error)
 {
-  TrellisReport *report = has_ending (paths->pdata[0], ".json")
-                              ? read_json (paths->pdata[0], error)
+  TrellisReport *report = find_whole (paths->pdata[0]) != NULL
+                              ? read_whole (paths->pdata[0], error)
                               : read_markdown (paths, error);
 
   if (report != NULL)
@@ -248,8 +284,8 @@ read_thread (GTask        *task,
 
 /**
  * trellis_import_read_async:
- * @files: (element-type GFile): reports: a JSON file is one of its own; Markdown files are
- *   one together, or several where more than one has components
+ * @files: (element-type GFile): reports: a JSON file, a diagram or a table is one of its own;
+ *   Markdown files are one together, or several where more than one has components
  */
 void
 trellis_import_read_async (GListModel         *files,

@@ -365,6 +365,39 @@ trellis_page_show_text (TrellisPage             *self,
   return found != NULL;
 }
 
+/* What was never seen has no places yet, by which Tab would go. */
+static gboolean
+focus_first_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_grab_focus (widget))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (focus_first_button (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Shows what to do where there is nothing; the focus goes to the first way to do it. */
+void
+trellis_page_show_empty (TrellisPage *self,
+                         GtkStack    *stack)
+{
+  gboolean had_focus;
+
+  g_return_if_fail (TRELLIS_IS_PAGE (self));
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (stack), "empty") == 0)
+    return;
+
+  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (stack)) != NULL;
+  gtk_stack_set_visible_child_name (stack, "empty");
+  if (had_focus)
+    focus_first_button (gtk_stack_get_visible_child (stack));
+}
+
 gboolean
 trellis_page_can_add (TrellisPage *self)
 {
@@ -401,20 +434,6 @@ trellis_page_set_inner (TrellisPage *self,
   adw_header_bar_set_title_widget (priv->header,
                                    title != NULL ? adw_window_title_new (title, name) : NULL);
   show_way_back (self);
-}
-
-/* Shows the child "empty", which says how to begin; the focus, if it was in the one before, goes
- * there. */
-void
-trellis_stack_show_empty (GtkStack *stack)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (stack));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean   here = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (stack));
-
-  gtk_stack_set_visible_child_name (stack, "empty");
-  if (here)
-    gtk_widget_child_focus (GTK_WIDGET (stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void

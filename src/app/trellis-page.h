@@ -48,12 +48,13 @@ gboolean        trellis_page_show_text (TrellisPage             *self,
                                         gint64                   id,
                                         const char              *field,
                                         const char              *word);
+void            trellis_page_show_empty (TrellisPage *self,
+                                         GtkStack    *stack);
 gboolean        trellis_page_can_add (TrellisPage *self);
 void            trellis_page_add (TrellisPage *self);
 void            trellis_page_set_inner (TrellisPage *self,
                                         const char  *title);
 
-void trellis_stack_show_empty (GtkStack *stack);
 void trellis_widget_tint (GtkWidget *widget);
 
 G_END_DECLS

@@ -81,6 +81,35 @@ trellis_page_name_for_criterion (const TrellisReport    *report,
                          : g_strdup (get_built_page (criterion->section));
 }
 
+/* Where the template can do with a plan and the report has none, one can be begun. */
+static gboolean
+can_begin_plan (const TrellisReport *report)
+{
+  const TrellisTemplate *layout
+      = *report->layout != '\0' ? trellis_template_get (report->layout) : NULL;
+
+  return layout != NULL && find_text_section (report, TRELLIS_SECTION_PLAN) == NULL
+         && trellis_template_find_section (layout, TRELLIS_SECTION_PLAN, NULL) != NULL;
+}
+
+/* “reflection” and “plan” stand for the pages of these sections, whichever they are.
+ * Returns: (nullable): the report has none */
+char *
+trellis_page_name_resolve (const TrellisReport *report,
+                           const char          *name)
+{
+  gboolean              plan = g_str_equal (name, "plan");
+  const TrellisSection *section;
+
+  if (!plan && !g_str_equal (name, "reflection"))
+    return g_strdup (name);
+
+  section = find_text_section (report, plan ? TRELLIS_SECTION_PLAN : TRELLIS_SECTION_REFLECTION);
+  if (section != NULL)
+    return name_text_page (section->base.id);
+  return plan && can_begin_plan (report) ? g_strdup (name) : NULL;
+}
+
 /* The page where a record is edited. Returns: (nullable): none is built */
 char *
 trellis_page_name_for_record (const TrellisReport     *report,
@@ -232,6 +261,20 @@ trellis_section_title (const TrellisSection *section)
   return g_strdup (_("Text Before the First Heading"));
 }
 
+static const char *
+get_text_icon (const TrellisSection *section)
+{
+  switch (section->kind)
+    {
+    case TRELLIS_SECTION_TEXT:
+      return "text-x-generic-symbolic";
+    case TRELLIS_SECTION_PLAN:
+      return "x-office-calendar-symbolic";
+    default:
+      return "text-editor-symbolic";
+    }
+}
+
 static void
 add_text_entries (GPtrArray           *entries,
                   const TrellisReport *report,
@@ -248,10 +291,18 @@ add_text_entries (GPtrArray           *entries,
       if (!is_text_page (section) || unknown != (group == TRELLIS_GROUP_TEXT))
         continue;
 
-      entry = add_entry (entries, name, title,
-                         unknown ? "text-x-generic-symbolic" : "text-editor-symbolic", group, -1);
+      entry = add_entry (entries, name, title, get_text_icon (section), group, -1);
       entry->section_id = section->base.id;
     }
+}
+
+static void
+add_plan_entry (GPtrArray           *entries,
+                const TrellisReport *report)
+{
+  if (can_begin_plan (report))
+    add_entry (entries, "plan", trellis_section_kind_title (TRELLIS_SECTION_PLAN),
+               "x-office-calendar-symbolic", TRELLIS_GROUP_WRITING, -1);
 }
 
 /**
@@ -289,6 +340,7 @@ trellis_page_entries (const TrellisReport *report,
   add_entry (entries, "demand",
              _("Demand"), "trellis-demand-symbolic", TRELLIS_GROUP_MARKET, -1);
   add_text_entries (entries, report, TRELLIS_GROUP_WRITING);
+  add_plan_entry (entries, report);
   add_text_entries (entries, report, TRELLIS_GROUP_TEXT);
   add_entry (entries, "report",
              _("Report"), "document-print-preview-symbolic", TRELLIS_GROUP_END, -1);
@@ -296,6 +348,22 @@ trellis_page_entries (const TrellisReport *report,
   for (guint i = 0; i < entries->len; i++)
     count_criteria (entries->pdata[i], report, check);
   return entries;
+}
+
+/* Whether the two have the same pages, in the same order. @a: (nullable) */
+gboolean
+trellis_page_entries_name_the_same (GPtrArray *a,
+                                    GPtrArray *b)
+{
+  if (a == NULL || a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    if (!g_str_equal (((const TrellisPageEntry *) a->pdata[i])->name,
+                      ((const TrellisPageEntry *) b->pdata[i])->name))
+      return FALSE;
+
+  return TRUE;
 }
 
 void

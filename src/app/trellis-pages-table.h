@@ -32,11 +32,14 @@ typedef struct
 
 GPtrArray  *trellis_page_entries (const TrellisReport *report,
                                   const TrellisCheck  *check);
+gboolean    trellis_page_entries_name_the_same (GPtrArray *a,
+                                                GPtrArray *b);
 void        trellis_page_entry_free (TrellisPageEntry *self);
 char       *trellis_page_entry_describe (const TrellisPageEntry *self);
 const char *trellis_page_group_title (TrellisPageGroup group);
 char       *trellis_page_name_for_criterion (const TrellisReport    *report,
                                              const TrellisCriterion *criterion);
+char       *trellis_page_name_resolve (const TrellisReport *report, const char *name);
 char       *trellis_page_name_for_record (const TrellisReport     *report,
                                           const TrellisRecordType *type,
                                           gint64                   id);

@@ -6,9 +6,11 @@
 #include "trellis-overview-page.h"
 #include "trellis-pages-table.h"
 #include "trellis-demand-page.h"
+#include "trellis-plan-start-page.h"
 #include "trellis-postings-page.h"
 #include "trellis-roadmaps-page.h"
 #include "trellis-skills-page.h"
+#include "trellis-recent-menu.h"
 #include "trellis-report-page.h"
 #include "trellis-roles-page.h"
 #include "trellis-search-results.h"
@@ -40,6 +42,7 @@ struct _TrellisReportView
   GtkLabel               *report_title;
   GtkLabel               *report_state;
   GtkProgressBar         *report_bar;
+  GMenu                  *recent;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisReportView, trellis_report_view, ADW_TYPE_NAVIGATION_PAGE)
@@ -56,24 +59,27 @@ static GParamSpec *properties[N_PROPS];
 static GType
 get_page_type (const char *name)
 {
-  if (g_str_equal (name, "overview"))
-    return TRELLIS_TYPE_OVERVIEW_PAGE;
-  if (g_str_equal (name, "components"))
-    return TRELLIS_TYPE_COMPONENTS_PAGE;
-  if (g_str_equal (name, "matrix"))
-    return TRELLIS_TYPE_MATRIX_PAGE;
-  if (g_str_equal (name, "roles"))
-    return TRELLIS_TYPE_ROLES_PAGE;
-  if (g_str_equal (name, "skills"))
-    return TRELLIS_TYPE_SKILLS_PAGE;
-  if (g_str_equal (name, "roadmaps"))
-    return TRELLIS_TYPE_ROADMAPS_PAGE;
-  if (g_str_equal (name, "postings"))
-    return TRELLIS_TYPE_POSTINGS_PAGE;
-  if (g_str_equal (name, "demand"))
-    return TRELLIS_TYPE_DEMAND_PAGE;
-  if (g_str_equal (name, "report"))
-    return TRELLIS_TYPE_REPORT_PAGE;
+  static const struct
+  {
+    const char *name;
+    GType (*get_type) (void);
+  } types[] = {
+    { "overview", trellis_overview_page_get_type },
+    { "components", trellis_components_page_get_type },
+    { "matrix", trellis_matrix_page_get_type },
+    { "roles", trellis_roles_page_get_type },
+    { "skills", trellis_skills_page_get_type },
+    { "roadmaps", trellis_roadmaps_page_get_type },
+    { "postings", trellis_postings_page_get_type },
+    { "demand", trellis_demand_page_get_type },
+    { "plan", trellis_plan_start_page_get_type },
+    { "report", trellis_report_page_get_type },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_str_equal (types[i].name, name))
+      return types[i].get_type ();
+
   return TRELLIS_TYPE_TEXT_PAGE;
 }
 
@@ -116,21 +122,6 @@ static void
 update_collapsed (TrellisReportView *self)
 {
   adw_navigation_split_view_set_collapsed (self->split, self->narrow || self->sidebar_hidden);
-}
-
-static gboolean
-has_shape_of (GPtrArray *a,
-              GPtrArray *b)
-{
-  if (a == NULL || a->len != b->len)
-    return FALSE;
-
-  for (guint i = 0; i < a->len; i++)
-    if (!g_str_equal (((const TrellisPageEntry *) a->pdata[i])->name,
-                      ((const TrellisPageEntry *) b->pdata[i])->name))
-      return FALSE;
-
-  return TRUE;
 }
 
 static void
@@ -191,7 +182,7 @@ update (TrellisReportView *self)
     return;
 
   entries = trellis_page_entries (report, trellis_session_get_check (self->session));
-  same = has_shape_of (self->entries, entries);
+  same = trellis_page_entries_name_the_same (self->entries, entries);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   self->entries = entries;
   if (!same)
@@ -207,6 +198,12 @@ update (TrellisReportView *self)
       select_entry (self);
     }
   show_head (self);
+}
+
+static void
+fill_recent_cb (TrellisReportView *self)
+{
+  trellis_recent_menu_fill (self->recent, self->session);
 }
 
 static gboolean
@@ -234,16 +231,20 @@ opened_cb (TrellisReportView *self)
   adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
 
-/* A text section that is gone takes its page with it. */
+/* A text section that is gone takes its page with it. A plan that was begun is gone on with. */
 static void
 checked_cb (TrellisReportView *self)
 {
-  guint index;
+  g_autofree char *plan = NULL;
+  guint            index;
 
   update (self);
-  if (self->page_name != NULL && self->entries != NULL
-      && find_entry (self, self->page_name, &index) == NULL)
-    trellis_report_view_show_page (self, "overview");
+  if (self->page_name == NULL || self->entries == NULL
+      || find_entry (self, self->page_name, &index) != NULL)
+    return;
+
+  plan = trellis_page_name_resolve (trellis_session_get_report (self->session), self->page_name);
+  trellis_report_view_show_page (self, plan != NULL ? plan : "overview");
 }
 
 static void
@@ -403,6 +404,8 @@ trellis_report_view_class_init (TrellisReportViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_title);
   gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_state);
   gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_bar);
+  gtk_widget_class_bind_template_child (widget_class, TrellisReportView, recent);
+  gtk_widget_class_bind_template_callback (widget_class, fill_recent_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);

@@ -4,6 +4,8 @@
 #include "trellis-commands.h"
 #include "trellis-page.h"
 
+#include <adwaita.h>
+
 #define COMMIT_DELAY 600 /* ms after the last key */
 
 /* How long a place in a text is held while the text is laid out, µs. */
@@ -24,6 +26,8 @@ struct _TrellisTextField
   gboolean                 pending;  /* something was typed since */
   gboolean                 showing;  /* the text is being set from the record */
   guint                    timeout;
+  TrellisTextComposeFunc   compose; /* NULL: the text is the record's whole text */
+  gpointer                 compose_data;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisTextField, trellis_text_field, G_TYPE_OBJECT)
@@ -89,13 +93,30 @@ changed_cb (TrellisTextField *self)
   self->timeout = g_timeout_add_once (COMMIT_DELAY, timeout_cb, self);
 }
 
+/* Whether the two say the same: the blank lines around a part are not its own. */
+static gboolean
+is_same (TrellisTextField *self,
+         const char       *typed,
+         const char       *text)
+{
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+
+  if (self->compose == NULL)
+    return g_str_equal (typed, text);
+
+  a = g_strstrip (g_strdup (typed));
+  b = g_strstrip (g_strdup (text));
+  return g_str_equal (a, b);
+}
+
 static void
 set_shown (TrellisTextField *self,
            const char       *text)
 {
   g_autofree char *shown = get_typed (self);
 
-  if (g_str_equal (shown, text))
+  if (is_same (self, shown, text))
     return;
 
   self->showing = TRUE;
@@ -206,6 +227,18 @@ trellis_text_field_new_for_text_view (GtkTextView             *view,
   return self;
 }
 
+/* What is typed is only a part of the record's text: @compose puts it there. */
+void
+trellis_text_field_set_compose (TrellisTextField      *self,
+                                TrellisTextComposeFunc compose,
+                                gpointer               data)
+{
+  g_return_if_fail (TRELLIS_IS_TEXT_FIELD (self));
+
+  self->compose = compose;
+  self->compose_data = data;
+}
+
 /* A required text is not committed while it is empty. */
 void
 trellis_text_field_set_required (TrellisTextField *self,
@@ -240,6 +273,7 @@ void
 trellis_text_field_commit (TrellisTextField *self)
 {
   g_autofree char *typed = NULL;
+  g_autofree char *composed = NULL;
   GError          *error = NULL;
 
   g_return_if_fail (TRELLIS_IS_TEXT_FIELD (self));
@@ -250,18 +284,21 @@ trellis_text_field_commit (TrellisTextField *self)
 
   typed = get_typed (self);
   set_pending (self, FALSE);
-  if (g_str_equal (typed, self->text) || (self->required && *typed == '\0'))
+  if (is_same (self, typed, self->text) || (self->required && *typed == '\0'))
     return;
+
+  if (self->compose != NULL)
+    composed = self->compose (typed, self->compose_data);
 
   /* The announcement calls trellis_text_field_show() with the new text. */
   if (!trellis_commands_set_text (trellis_session_get_store (self->session), self->type, self->id,
-                                  self->name, typed, &error))
+                                  self->name, composed != NULL ? composed : typed, &error))
     set_shown (self, self->text);
   trellis_session_report_error (self->session, error);
 }
 
 /* Returns: (transfer none) (nullable): the field of a widget at or below @root that writes this
- * text of this record */
+ * text of this record, the whole of it */
 TrellisTextField *
 trellis_text_field_find (GtkWidget               *root,
                          const TrellisRecordType *type,
@@ -270,7 +307,8 @@ trellis_text_field_find (GtkWidget               *root,
 {
   TrellisTextField *self = g_object_get_data (G_OBJECT (root), "trellis-field");
 
-  if (self != NULL && self->type == type && self->id == id && g_str_equal (self->name, name))
+  if (self != NULL && self->type == type && self->id == id && self->compose == NULL
+      && g_str_equal (self->name, name))
     return self;
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
@@ -354,6 +392,16 @@ select_word (TrellisTextField *self,
   gtk_widget_add_tick_callback (self->widget, scroll_cb, g_new0 (gint64, 1), g_free);
 }
 
+/* A place on another page of a stack comes to the front. */
+static void
+reveal (GtkWidget *widget)
+{
+  for (GtkWidget *parent = gtk_widget_get_parent (widget); parent != NULL;
+       widget = parent, parent = gtk_widget_get_parent (parent))
+    if (ADW_IS_VIEW_STACK (parent))
+      adw_view_stack_set_visible_child (ADW_VIEW_STACK (parent), widget);
+}
+
 /**
  * trellis_text_field_arrive:
  * @word: (nullable): what to select in a text of several lines
@@ -369,8 +417,29 @@ trellis_text_field_arrive (TrellisTextField *self,
   g_return_if_fail (TRELLIS_IS_TEXT_FIELD (self));
 
   row = gtk_widget_get_ancestor (self->widget, GTK_TYPE_LIST_BOX_ROW);
+  reveal (self->widget);
   gtk_widget_grab_focus (self->widget);
   if (self->buffer != NULL && word != NULL && *word != '\0')
     select_word (self, word);
   trellis_widget_tint (row != NULL ? row : self->widget);
+}
+
+/* Puts the text at the cursor, apart from the word before it, and goes there. */
+void
+trellis_text_view_insert (GtkTextView *view,
+                          const char  *text)
+{
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter      place;
+  g_autofree char *spaced = NULL;
+  gboolean         apart;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &place, gtk_text_buffer_get_insert (buffer));
+  apart = gtk_text_iter_starts_line (&place)
+          || (gtk_text_iter_backward_char (&place)
+              && g_unichar_isspace (gtk_text_iter_get_char (&place)));
+  spaced = g_strconcat (apart ? "" : " ", text, NULL);
+  gtk_text_buffer_insert_at_cursor (buffer, spaced, -1);
+  gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (buffer));
+  gtk_widget_grab_focus (GTK_WIDGET (view));
 }

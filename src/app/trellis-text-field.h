@@ -22,6 +22,13 @@ TrellisTextField *trellis_text_field_new_for_text_view (GtkTextView             
                                                         TrellisSession          *session,
                                                         const TrellisRecordType *type,
                                                         const char              *name);
+/* Returns: (transfer full): the record's text with what was typed in its place */
+typedef char *(*TrellisTextComposeFunc) (const char *typed,
+                                         gpointer    data);
+
+void              trellis_text_field_set_compose (TrellisTextField      *self,
+                                                  TrellisTextComposeFunc compose,
+                                                  gpointer               data);
 void              trellis_text_field_set_required (TrellisTextField *self,
                                                    gboolean          required);
 void              trellis_text_field_show (TrellisTextField *self,
@@ -34,5 +41,8 @@ TrellisTextField *trellis_text_field_find (GtkWidget               *root,
                                            const char              *name);
 void              trellis_text_field_arrive (TrellisTextField *self,
                                              const char       *word);
+
+void trellis_text_view_insert (GtkTextView *view,
+                               const char  *text);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "trellis-count.h"
 #include "trellis-facts-pane.h"
 #include "trellis-pages-table.h"
+#include "trellis-plan-view.h"
 #include "trellis-text-field.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,12 +20,18 @@ struct _TrellisTextPage
   TrellisTextField *field;  /* owned by the view */
   int               status; /* TrellisCriterionStatus of the sentences; -1: not counted yet */
 
-  GtkBox           *split;
-  GtkTextView      *view;
-  GtkLabel         *questions;
-  GtkWidget        *line;
-  TrellisFactsPane *facts;
-  GtkLabel         *state;
+  AdwMultiLayoutView  *layouts;
+  AdwOverlaySplitView *split;
+  AdwBottomSheet      *sheet;
+  AdwViewStack        *stack;
+  GtkWidget           *writing;
+  GtkWidget           *switcher;
+  TrellisPlanView     *plan;
+  GtkTextView         *view;
+  GtkLabel            *questions;
+  TrellisFactsPane    *facts;
+  GtkLabel            *state;
+  GtkLabel            *sheet_state;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisTextPage, trellis_text_page, TRELLIS_TYPE_PAGE)
@@ -118,6 +125,19 @@ count_typed (TrellisTextPage      *self,
   return NULL;
 }
 
+/* The sentence about the criteria stands on the bar that opens the facts, where there is one. */
+static void
+place_state (TrellisTextPage *self)
+{
+  gboolean narrow = trellis_page_get_narrow (TRELLIS_PAGE (self));
+  gboolean said = *gtk_label_get_label (self->state) != '\0';
+  gboolean barred = narrow && adw_bottom_sheet_get_reveal_bottom_bar (self->sheet);
+
+  gtk_label_set_label (self->sheet_state,
+                       said ? gtk_label_get_label (self->state) : _("What the Postings Say"));
+  gtk_widget_set_visible (GTK_WIDGET (self->state), said && !barred);
+}
+
 static void
 show_state (TrellisTextPage *self)
 {
@@ -131,10 +151,10 @@ show_state (TrellisTextPage *self)
   if (state == NULL)
     state = describe (self, section);
   gtk_label_set_label (self->state, state);
-  gtk_widget_set_visible (GTK_WIDGET (self->state), *state != '\0');
+  place_state (self);
 }
 
-/* The template's questions stand where nothing is written yet. */
+/* The template's questions stand where nothing is written yet, if they do not stand beside it. */
 static void
 show_questions (TrellisTextPage *self)
 {
@@ -142,7 +162,8 @@ show_questions (TrellisTextPage *self)
       = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->view)) == 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->questions),
-                          empty && *gtk_label_get_label (self->questions) != '\0');
+                          empty && trellis_page_get_narrow (TRELLIS_PAGE (self))
+                              && *gtk_label_get_label (self->questions) != '\0');
 }
 
 static void
@@ -174,7 +195,10 @@ fill_questions (TrellisTextPage      *self,
   g_autofree char *text = NULL;
 
   if (section->kind == TRELLIS_SECTION_REFLECTION && questions != NULL)
-    text = g_strjoinv ("\n", questions);
+    {
+      text = g_strjoinv ("\n", questions);
+      trellis_facts_pane_set_questions (self->facts, (const char *const *) questions);
+    }
   gtk_label_set_label (self->questions, text != NULL ? text : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
                                   text != NULL ? text : "", -1);
@@ -193,42 +217,49 @@ show_facts (TrellisTextPage      *self,
                    && trellis_facts_pane_update (self->facts,
                                                  trellis_page_get_session (TRELLIS_PAGE (self)));
 
-  gtk_widget_set_visible (self->line, there);
-  gtk_widget_set_visible (GTK_WIDGET (self->facts), there);
+  adw_overlay_split_view_set_show_sidebar (self->split, there);
+  adw_bottom_sheet_set_reveal_bottom_bar (self->sheet, there);
+  adw_bottom_sheet_set_can_open (self->sheet, there);
+  place_state (self);
 }
 
-/* A narrow page has the facts below the text. */
+/* What is written ends above the bar, which would hide it. */
+static void
+make_room (TrellisTextPage *self)
+{
+  gboolean narrow = trellis_page_get_narrow (TRELLIS_PAGE (self));
+
+  gtk_widget_set_margin_bottom (self->writing,
+                                narrow ? adw_bottom_sheet_get_bottom_bar_height (self->sheet) : 0);
+}
+
+/* A narrow page has the facts on a sheet that comes up from below. */
 static void
 narrow_cb (TrellisTextPage *self)
 {
   gboolean narrow = trellis_page_get_narrow (TRELLIS_PAGE (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->split),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line),
-                                  narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_size_request (GTK_WIDGET (self->facts), narrow ? -1 : 250, narrow ? 180 : -1);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->facts), !narrow);
+  adw_multi_layout_view_set_layout_name (self->layouts, narrow ? "narrow" : "wide");
+  place_state (self);
+  show_questions (self);
+  make_room (self);
 }
 
-/* A fact stands apart from the word before it. */
+static gboolean
+shows_parts (TrellisTextPage *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "parts") == 0;
+}
+
 static void
 insert_cb (TrellisTextPage *self,
            const char      *fact)
 {
-  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (self->view);
-  GtkTextIter      place;
-  g_autofree char *text = NULL;
-  gboolean         apart;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &place, gtk_text_buffer_get_insert (buffer));
-  apart = gtk_text_iter_starts_line (&place)
-          || (gtk_text_iter_backward_char (&place)
-              && g_unichar_isspace (gtk_text_iter_get_char (&place)));
-  text = g_strconcat (apart ? "" : " ", fact, NULL);
-  gtk_text_buffer_insert_at_cursor (buffer, text, -1);
-  gtk_text_view_scroll_mark_onscreen (self->view, gtk_text_buffer_get_insert (buffer));
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  adw_bottom_sheet_set_open (self->sheet, FALSE);
+  if (shows_parts (self))
+    trellis_plan_view_insert (self->plan, fact);
+  else
+    trellis_text_view_insert (self->view, fact);
 }
 
 static void
@@ -242,6 +273,8 @@ trellis_text_page_update (TrellisPage               *page,
     return;
 
   trellis_text_field_show (self->field, section->base.id, section->text);
+  if (section->kind == TRELLIS_SECTION_PLAN)
+    trellis_plan_view_show (self->plan, trellis_page_get_session (page), section->base.id);
   fill_questions (self, section);
   show_facts (self, section);
 }
@@ -256,6 +289,12 @@ trellis_text_page_show_record (TrellisPage             *page,
   if (type != &trellis_section_type || id != self->section_id)
     return FALSE;
 
+  if (shows_parts (self))
+    {
+      trellis_widget_tint (GTK_WIDGET (self->plan));
+      return TRUE;
+    }
+
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   trellis_widget_tint (GTK_WIDGET (self->view));
   return TRUE;
@@ -264,7 +303,29 @@ trellis_text_page_show_record (TrellisPage             *page,
 static gboolean
 trellis_text_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (TRELLIS_TEXT_PAGE (widget)->view));
+  TrellisTextPage *self = TRELLIS_TEXT_PAGE (widget);
+
+  return gtk_widget_grab_focus (shows_parts (self) ? GTK_WIDGET (self->plan)
+                                                   : GTK_WIDGET (self->view));
+}
+
+/* To a goal that is to be added; else to where the text goes on. */
+static void
+trellis_text_page_add (TrellisPage *page)
+{
+  TrellisTextPage *self = TRELLIS_TEXT_PAGE (page);
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextIter      end;
+
+  if (shows_parts (self))
+    {
+      trellis_plan_view_add (self->plan);
+      return;
+    }
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_place_cursor (buffer, &end);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -292,16 +353,25 @@ trellis_text_page_class_init (TrellisTextPageClass *klass)
   page_class->update = trellis_text_page_update;
   page_class->checked = trellis_text_page_checked;
   page_class->show_record = trellis_text_page_show_record;
+  page_class->add = trellis_text_page_add;
 
   g_type_ensure (TRELLIS_TYPE_FACTS_PANE);
+  g_type_ensure (TRELLIS_TYPE_PLAN_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/trellis_app/Trellis/ui/text-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisTextPage, view);
   gtk_widget_class_bind_template_child (widget_class, TrellisTextPage, split);
   gtk_widget_class_bind_template_child (widget_class, TrellisTextPage, questions);
-  gtk_widget_class_bind_template_child (widget_class, TrellisTextPage, line);
   gtk_widget_class_bind_template_child (widget_class, TrellisTextPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, TrellisTextPage, layouts);
+  gtk_widget_class_bind_template_child (widget_class, TrellisTextPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, TrellisTextPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TrellisTextPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, TrellisTextPage, plan);
+  gtk_widget_class_bind_template_child (widget_class, TrellisTextPage, sheet_state);
   gtk_widget_class_bind_template_child (widget_class, TrellisTextPage, state);
+  gtk_widget_class_bind_template_child (widget_class, TrellisTextPage, writing);
+  gtk_widget_class_bind_template_callback (widget_class, make_room);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, insert_cb);
 }
@@ -329,5 +399,8 @@ trellis_text_page_set_section (TrellisTextPage *self,
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
+  gtk_widget_set_visible (self->switcher, section->kind == TRELLIS_SECTION_PLAN);
+  adw_view_stack_set_visible_child_name (
+      self->stack, section->kind == TRELLIS_SECTION_PLAN ? "parts" : "text");
   trellis_text_page_checked (TRELLIS_PAGE (self));
 }

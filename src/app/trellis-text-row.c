@@ -98,6 +98,17 @@ trellis_text_row_bind (TrellisTextRow          *self,
   self->field = trellis_text_field_new_for_text_view (self->view, session, type, name);
 }
 
+/* What is typed is only a part of that text, see trellis_text_field_set_compose(). */
+void
+trellis_text_row_set_compose (TrellisTextRow        *self,
+                              TrellisTextComposeFunc compose,
+                              gpointer               data)
+{
+  g_return_if_fail (TRELLIS_IS_TEXT_ROW (self) && self->field != NULL);
+
+  trellis_text_field_set_compose (self->field, compose, data);
+}
+
 /* For marks in the text. Returns: (transfer none) */
 GtkTextBuffer *
 trellis_text_row_get_buffer (TrellisTextRow *self)

@@ -17,6 +17,9 @@ void           trellis_text_row_bind (TrellisTextRow          *self,
                                       TrellisSession          *session,
                                       const TrellisRecordType *type,
                                       const char              *name);
+void           trellis_text_row_set_compose (TrellisTextRow        *self,
+                                             TrellisTextComposeFunc compose,
+                                             gpointer               data);
 GtkTextBuffer *trellis_text_row_get_buffer (TrellisTextRow *self);
 void           trellis_text_row_show (TrellisTextRow *self,
                                       gint64          id,

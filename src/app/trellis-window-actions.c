@@ -3,6 +3,7 @@
 #include "trellis-criterion-place.h"
 #include "trellis-details-dialog.h"
 #include "trellis-export-dialog.h"
+#include "trellis-pages-table.h"
 #include "trellis-print.h"
 #include "trellis-rename-dialog.h"
 #include "trellis-window-private.h"
@@ -100,10 +101,13 @@ page_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  TrellisPage *page = trellis_report_view_show_page (TRELLIS_WINDOW (widget)->report,
+  TrellisWindow   *self = TRELLIS_WINDOW (widget);
+  g_autofree char *name = trellis_page_name_resolve (trellis_session_get_report (self->session),
                                                      g_variant_get_string (parameter, NULL));
 
-  gtk_widget_grab_focus (GTK_WIDGET (page));
+  if (name != NULL)
+    gtk_widget_grab_focus (
+        GTK_WIDGET (trellis_report_view_show_page (self->report, name)));
 }
 
 static const TrellisRecordType *

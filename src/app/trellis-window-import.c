@@ -2,19 +2,24 @@
 #include "trellis-commands.h"
 #include "trellis-error.h"
 #include "trellis-import.h"
+#include "trellis-plantuml-import.h"
 #include "trellis-postings-adding.h"
 #include "trellis-window-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+static const char *const report_endings[] = { "md", "markdown", "txt", "json", NULL };
+static const char *const page_endings[] = { "html", "htm", NULL };
+static const char *const diagram_endings[] = { "puml", "plantuml", NULL };
+static const char *const table_endings[] = { "csv", NULL };
+
 typedef struct
 {
   TrellisWindow *window;
   GPtrArray     *reports; /* TrellisReport */
-  guint          n_stored;
-  gint64         last; /* the id of the last one stored */
-  char          *name; /* of the first file; NULL: the sample */
+  gint64         first;   /* the id of the first one, when they are stored */
+  char          *name;    /* of the first file; NULL: the sample */
 } Import;
 
 static void
@@ -62,14 +67,13 @@ static void
 say_imported_many (Import *import)
 {
   g_autofree char *title = g_strdup_printf (
-      ngettext ("Imported %u report", "Imported %u reports", import->n_stored), import->n_stored);
+      ngettext ("Imported %u report", "Imported %u reports", import->reports->len),
+      import->reports->len);
 
   trellis_window_show_library (import->window);
-  trellis_library_page_show_report (import->window->library, import->last);
-  trellis_window_toast (import->window, title, NULL, NULL);
+  trellis_library_page_show_report (import->window->library, import->first);
+  trellis_window_toast (import->window, title, _("Undo"), "win.undo");
 }
-
-static void store_next (Import *import);
 
 static void
 stored_cb (GObject      *source,
@@ -79,32 +83,29 @@ stored_cb (GObject      *source,
   g_autoptr (Import) import = data;
   g_autoptr (GError) error = NULL;
 
-  if (!trellis_store_run_finish (TRELLIS_STORE (source), result, &import->last, &error))
+  if (!trellis_store_run_finish (TRELLIS_STORE (source), result, &import->first, &error))
     {
       show_failure (import->window, error);
       return;
     }
 
-  import->n_stored++;
-  if (import->n_stored < import->reports->len)
-    store_next (g_steal_pointer (&import));
-  else if (import->n_stored > 1)
-    say_imported_many (import);
-  else
+  if (import->reports->len > 1)
     {
-      trellis_window_open_report (import->window, import->last, "overview");
-      say_imported (import);
+      say_imported_many (import);
+      return;
     }
+
+  trellis_window_open_report (import->window, import->first, "overview");
+  say_imported (import);
 }
 
 /* Takes @import. */
 static void
-store_next (Import *import)
+store (Import *import)
 {
   trellis_session_flush (import->window->session);
-  trellis_commands_import_report_async (trellis_session_get_store (import->window->session),
-                                        import->reports->pdata[import->n_stored], NULL, stored_cb,
-                                        import);
+  trellis_commands_import_reports_async (trellis_session_get_store (import->window->session),
+                                         import->reports, NULL, stored_cb, import);
 }
 
 static void
@@ -119,27 +120,29 @@ read_cb (GObject      *source,
   if (import->reports == NULL)
     show_failure (import->window, error);
   else
-    store_next (g_steal_pointer (&import));
+    store (g_steal_pointer (&import));
 }
 
 static gboolean
-is_saved_page (GFile *file)
+has_ending (GFile             *file,
+            const char *const *endings)
 {
   g_autofree char *name = g_file_get_basename (file);
   const char      *dot = name != NULL ? strrchr (name, '.') : NULL;
+  g_autofree char *folded = dot != NULL ? g_ascii_strdown (dot + 1, -1) : NULL;
 
-  return dot != NULL
-         && (g_ascii_strcasecmp (dot, ".html") == 0 || g_ascii_strcasecmp (dot, ".htm") == 0);
+  return folded != NULL && g_strv_contains (endings, folded);
 }
 
 static gboolean
-are_saved_pages (GListModel *files)
+are_all (GListModel        *files,
+         const char *const *endings)
 {
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
-      if (!is_saved_page (file))
+      if (!has_ending (file, endings))
         return FALSE;
     }
 
@@ -172,7 +175,8 @@ add_postings (TrellisWindow *self,
  * @files: (element-type GFile): the files of one report or of several, or postings' saved pages
  *
  * Reads the files and opens what was read as a new report, or shows several in the library; says
- * why not, when they cannot be read. Saved pages become postings of the report that is open.
+ * why not, when they cannot be read. Saved pages become postings of the report that is open; from
+ * a diagram one chooses its components.
  */
 void
 trellis_window_import (TrellisWindow *self,
@@ -186,9 +190,16 @@ trellis_window_import (TrellisWindow *self,
   first = g_list_model_get_item (files, 0);
   if (first == NULL)
     return;
-  if (are_saved_pages (files))
+  if (are_all (files, page_endings))
     {
       add_postings (self, files);
+      return;
+    }
+  if (g_list_model_get_n_items (files) == 1 && has_ending (first, diagram_endings)
+      && trellis_window_get_page_name (self) != NULL)
+    {
+      trellis_plantuml_import_start (trellis_report_view_show_page (self->report, "components"),
+                                     first);
       return;
     }
 
@@ -218,7 +229,7 @@ trellis_window_open_sample (TrellisWindow *self)
 
   import->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_report_free);
   g_ptr_array_add (import->reports, report);
-  store_next (g_steal_pointer (&import));
+  store (g_steal_pointer (&import));
 }
 
 static void
@@ -235,23 +246,55 @@ chosen_cb (GObject      *source,
 }
 
 static void
+add_endings (GtkFileFilter     *filter,
+             const char *const *endings)
+{
+  for (guint i = 0; endings[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, endings[i]);
+}
+
+static void
+add_filter (GListStore        *filters,
+            const char        *name,
+            const char *const *endings)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  GtkFileFilter            *all = g_list_model_get_item (G_LIST_MODEL (filters), 0);
+
+  gtk_file_filter_set_name (filter, name);
+  add_endings (filter, endings);
+  add_endings (all, endings);
+  g_list_store_append (filters, filter);
+  g_object_unref (all);
+}
+
+/* Returns: (transfer full) (element-type GtkFileFilter): what can be imported: all of it first */
+GListModel *
+trellis_window_list_import_filters (void)
+{
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  GListStore               *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (all, _("All Files That Can Be Imported"));
+  g_list_store_append (filters, all);
+  add_filter (filters, _("Reports (Markdown, JSON)"), report_endings);
+  add_filter (filters, _("Saved Pages of Postings (HTML)"), page_endings);
+  add_filter (filters, _("Component Diagrams (PlantUML)"), diagram_endings);
+  add_filter (filters, _("Matrices (CSV)"), table_endings);
+  return G_LIST_MODEL (filters);
+}
+
+static void
 import_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GListStore)    filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GListModel)    filters = trellis_window_list_import_filters ();
 
-  gtk_file_filter_set_name (filter, _("Reports (Markdown, JSON)"));
-  gtk_file_filter_add_suffix (filter, "md");
-  gtk_file_filter_add_suffix (filter, "markdown");
-  gtk_file_filter_add_suffix (filter, "txt");
-  gtk_file_filter_add_suffix (filter, "json");
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, _("Import Report"));
+  gtk_file_dialog_set_title (dialog, _("Import"));
   gtk_file_dialog_set_accept_label (dialog, _("_Import"));
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_set_filters (dialog, filters);
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (widget), NULL, chosen_cb,
                                  g_object_ref (widget));
 }

@@ -28,6 +28,7 @@ void            trellis_window_show_library (TrellisWindow *self);
 void            trellis_window_show_page (TrellisWindow *self,
                                           const char    *name);
 const char     *trellis_window_get_page_name (TrellisWindow *self);
+GListModel     *trellis_window_list_import_filters (void);
 void            trellis_window_toast (TrellisWindow *self,
                                       const char    *title,
                                       const char    *button,

@@ -158,6 +158,9 @@ get_label_of_report (const TrellisChange *self)
   switch (self->kind)
     {
     case TRELLIS_CHANGE_IMPORT:
+      if (self->count > 1)
+        return g_strdup_printf (ngettext ("Import %u report", "Import %u reports", self->count),
+                                self->count);
       return g_strdup_printf (_("Import %s"), name);
     case TRELLIS_CHANGE_IMPORT_COMPONENTS:
       return g_strdup_printf (ngettext ("Import %u component", "Import %u components",

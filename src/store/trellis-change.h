@@ -20,7 +20,7 @@ typedef enum
   TRELLIS_CHANGE_DELETE,      /* name */
   TRELLIS_CHANGE_MOVE,        /* name */
   TRELLIS_CHANGE_SORT,
-  TRELLIS_CHANGE_IMPORT,            /* name: the report's title */
+  TRELLIS_CHANGE_IMPORT,            /* name: the report's title; count: of several reports */
   TRELLIS_CHANGE_IMPORT_COMPONENTS, /* count */
   TRELLIS_CHANGE_IMPORT_MATRIX,     /* count: cells */
   TRELLIS_CHANGE_NEW_REPORT,        /* name */

@@ -20,6 +20,7 @@ typedef struct
   GArray                  *other_ids; /* gint64 */
   GPtrArray               *records;   /* of `type` */
   TrellisReport           *report;
+  GPtrArray               *reports; /* TrellisReport */
 } TrellisCommandData;
 
 TrellisCommandData *trellis_command_data_new (const TrellisRecordType *type,

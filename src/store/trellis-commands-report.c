@@ -141,19 +141,27 @@ create_report (TrellisTransaction *transaction,
 }
 
 /* Days that the report does not know are today. */
+static TrellisReport *
+copy_dated (const TrellisReport *report)
+{
+  TrellisReport   *copy = trellis_report_copy (report);
+  g_autofree char *now = get_now ();
+
+  if (*copy->created == '\0')
+    g_set_str (&copy->created, now);
+  if (*copy->edited == '\0')
+    g_set_str (&copy->edited, now);
+  return copy;
+}
+
 static TrellisCommandData *
 new_report_data (const TrellisReport *report,
                  TrellisChangeKind    kind)
 {
   TrellisCommandData *args = trellis_command_data_new (&trellis_report_type, 0);
-  g_autofree char    *now = get_now ();
 
   args->number = kind;
-  args->report = trellis_report_copy (report);
-  if (*args->report->created == '\0')
-    g_set_str (&args->report->created, now);
-  if (*args->report->edited == '\0')
-    g_set_str (&args->report->edited, now);
+  args->report = copy_dated (report);
   return args;
 }
 
@@ -189,6 +197,47 @@ trellis_commands_import_report_async (TrellisStore        *store,
 {
   trellis_store_run_async (store, create_report, new_report_data (report, TRELLIS_CHANGE_IMPORT),
                            trellis_command_data_free, cancellable, callback, user_data);
+}
+
+static gboolean
+import_reports (TrellisTransaction *transaction,
+                gpointer            data,
+                GError            **error)
+{
+  TrellisCommandData *args = data;
+
+  for (guint i = 0; i < args->reports->len; i++)
+    {
+      TrellisReport *report = g_ptr_array_index (args->reports, i);
+      gint64         id
+          = trellis_transaction_insert (transaction, &trellis_report_type, 0, report, error);
+
+      if (id == 0 || !insert_parts (transaction, report, id, error))
+        return FALSE;
+      trellis_transaction_describe (transaction, TRELLIS_CHANGE_IMPORT, id, report->title, "",
+                                    args->reports->len);
+    }
+
+  return TRUE;
+}
+
+/* Adds reports that were read, in the worker and all in one change; trellis_store_run_finish()
+ * gives the first one's id.
+ * @reports: (element-type TrellisReport): one or more */
+void
+trellis_commands_import_reports_async (TrellisStore       *store,
+                                       GPtrArray          *reports,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data)
+{
+  TrellisCommandData *args = trellis_command_data_new (&trellis_report_type, 0);
+
+  args->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_report_free);
+  for (guint i = 0; i < reports->len; i++)
+    g_ptr_array_add (args->reports, copy_dated (g_ptr_array_index (reports, i)));
+  trellis_store_run_async (store, import_reports, args, trellis_command_data_free, cancellable,
+                           callback, user_data);
 }
 
 static TrellisReport *

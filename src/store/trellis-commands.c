@@ -23,6 +23,7 @@ trellis_command_data_free (gpointer data)
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->other_ids, g_array_unref);
   g_clear_pointer (&self->report, trellis_report_free);
+  g_clear_pointer (&self->reports, g_ptr_array_unref);
   g_free (self->text);
   g_free (self);
 }

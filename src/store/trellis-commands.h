@@ -183,6 +183,11 @@ void     trellis_commands_import_report_async (TrellisStore        *store,
                                                GCancellable        *cancellable,
                                                GAsyncReadyCallback  callback,
                                                gpointer             user_data);
+void     trellis_commands_import_reports_async (TrellisStore       *store,
+                                                GPtrArray          *reports,
+                                                GCancellable       *cancellable,
+                                                GAsyncReadyCallback callback,
+                                                gpointer            user_data);
 gboolean trellis_commands_replace_report (TrellisStore        *store,
                                           gint64               report_id,
                                           const TrellisReport *report,

@@ -76,6 +76,75 @@ several_reports_come_in_at_once_and_are_shown_in_the_library (void)
 }
 
 static void
+several_reports_are_one_undo (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new ();
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  write_report (fixture, files, "north.md");
+  write_report (fixture, files, "south.md");
+  trellis_window_import (fixture->window, G_LIST_MODEL (files));
+  app_wait_until (count_reports (fixture) == 2);
+  app_spin (200);
+  g_assert_true (app_fixture_activate (fixture, "win.undo"));
+  app_wait_until (count_reports (fixture) == 0);
+  g_assert_true (app_fixture_activate (fixture, "win.redo"));
+  app_wait_until (count_reports (fixture) == 2);
+}
+
+static void
+a_diagram_and_a_table_are_reports_of_their_own (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new ();
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  write_file (fixture, files, "harbour.puml", "@startuml\ncomponent Crane\n@enduml\n");
+  write_file (fixture, files, "harbour.csv", "Component,Sailor\nCrane,x\n");
+  trellis_window_import (fixture->window, G_LIST_MODEL (files));
+  app_wait_until (count_reports (fixture) == 2);
+}
+
+static void
+a_diagram_offers_its_components_to_the_report_that_is_open (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  write_file (fixture, files, "harbour.puml", "@startuml\ncomponent Crane\n@enduml\n");
+  trellis_window_import (fixture->window, G_LIST_MODEL (files));
+  app_wait_until (adw_application_window_get_visible_dialog (
+                      ADW_APPLICATION_WINDOW (fixture->window))
+                  != NULL);
+  g_assert_cmpuint (count_reports (fixture), ==, 1);
+}
+
+static gboolean
+takes (GtkFileFilter *filter,
+       const char    *name)
+{
+  g_autoptr (GFileInfo) info = g_file_info_new ();
+
+  g_file_info_set_display_name (info, name);
+  g_file_info_set_content_type (info, "application/octet-stream");
+  return gtk_filter_match (GTK_FILTER (filter), info);
+}
+
+static void
+the_dialog_offers_all_that_can_be_imported (void)
+{
+  static const char *const  names[] = { "a.md", "a.TXT", "a.json", "a.html", "a.puml", "a.csv" };
+  g_autoptr (GListModel)    filters = trellis_window_list_import_filters ();
+  g_autoptr (GtkFileFilter) all = g_list_model_get_item (filters, 0);
+  g_autoptr (GtkFileFilter) reports = g_list_model_get_item (filters, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (takes (all, names[i]));
+  g_assert_false (takes (all, "a.png"));
+  g_assert_true (takes (reports, "a.md"));
+  g_assert_false (takes (reports, "a.html"));
+}
+
+static void
 files_that_complete_each_other_are_one_report (void)
 {
   g_autoptr (AppFixture) fixture = app_fixture_new ();
@@ -171,6 +240,12 @@ main (int    argc,
 #define ADD(name, test) g_test_add_func ("/import-files/" name, test)
   ADD ("several-reports-come-in-at-once-and-are-shown-in-the-library",
        several_reports_come_in_at_once_and_are_shown_in_the_library);
+  ADD ("several-reports-are-one-undo", several_reports_are_one_undo);
+  ADD ("a-diagram-and-a-table-are-reports-of-their-own",
+       a_diagram_and_a_table_are_reports_of_their_own);
+  ADD ("a-diagram-offers-its-components-to-the-report-that-is-open",
+       a_diagram_offers_its_components_to_the_report_that_is_open);
+  ADD ("the-dialog-offers-all-that-can-be-imported", the_dialog_offers_all_that_can_be_imported);
   ADD ("files-that-complete-each-other-are-one-report",
        files_that_complete_each_other_are_one_report);
   ADD ("folders-keep-reports-apart", folders_keep_reports_apart);

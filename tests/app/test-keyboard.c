@@ -124,6 +124,63 @@ f6_shows_the_other_pane_in_a_narrow_window (void)
   g_assert_true (is_focus_in_page (fixture));
 }
 
+static gboolean
+says_keys (GtkWidget *widget,
+           gpointer   keys)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (!GTK_IS_LABEL (widget))
+    return FALSE;
+
+  parts = g_strsplit (gtk_label_get_label (GTK_LABEL (widget)), " / ", -1);
+  return g_strv_contains ((const char *const *) parts, keys);
+}
+
+static void
+every_accelerator_stands_in_the_dialog (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  GtkApplication        *application = gtk_window_get_application (GTK_WINDOW (fixture->window));
+  g_auto (GStrv)         actions = gtk_application_list_action_descriptions (application);
+  AdwDialog             *dialog;
+
+  app_fixture_activate (fixture, "app.shortcuts");
+  app_spin (150);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  g_assert_cmpuint (g_strv_length (actions), >, 20);
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, actions[i]);
+
+      for (guint j = 0; keys[j] != NULL; j++)
+        {
+          guint            key;
+          GdkModifierType  modifiers;
+          g_autofree char *label = NULL;
+
+          g_assert_true (gtk_accelerator_parse (keys[j], &key, &modifiers));
+          label = gtk_accelerator_get_label (key, modifiers);
+          g_test_message ("%s: %s", actions[i], label);
+          g_assert_nonnull (app_find_widget (GTK_WIDGET (dialog), says_keys, label));
+        }
+    }
+
+  adw_dialog_force_close (dialog);
+  app_spin (50);
+}
+
+static void
+the_reflection_has_a_key_of_its_own (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s",
+                                             "reflection"));
+  app_spin (100);
+  g_assert_true (TRELLIS_IS_TEXT_PAGE (app_fixture_get_page (fixture)));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -138,6 +195,8 @@ main (int    argc,
        going_to_the_page_that_is_shown_keeps_the_focus);
   ADD ("f6-goes-between-the-sidebar-and-the-page", f6_goes_between_the_sidebar_and_the_page);
   ADD ("f6-shows-the-other-pane-in-a-narrow-window", f6_shows_the_other_pane_in_a_narrow_window);
+  ADD ("every-accelerator-stands-in-the-dialog", every_accelerator_stands_in_the_dialog);
+  ADD ("the-reflection-has-a-key-of-its-own", the_reflection_has_a_key_of_its_own);
 #undef ADD
 
   return g_test_run ();

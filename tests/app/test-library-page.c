@@ -209,6 +209,50 @@ of_very_many_the_rest_is_shown_when_asked_for (void)
   g_assert_nonnull (get_focused_row (fixture));
 }
 
+static gboolean
+is_report_button (GtkWidget *widget,
+                  gpointer   data)
+{
+  return GTK_IS_MENU_BUTTON (widget) && gtk_widget_has_css_class (widget, "report-button");
+}
+
+/* Returns: (transfer full): what the menu says while it is open */
+static GMenuModel *
+get_recent (AppFixture *fixture)
+{
+  GtkWidget *button
+      = app_find_widget (GTK_WIDGET (fixture->window), is_report_button, NULL);
+  GMenuModel *menu;
+
+  g_assert_nonnull (button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  app_spin (50);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  return g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
+}
+
+static void
+the_report_menu_leads_to_the_other_reports (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  g_autoptr (GMenuModel) none = get_recent (fixture);
+  g_autoptr (GMenuModel) recent = NULL;
+  g_autoptr (GVariant)   target = NULL;
+  g_autofree char       *label = NULL;
+  gint64                 other;
+
+  g_assert_cmpint (g_menu_model_get_n_items (none), ==, 0);
+  other = add_report (fixture, "Ferry_Two", "A. Sailor");
+  recent = get_recent (fixture);
+  g_assert_cmpint (g_menu_model_get_n_items (recent), ==, 1);
+  g_assert_true (g_menu_model_get_item_attribute (recent, 0, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+  g_assert_cmpstr (label, ==, "Ferry__Two");
+  target = g_menu_model_get_item_attribute_value (recent, 0, G_MENU_ATTRIBUTE_TARGET,
+                                                  G_VARIANT_TYPE_INT64);
+  g_assert_cmpint (g_variant_get_int64 (target), ==, other);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -226,6 +270,7 @@ main (int    argc,
        reports_are_found_by_words_of_title_and_author_in_any_case);
   ADD ("of-very-many-the-rest-is-shown-when-asked-for",
        of_very_many_the_rest_is_shown_when_asked_for);
+  ADD ("the-report-menu-leads-to-the-other-reports", the_report_menu_leads_to_the_other_reports);
 #undef ADD
 
   return g_test_run ();

@@ -7,6 +7,7 @@
 
 #include "trellis-commands.h"
 #include "trellis-found-row.h"
+#include "trellis-plan-view.h"
 #include "trellis-plantuml-import.h"
 #include "trellis-posting-view.h"
 #include "trellis-postings-adding.h"
@@ -166,13 +167,11 @@ add_posting (AppFixture *fixture)
   app_wait_until (app_fixture_get_report (fixture)->postings->len == n + 1);
 }
 
-/* Scrolls the posting that is shown down to its end. */
+/* Scrolls what scrolls there down to the end. */
 static void
-scroll_down (AppFixture *fixture)
+scroll_down (GtkWidget *widget)
 {
-  GtkWidget     *view = app_find_by_type (app_fixture_get_page (fixture),
-                                          TRELLIS_TYPE_POSTING_VIEW);
-  GtkWidget     *scrolled = app_find_by_type (view, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget     *scrolled = app_find_by_type (widget, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
 
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
@@ -220,9 +219,10 @@ save_evidence (AppFixture *fixture,
   row = app_find_widget (app_fixture_get_page (fixture), is_added_posting, NULL);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   app_spin (150);
-  scroll_down (fixture);
+  scroll_down (app_find_by_type (app_fixture_get_page (fixture), TRELLIS_TYPE_POSTING_VIEW));
   save_as (fixture, look, "postings-text");
-  g_signal_emit_by_name (app_find_by_type (row, TRELLIS_TYPE_FOUND_ROW), "added", -1);
+  g_signal_emit_by_name (
+      app_find_by_type (app_fixture_get_page (fixture), TRELLIS_TYPE_FOUND_ROW), "added", -1);
   app_spin (150);
   save_as (fixture, look, "postings-skills");
 }
@@ -241,6 +241,23 @@ save_page (AppFixture *fixture,
   save_as (fixture, look, page);
 }
 
+/* What stands beside a text comes up from below where there is no room. */
+static void
+save_facts_sheet (AppFixture *fixture,
+                  const char *look)
+{
+  GtkWidget *sheet = app_find_by_type (app_fixture_get_page (fixture), ADW_TYPE_BOTTOM_SHEET);
+
+  if (sheet == NULL)
+    return;
+
+  adw_bottom_sheet_set_open (ADW_BOTTOM_SHEET (sheet), TRUE);
+  app_spin (150);
+  save_as (fixture, look, "reflection-facts");
+  adw_bottom_sheet_set_open (ADW_BOTTOM_SHEET (sheet), FALSE);
+  app_spin (150);
+}
+
 static void
 save_text_page (AppFixture *fixture,
                 const char *look)
@@ -256,7 +273,49 @@ save_text_page (AppFixture *fixture,
         continue;
       app_fixture_show_page (fixture, page);
       save_as (fixture, look, "reflection");
+      save_facts_sheet (fixture, look);
     }
+}
+
+#define PLAN                                                                                      \
+  "## About the skill\n\nLoad tests of the ticket office, which is slow on Fridays.\n\n"          \
+  "## Goals\n\n### Goal 1: Script a crossing from the shore to the island and back\n\n"           \
+  "- **Specific:** one script that buys a return ticket\n"                                        \
+  "- **Measurable:** 200 crossings a minute\n- **Time-bound:** by 2026-12-05\n\n"                 \
+  "### Goal 2: Read the curves\n\n"                                                               \
+  "## Milestones\n\n- 2026-10-05: the script runs\n- the harbour master reads the report\n\n"     \
+  "## Resources\n\n- [The tool's guide](https://tool.example/guide)\n- The harbour's library\n\n" \
+  "## Risks\n\nA storm, or no crossing at all.\n\n## Tracking\n\n- crossings a minute\n"
+
+/* The sample has no plan: it is begun, and another one written into it. */
+static void
+save_plan (AppFixture *fixture,
+           const char *look)
+{
+  TrellisSession  *session = app_fixture_get_session (fixture);
+  TrellisSection   section = { 0 };
+  GtkWidget       *page;
+  gint64           id;
+  g_autofree char *name = NULL;
+
+  section.kind = TRELLIS_SECTION_PLAN;
+  section.level = 1;
+  section.document = (char *) "skill-development-plan.md";
+  section.heading = (char *) "Skill development plan";
+  section.before = section.after = (char *) "";
+  section.text = (char *) PLAN;
+  g_assert_true (trellis_commands_add (trellis_session_get_store (session), &trellis_section_type,
+                                       trellis_session_get_report_id (session), &section, &id,
+                                       NULL));
+  name = g_strdup_printf ("text-%" G_GINT64_FORMAT, id);
+  app_spin (50);
+  app_fixture_show_page (fixture, name);
+  page = app_fixture_get_page (fixture);
+  open_first_row (fixture);
+  app_spin (150);
+  save_as (fixture, look, "plan");
+  scroll_down (app_find_by_type (page, TRELLIS_TYPE_PLAN_VIEW));
+  save_as (fixture, look, "plan-below");
 }
 
 /* What the first component is called, found in the report. */
@@ -342,6 +401,7 @@ draw_all (gconstpointer data)
   save_evidence (fixture, look);
   save_diagram (fixture, look);
   save_text_page (fixture, look);
+  save_plan (fixture, look);
   save_search (fixture, look);
   save_dialog (fixture, look, "win.export", "export");
   save_dialog (fixture, look, "win.new-report", "new-report");

@@ -203,7 +203,7 @@ trellis_postings_page_update (TrellisPage               *page,
   if (get_report (self)->postings->len > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (announcement == NULL || had_one)
-    trellis_stack_show_empty (self->stack);
+    trellis_page_show_empty (page, self->stack);
 }
 
 static gboolean

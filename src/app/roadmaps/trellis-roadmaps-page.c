@@ -157,13 +157,9 @@ enable_actions (TrellisRoadmapsPage *self,
 static void
 show_empty (TrellisRoadmapsPage *self)
 {
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
-
   self->roadmap_id = 0;
   self->n_roadmaps = 0;
-  gtk_stack_set_visible_child_name (self->stack, "empty");
-  if (had_focus)
-    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  trellis_page_show_empty (TRELLIS_PAGE (self), self->stack);
 }
 
 /* Settles what is shown: the same roadmap, one that has just come, or what stands in its place.

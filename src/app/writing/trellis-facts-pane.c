@@ -9,7 +9,9 @@ struct _TrellisFactsPane
 {
   AdwBin parent_instance;
 
+  GtkWidget  *heading;
   GtkListBox *list;
+  GtkBox     *questions;
   GPtrArray  *facts; /* TrellisFact, one a row */
 };
 
@@ -93,18 +95,27 @@ trellis_facts_pane_class_init (TrellisFactsPaneClass *klass)
 }
 
 static GtkWidget *
-create_heading (void)
+create_heading (const char *words)
 {
-  GtkWidget *heading = gtk_label_new (_("What the Postings Say"));
+  GtkWidget *heading = gtk_label_new (words);
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
   gtk_widget_add_css_class (heading, "heading");
-  gtk_widget_set_margin_top (heading, 18);
-  gtk_widget_set_margin_bottom (heading, 6);
-  gtk_widget_set_margin_start (heading, 18);
-  gtk_widget_set_margin_end (heading, 18);
+  gtk_widget_add_css_class (heading, "facts-heading");
   return heading;
+}
+
+static void
+create_list (TrellisFactsPane *self)
+{
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("What the Postings Say"), -1);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -113,24 +124,48 @@ trellis_facts_pane_init (TrellisFactsPane *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("What the Postings Say"), -1);
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->heading = create_heading (_("What the Postings Say"));
+  create_list (self);
+  self->questions = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_widget_add_css_class (GTK_WIDGET (self->questions), "facts-questions");
+  gtk_widget_set_visible (GTK_WIDGET (self->questions), FALSE);
 
+  gtk_box_append (GTK_BOX (box), self->heading);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->questions));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_box_append (GTK_BOX (box), create_heading ());
-  gtk_box_append (GTK_BOX (box), scrolled);
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  adw_bin_set_child (ADW_BIN (self), scrolled);
 }
 
-/* Shows the facts as they are now. Returns: whether there are any */
+/* What the text may answer, in the report's language. */
+void
+trellis_facts_pane_set_questions (TrellisFactsPane  *self,
+                                  const char *const *questions)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (TRELLIS_IS_FACTS_PANE (self));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->questions))) != NULL)
+    gtk_box_remove (self->questions, child);
+
+  gtk_box_append (self->questions, create_heading (_("Questions to Answer")));
+  for (guint i = 0; questions[i] != NULL; i++)
+    {
+      GtkWidget *label = gtk_label_new (questions[i]);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_widget_add_css_class (label, "facts-question");
+      gtk_box_append (self->questions, label);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->questions), *questions != NULL);
+}
+
+/* Shows the facts as they are now. Returns: whether there is anything to show */
 gboolean
 trellis_facts_pane_update (TrellisFactsPane *self,
                            TrellisSession   *session)
@@ -141,13 +176,15 @@ trellis_facts_pane_update (TrellisFactsPane *self,
 
   facts = trellis_facts_list (trellis_session_get_report (session),
                               trellis_session_get_demand_index (session));
+  gtk_widget_set_visible (self->heading, facts->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), facts->len > 0);
   if (is_same (self->facts, facts))
-    return facts->len > 0;
+    return facts->len > 0 || gtk_widget_get_visible (GTK_WIDGET (self->questions));
 
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < facts->len; i++)
     gtk_list_box_append (self->list, create_row (facts->pdata[i]));
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   self->facts = g_steal_pointer (&facts);
-  return self->facts->len > 0;
+  return self->facts->len > 0 || gtk_widget_get_visible (GTK_WIDGET (self->questions));
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The facts beside a text, and Return on one takes it there.
+/* The facts beside a text, and Return on one takes it there; below them the questions that the
+ * text may answer.
  *
  * Signal
  *   insert (const char *)   this is wanted in the text */
@@ -17,5 +18,7 @@ G_DECLARE_FINAL_TYPE (TrellisFactsPane, trellis_facts_pane, TRELLIS, FACTS_PANE,
 
 gboolean trellis_facts_pane_update (TrellisFactsPane *self,
                                     TrellisSession   *session);
+void     trellis_facts_pane_set_questions (TrellisFactsPane  *self,
+                                           const char *const *questions);
 
 G_END_DECLS
