@@ -9,6 +9,7 @@
 #include "trellis-plantuml.h"
 #include "trellis-report-reader.h"
 #include "trellis-sections.h"
+#include "trellis-pages-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -373,7 +374,7 @@ trellis_import_describe (const TrellisReport *report)
       ngettext ("%u posting", "%u postings", report->postings->len), report->postings->len);
 
   for (guint i = 0; i < report->sections->len; i++)
-    n_texts += ((const TrellisSection *) report->sections->pdata[i])->kind == TRELLIS_SECTION_TEXT;
+    n_texts += trellis_section_is_kept_as_text (report->sections->pdata[i]);
 
   append_count (line, components);
   append_count (line, postings);

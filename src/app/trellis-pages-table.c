@@ -30,6 +30,16 @@ get_built_page (TrellisSectionKind kind)
     }
 }
 
+/* Whether the section could not become rows: its words stand in its text. */
+gboolean
+trellis_section_is_kept_as_text (const TrellisSection *section)
+{
+  const char *page = get_built_page ((TrellisSectionKind) section->kind);
+
+  return section->kind == TRELLIS_SECTION_TEXT
+         || (page != NULL && section->kind != TRELLIS_SECTION_ROLE && *section->text != '\0');
+}
+
 static gboolean
 is_text_page (const TrellisSection *section)
 {
@@ -41,7 +51,7 @@ is_text_page (const TrellisSection *section)
     case TRELLIS_SECTION_PLAN:
       return TRUE;
     default:
-      return FALSE;
+      return trellis_section_is_kept_as_text (section);
     }
 }
 
@@ -249,7 +259,7 @@ trellis_section_title (const TrellisSection *section)
   g_autoptr (TrellisNode) heading = NULL;
   char                   *title;
 
-  if (section->kind != TRELLIS_SECTION_TEXT)
+  if (!trellis_section_is_kept_as_text (section))
     return g_strdup (trellis_section_kind_title ((TrellisSectionKind) section->kind));
 
   heading = trellis_markdown_parse_inlines (section->heading);
@@ -264,15 +274,10 @@ trellis_section_title (const TrellisSection *section)
 static const char *
 get_text_icon (const TrellisSection *section)
 {
-  switch (section->kind)
-    {
-    case TRELLIS_SECTION_TEXT:
-      return "text-x-generic-symbolic";
-    case TRELLIS_SECTION_PLAN:
-      return "x-office-calendar-symbolic";
-    default:
-      return "text-editor-symbolic";
-    }
+  if (trellis_section_is_kept_as_text (section))
+    return "text-x-generic-symbolic";
+  return section->kind == TRELLIS_SECTION_PLAN ? "x-office-calendar-symbolic"
+                                               : "text-editor-symbolic";
 }
 
 static void
@@ -283,12 +288,12 @@ add_text_entries (GPtrArray           *entries,
   for (guint i = 0; i < report->sections->len; i++)
     {
       const TrellisSection *section = report->sections->pdata[i];
-      gboolean              unknown = section->kind == TRELLIS_SECTION_TEXT;
+      gboolean              kept = trellis_section_is_kept_as_text (section);
       g_autofree char      *name = name_text_page (section->base.id);
       g_autofree char      *title = trellis_section_title (section);
       TrellisPageEntry     *entry;
 
-      if (!is_text_page (section) || unknown != (group == TRELLIS_GROUP_TEXT))
+      if (!is_text_page (section) || kept != (group == TRELLIS_GROUP_TEXT))
         continue;
 
       entry = add_entry (entries, name, title, get_text_icon (section), group, -1);

@@ -43,6 +43,7 @@ char       *trellis_page_name_resolve (const TrellisReport *report, const char *
 char       *trellis_page_name_for_record (const TrellisReport     *report,
                                           const TrellisRecordType *type,
                                           gint64                   id);
+gboolean    trellis_section_is_kept_as_text (const TrellisSection *section);
 char       *trellis_section_title (const TrellisSection *section);
 const char *trellis_section_kind_title (TrellisSectionKind kind);
 

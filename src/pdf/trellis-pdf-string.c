@@ -4,6 +4,8 @@
 #include <string.h>
 
 #define MAX_MARKS_IN_A_ROW 4
+#define MAX_WORD 48000    /* bytes; of a longer one each part has */
+#define PART_OF_WORD 1000 /* letters */
 #define NO_BREAK_SPACE 0x00a0
 #define WORD_JOINER 0x2060
 #define ZERO_WIDTH_SPACE "\u200b"
@@ -55,7 +57,8 @@ spare_carrier (gunichar c)
  * Makes text that can be set: control characters, byte order marks and bidi overrides go, private
  * use characters become U+FFFD, tabs and line separators spaces, a mark without a letter gets a
  * dotted circle, what carries signs gives way to its twin, and a pile of marks keeps the four that
- * fit in a line. '\n' stays.
+ * fit in a line. '\n' stays, and parts a word of thousands of letters, for which finding its line
+ * breaks would take the square of its length.
  *
  * Returns: (transfer full): the text
  */
@@ -66,6 +69,8 @@ trellis_pdf_string_clean (const char *text)
   GString         *clean = g_string_sized_new (strlen (valid));
   gboolean         has_base = FALSE;
   guint            n_marks = 0;
+  guint            n_letters = 0;
+  gboolean         is_long = FALSE;
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -73,6 +78,12 @@ trellis_pdf_string_clean (const char *text)
 
       if (is_unprintable (c))
         continue;
+      if (g_unichar_isspace (c))
+        n_letters = 0;
+      else if (n_letters++ == 0)
+        is_long = strcspn (p, " \t\n") > MAX_WORD;
+      else if (is_long && n_letters % PART_OF_WORD == 0 && !g_unichar_ismark (c))
+        g_string_append_c (clean, '\n');
       if (g_unichar_ismark (c))
         {
           if (++n_marks > MAX_MARKS_IN_A_ROW)

@@ -59,6 +59,25 @@ create_check (TrellisCriterionStatus first,
   return check;
 }
 
+/* A section that could not become rows has a page of its own, under its own heading. */
+static void
+what_is_kept_as_text_has_a_page (void)
+{
+  g_autoptr (TrellisReport) report = create_report ();
+  TrellisSection           *section = trellis_report_add (report, &trellis_section_type);
+  g_autoptr (GPtrArray)     before = NULL;
+  g_autoptr (GPtrArray)     after = NULL;
+
+  section->kind = TRELLIS_SECTION_POSTINGS;
+  g_set_str (&section->heading, "The market");
+  before = trellis_page_entries (report, NULL);
+  g_assert_null (find (before, "The market"));
+  g_set_str (&section->text, "| a | table |");
+  after = trellis_page_entries (report, NULL);
+  g_assert_nonnull (find (after, "The market"));
+  g_assert_cmpint (find (after, "The market")->group, ==, TRELLIS_GROUP_TEXT);
+}
+
 static void
 pages_stand_in_the_order_of_the_report (void)
 {
@@ -164,6 +183,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("what-is-kept-as-text-has-a-page", what_is_kept_as_text_has_a_page);
   ADD ("pages-stand-in-the-order-of-the-report", pages_stand_in_the_order_of_the_report);
   ADD ("a-page-counts-the-criteria-that-are-answered-on-it",
        a_page_counts_the_criteria_that_are_answered_on_it);

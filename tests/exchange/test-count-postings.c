@@ -161,10 +161,25 @@ test_find (void)
   g_assert_cmpstr (g_strstrip (dropped), ==, "Tester  x");
 }
 
+/* A link in the introduction is no posting; several of them may be. */
+static void
+test_introduction (void)
+{
+  TrellisFigures one = count_text ("# Hive\n\nSee [our site](https://hive.org).\n\n"
+                                   "## Components and roles\n- Hive\n  - Developer\n");
+  TrellisFigures two = count_text ("# Found\n\n1. Baker https://hh.ru/vacancy/129300117\n"
+                                   "2. Tester https://hh.ru/vacancy/130811945\n\n"
+                                   "## Components and roles\n- Hive\n  - Developer\n");
+
+  g_assert_cmpint (one.postings, ==, 0);
+  g_assert_cmpint (two.postings, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/postings/an-introduction-links-to-no-posting", test_introduction);
   g_test_add_func ("/postings/come-in-many-shapes", test_shapes);
   g_test_add_func ("/postings/stand-anywhere-but-in-matrix-roles-and-reflection", test_places);
   g_test_add_func ("/postings/a-title-is-more-than-a-label-and-a-link", test_titles);

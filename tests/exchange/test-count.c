@@ -94,6 +94,15 @@ test_roles_in_matrix (void)
 }
 
 static void
+test_labelled_roles (void)
+{
+  TrellisFigures figures = count_text (MATRIX "\n- Hive\n  - **Roles:** Developer, tester\n" ROLES
+                                              "\n- Developer — writes\n- Tester — tries\n");
+
+  g_assert_cmpint (figures.roles_described_in_matrix, ==, 2);
+}
+
+static void
 test_common (void)
 {
   static const CountCase cases[] = {
@@ -306,6 +315,7 @@ test_single (void)
     { "| Rust | Tester, Plinth |", 1 },
     { "| Rust | Embedded engineer |", 0 },
     { "- Rust — 2", 1 },
+    { "- Rust -- Plinth", 1 },
     { "- Rust — 7", 0 },
     { "**Posting 2**\n- Rust", 1 },
     { "#### Plinth\n- Rust\n- Go", 2 },
@@ -436,6 +446,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/count/without-the-section-roles-stand-below-the-matrix",
                    test_roles_below_the_matrix);
   g_test_add_func ("/count/a-part-of-a-role-stands-in-the-matrix-for-it", test_roles_in_matrix);
+  g_test_add_func ("/count/roles-behind-a-label-stand-in-the-matrix", test_labelled_roles);
   g_test_add_func ("/count/common-skills-are-items-and-else-pieces", test_common);
   g_test_add_func ("/count/a-role-is-stated-by-any-text", test_role_stated);
   g_test_add_func ("/count/a-reason-follows-a-choice", test_role_reason);

@@ -38,6 +38,27 @@ test_levels (void)
   fixture_assert_stable (markdown);
 }
 
+/* However it is parted, a range is one wording. */
+static void
+test_level_ranges (void)
+{
+  static const char *const ranges[] = { " – Beginner – Intermediate", ": Beginner, Intermediate",
+                                        " (Beginner - Intermediate)",
+                                        " - Beginner - Intermediate" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    {
+      g_autofree char *markdown
+          = g_strconcat ("## Skills I already have\n\n- Rowing", ranges[i], "\n", NULL);
+      g_autoptr (TrellisReport) report = fixture_read (markdown);
+
+      g_assert_cmpint (standing (report, 0)->level, ==, TRELLIS_LEVEL_BEGINNER);
+      g_assert_nonnull (strstr (standing (report, 0)->level_wording, "Intermediate"));
+      g_assert_cmpstr (standing (report, 0)->note, ==, "");
+      fixture_assert_stable (markdown);
+    }
+}
+
 static void
 test_russian_levels (void)
 {
@@ -185,6 +206,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reader/skills/a-level-is-nothing-but-level-words", test_levels);
+  g_test_add_func ("/reader/skills/a-range-of-levels-is-one-wording", test_level_ranges);
   g_test_add_func ("/reader/skills/levels-in-russian", test_russian_levels);
   g_test_add_func ("/reader/skills/comments-are-kept", test_comments_are_kept);
   g_test_add_func ("/reader/skills/text-after-the-list-is-no-item", test_text_after_the_list);

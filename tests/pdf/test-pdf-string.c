@@ -35,6 +35,21 @@ test_bytes_that_are_no_text_are_replaced (void)
   assert_clean ("\356\200\200", "\357\277\275");
 }
 
+/* Finding the line breaks of one word takes the square of its length. */
+static void
+test_a_word_of_many_thousand_letters_is_parted (void)
+{
+  g_autofree char *word = g_strnfill (60000, 'a');
+  g_autofree char *clean = trellis_pdf_string_clean (word);
+  g_auto (GStrv)   parts = g_strsplit (clean, "\n", -1);
+
+  g_assert_cmpuint (g_strv_length (parts), >=, 60);
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_assert_cmpuint (strlen (parts[i]), <=, 1000);
+  word[20000] = '\0';
+  assert_clean (word, word);
+}
+
 static void
 test_a_mark_without_a_letter_gets_a_circle (void)
 {
@@ -227,6 +242,8 @@ main (int    argc,
                    test_bytes_that_are_no_text_are_replaced);
   g_test_add_func ("/string/a-mark-without-a-letter-gets-a-circle",
                    test_a_mark_without_a_letter_gets_a_circle);
+  g_test_add_func ("/string/a-word-of-many-thousand-letters-is-parted",
+                   test_a_word_of_many_thousand_letters_is_parted);
   g_test_add_func ("/string/a-pile-of-marks-keeps-four", test_a_pile_of_marks_keeps_four);
   g_test_add_func ("/string/a-day-is-named-and-anything-else-left-alone", test_days);
   g_test_add_func ("/string/short-parts-keep-their-hyphen", test_short_parts_keep_their_hyphen);

@@ -40,6 +40,28 @@ note_role (TrellisCount *count, const char *text)
     g_hash_table_add (count->matrix_roles, g_steal_pointer (&name));
 }
 
+/* "Roles: back-end engineer, tester": those behind the label, if there are any. */
+static gboolean
+note_labelled (TrellisCount *count, const char *text)
+{
+  g_autofree char      *plain = trellis_count_plain (text);
+  g_autofree char      *label = NULL;
+  g_autoptr (GPtrArray) pieces = NULL;
+  const char           *rest;
+  gboolean              any = FALSE;
+
+  if (!trellis_count_split_label (plain, &label, &rest) || trellis_sections_is_role_name (label))
+    return FALSE;
+  pieces = trellis_count_split_pieces (rest);
+  for (guint i = 0; i < pieces->len; i++)
+    if (trellis_sections_is_role_name (g_ptr_array_index (pieces, i)))
+      {
+        note_role (count, g_ptr_array_index (pieces, i));
+        any = TRUE;
+      }
+  return any;
+}
+
 /* Items, lines and cells that are role names, and whatever is indented below an item. */
 static void
 note_roles (TrellisCount *count, TrellisCountSpan span)
@@ -50,7 +72,8 @@ note_roles (TrellisCount *count, TrellisCountSpan span)
     {
       const TrellisCountBlock *item = trellis_count_block (items, i);
 
-      if (!item->top || trellis_sections_is_role_name (item->line->text))
+      if (!note_labelled (count, item->line->text)
+          && (!item->top || trellis_sections_is_role_name (item->line->text)))
         note_role (count, item->line->text);
     }
   for (guint i = span.begin; i < span.end; i++)

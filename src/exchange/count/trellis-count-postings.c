@@ -283,6 +283,14 @@ add_bare_links (TrellisCount *count, TrellisCountSpan span)
     }
 }
 
+/* What stands before the first section may have a link, which is no posting: "See our site". */
+static gboolean
+is_introduction (TrellisCount *count, const TrellisSectionRange *range)
+{
+  return (range->kind == TRELLIS_SECTION_TEXT || range->kind == TRELLIS_SECTION_TITLE)
+         && range == trellis_sections_get (count->sections, 0) && count->sections->ranges->len > 1;
+}
+
 static void
 add_postings (TrellisCount *count, const TrellisSectionRange *range)
 {
@@ -314,7 +322,8 @@ add_postings (TrellisCount *count, const TrellisSectionRange *range)
   if (span.begin == span.end)
     return;
   found = trellis_count_find_postings (span);
-  g_ptr_array_extend_and_steal (count->postings, g_steal_pointer (&found));
+  if (found->len > 1 || !is_introduction (count, range))
+    g_ptr_array_extend_and_steal (count->postings, g_steal_pointer (&found));
 }
 
 static void

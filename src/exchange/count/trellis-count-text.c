@@ -188,6 +188,8 @@ separates (const char *text, const char *at, const char *next)
     return blank_behind;
   if (is_arrow (at))
     return blank_before;
+  if (c == '-' && *next == '-')
+    return blank_before && (next[1] == ' ' || next[1] == '-');
   if (c == '-')
     return blank_before && blank_behind;
   if (c == EM_DASH)

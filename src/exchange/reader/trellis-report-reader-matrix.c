@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "trellis-sections.h"
+#include "trellis-text.h"
 
 /* A name, not a sentence: what may stand alone on a line in place of an item. */
 #define MAX_NAME_LENGTH 80
@@ -34,6 +35,37 @@ role_of_cell (Row        *row,
   return role;
 }
 
+/* "Roles:", "Description:" say what follows; who reads them as roles loses those that do. */
+static gboolean
+is_label (const char *name)
+{
+  static const char *const labels[] = {
+    "role",
+    "roles",
+    "team",
+    "people",
+    "staff",
+    "specialists",
+    "description",
+    "about",
+    "purpose",
+    "responsible",
+    "роль",
+    "роли",
+    "команда",
+    "люди",
+    "кто",
+    "описание",
+    "назначение",
+    "участники",
+    "специалисты",
+    NULL,
+  };
+  g_autofree char *folded = trellis_text_fold (name);
+
+  return g_strv_contains (labels, folded);
+}
+
 static gboolean
 read_cell (Row               *row,
            const char        *text,
@@ -44,7 +76,7 @@ read_cell (Row               *row,
   TrellisInvolvement        *involvement;
   TrellisRole               *role;
 
-  if (*head.name == '\0' || (role = role_of_cell (row, head.name)) == NULL)
+  if (*head.name == '\0' || is_label (head.name) || (role = role_of_cell (row, head.name)) == NULL)
     return FALSE;
   involvement = trellis_reader_add (row->report, &trellis_involvement_type, body, line);
   involvement->component_id = row->component->base.id;

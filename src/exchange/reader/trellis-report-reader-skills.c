@@ -75,12 +75,40 @@ first_segment (const char *text)
   return strlen (text);
 }
 
+static gboolean
+is_level (const char *text,
+          gsize       length)
+{
+  g_autofree char *segment = g_strndup (text, length);
+
+  return trellis_reader_level (segment) != TRELLIS_LEVEL_NONE;
+}
+
+/* Where the level at the front of `text` ends, if it has one: "Beginner", or all of
+ * "Beginner – Intermediate" and "Beginner, Intermediate". */
+static gsize
+first_level (const char *text)
+{
+  gsize length = first_segment (text);
+
+  while (text[length] != '\0' && strchr (".;:(", text[length]) == NULL && is_level (text, length))
+    {
+      const char *next = g_utf8_next_char (text + length);
+      gsize       more = first_segment (next);
+
+      if (!is_level (next, more))
+        break;
+      length = (gsize) (next - text) + more;
+    }
+  return length;
+}
+
 /* Takes a level off the front of what is said about a skill. */
 static void
 take_level (TrellisStanding *standing,
             char           **rest)
 {
-  gsize            length = first_segment (*rest);
+  gsize            length = first_level (*rest);
   g_autofree char *segment = g_strndup (*rest, length);
   TrellisLevel     level = trellis_reader_level (segment);
   const char      *behind = *rest + length;
