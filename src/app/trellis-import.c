@@ -7,6 +7,7 @@
 #include "trellis-matrix-csv.h"
 #include "trellis-outline.h"
 #include "trellis-plantuml.h"
+#include "trellis-report-front.h"
 #include "trellis-report-reader.h"
 #include "trellis-sections.h"
 #include "trellis-pages-table.h"
@@ -101,14 +102,29 @@ read_outlines (GPtrArray *outlines,
   return g_steal_pointer (&report);
 }
 
+/* What it is called in the library. */
+static void
+give_title (TrellisReport *report,
+            GPtrArray     *outlines,
+            const char    *path)
+{
+  g_autofree char *title = trellis_report_choose_title (report, outlines, path);
+
+  g_set_str (&report->title, title);
+}
+
 static TrellisReport *
 read_whole (const char *path,
             GError    **error)
 {
-  g_autofree char *text = trellis_file_read_text (path, TRELLIS_FILE_MAX_TEXT, error);
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char      *text = trellis_file_read_text (path, TRELLIS_FILE_MAX_TEXT, error);
+  g_autofree char      *name = g_path_get_basename (path);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  TrellisReport        *report = text != NULL ? find_whole (path) (text, name, error) : NULL;
 
-  return text != NULL ? find_whole (path) (text, name, error) : NULL;
+  if (report != NULL)
+    give_title (report, none, path);
+  return report;
 }
 
 static TrellisReport *
@@ -117,6 +133,7 @@ read_markdown (GPtrArray *paths,
 {
   g_autoptr (GPtrArray) outlines
       = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
+  TrellisReport *report;
 
   for (guint i = 0; i < paths->len; i++)
     {
@@ -128,22 +145,10 @@ read_markdown (GPtrArray *paths,
       g_ptr_array_add (outlines, trellis_outline_new (text, paths->pdata[i]));
     }
 
-  return read_outlines (outlines, error);
-}
-
-/* A report without a title is called as its file. */
-static void
-give_title (TrellisReport *report,
-            const char    *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  char            *dot = strrchr (name, '.');
-
-  if (*report->title != '\0')
-    return;
-  if (dot != NULL && dot != name)
-    *dot = '\0';
-  g_set_str (&report->title, name);
+  report = read_outlines (outlines, error);
+  if (report != NULL)
+    give_title (report, outlines, paths->pdata[0]);
+  return report;
 }
 
 static gboolean
@@ -238,8 +243,6 @@ read_report (GPtrArray *paths,
                               ? read_whole (paths->pdata[0], error)
                               : read_markdown (paths, error);
 
-  if (report != NULL)
-    give_title (report, paths->pdata[0]);
   return report;
 }
 

@@ -3,9 +3,9 @@
 #include "trellis-cli-known.h"
 #include "trellis-cli-library.h"
 #include "trellis-cli-parts.h"
-#include "trellis-cli-title.h"
 #include "trellis-cli.h"
 #include "trellis-commands.h"
+#include "trellis-report-front.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -25,7 +25,7 @@ prepare (TrellisCliInput *input,
     report->lists = TRELLIS_LISTS_AUTHORED;
   if (is_new)
     {
-      g_autofree char *title = trellis_cli_title_choose (input, path);
+      g_autofree char *title = trellis_report_choose_title (report, input->outlines, path);
 
       g_set_str (&report->title, title);
     }

@@ -32,6 +32,7 @@ go (AppFixture *fixture,
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", page));
   app_spin (400);
+  app_wait_until (is_focus_in_page (fixture));
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-report-reader.h"
 
+#include "trellis-report-front.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -468,6 +470,7 @@ trellis_report_read (GPtrArray             *outlines,
     }
 
   report = settle (read_once (outlines, layout, found), layout);
+  trellis_report_take_front_matter (report, outlines);
   if (lints != NULL)
     *lints = g_steal_pointer (&found);
   return report;
