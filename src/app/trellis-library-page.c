@@ -302,6 +302,7 @@ static void
 trellis_library_page_init (TrellisLibraryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
   gtk_search_bar_set_key_capture_widget (self->bar, GTK_WIDGET (self));
 }
 

@@ -52,5 +52,7 @@ gboolean        trellis_page_can_add (TrellisPage *self);
 void            trellis_page_add (TrellisPage *self);
 
 void trellis_widget_tint (GtkWidget *widget);
+void trellis_menu_button_name (GtkMenuButton *button,
+                               const char    *row);
 
 G_END_DECLS

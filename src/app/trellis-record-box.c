@@ -280,12 +280,14 @@ trellis_record_box_init (TrellisRecordBox *self)
 /**
  * trellis_record_box_set_up:
  * @row_type: a class of TrellisRecordRow
+ * @name: what a screen reader calls the list
  * @add_title: what the last row is called
  */
 void
 trellis_record_box_set_up (TrellisRecordBox *self,
                            TrellisSession   *session,
                            GType             row_type,
+                           const char       *name,
                            const char       *add_title)
 {
   g_autoptr (GTypeClass) klass = g_type_class_ref (row_type);
@@ -296,6 +298,8 @@ trellis_record_box_set_up (TrellisRecordBox *self,
   self->row_type = row_type;
   self->type = TRELLIS_RECORD_ROW_CLASS (klass)->type;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add), add_title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 }
 
 /* Shows only the records of one list: a member `list` tells which. */
