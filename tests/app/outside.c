@@ -160,7 +160,8 @@ outside_type (const char *text)
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar unicode = g_utf8_get_char (c);
-      guint    key = *c == '\n' ? 0xff0d : unicode < 0x100 ? unicode : 0x1000000 | unicode;
+      guint    key = *c == '\n' ? 0xff0d : unicode < 0x100 ? unicode
+                                                           : 0x1000000 | unicode;
 
       atspi_generate_keyboard_event (key, NULL, ATSPI_KEY_SYM, &error);
       g_assert_no_error (error);
