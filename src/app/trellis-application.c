@@ -5,6 +5,8 @@
 #include "trellis-preferences-dialog.h"
 #include "trellis-shortcuts-dialog.h"
 #include "trellis-window.h"
+#include "trellis-template.h"
+#include "trellis-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -324,6 +326,16 @@ set_accelerators (GtkApplication *application)
                                            accelerators[i].keys);
 }
 
+/* What the first page is judged by is read while GTK starts. */
+static gpointer
+read_ahead_thread (gpointer data)
+{
+  trellis_vocabulary_get_skills ();
+  trellis_vocabulary_get_roles ();
+  trellis_template_get ("classic");
+  return NULL;
+}
+
 static void
 trellis_application_startup (GApplication *application)
 {
@@ -335,6 +347,7 @@ trellis_application_startup (GApplication *application)
   };
   TrellisApplication *self = TRELLIS_APPLICATION (application);
 
+  g_thread_unref (g_thread_new ("read-ahead", read_ahead_thread, NULL));
   G_APPLICATION_CLASS (trellis_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (TRELLIS_APPLICATION_ID);

@@ -46,7 +46,8 @@ trellis_components_page_update (TrellisPage               *page,
   trellis_record_box_update (self->box, announcement);
   if (report->components->len > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
-  else if (announcement == NULL)
+  else if (announcement == NULL
+           || trellis_announcement_touches (announcement, &trellis_component_type))
     gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 

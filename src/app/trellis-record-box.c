@@ -158,8 +158,9 @@ remove_gone_row (gpointer key,
   if (has_focus (row) || gtk_widget_has_focus (row))
     {
       neighbour = gtk_list_box_get_row_at_index (self->list, index + 1);
-      if (neighbour != NULL && !TRELLIS_IS_RECORD_ROW (neighbour) && index > 0)
-        neighbour = gtk_list_box_get_row_at_index (self->list, index - 1);
+      if (!TRELLIS_IS_RECORD_ROW (neighbour))
+        neighbour = index > 0 ? gtk_list_box_get_row_at_index (self->list, index - 1)
+                              : GTK_LIST_BOX_ROW (self->add);
     }
   gtk_list_box_remove (self->list, row);
   if (neighbour != NULL)

@@ -213,7 +213,8 @@ trellis_roles_page_update (TrellisPage               *page,
   show_mine (self);
   if (get_report (self)->roles->len > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
-  else if (announcement == NULL)
+  else if (announcement == NULL
+           || trellis_announcement_touches (announcement, &trellis_role_type))
     gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 

@@ -191,18 +191,21 @@ open_window (const char *what,
              const char *library,
              gint64      report)
 {
-  AdwApplication       *application = ADW_APPLICATION (trellis_application_new ());
+  gboolean              empty = g_str_equal (what, "empty");
+  AdwApplication       *application
+      = empty ? adw_application_new ("io.github.trellis_app.Empty", G_APPLICATION_NON_UNIQUE)
+              : ADW_APPLICATION (trellis_application_new ());
   g_autoptr (GSettings) settings = NULL;
   TrellisWindow        *window;
 
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, NULL);
-  if (g_str_equal (what, "empty"))
+  if (empty)
     {
-      GtkWidget *empty = adw_application_window_new (GTK_APPLICATION (application));
+      GtkWidget *floor = adw_application_window_new (GTK_APPLICATION (application));
 
-      gtk_window_set_default_size (GTK_WINDOW (empty), 1100, 720);
-      return GTK_WINDOW (empty);
+      gtk_window_set_default_size (GTK_WINDOW (floor), 1100, 720);
+      return GTK_WINDOW (floor);
     }
 
   settings = g_settings_new (TRELLIS_APPLICATION_ID);

@@ -52,7 +52,8 @@ trellis_postings_page_update (TrellisPage               *page,
   trellis_record_box_update (self->box, announcement);
   if (report->postings->len > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
-  else if (announcement == NULL)
+  else if (announcement == NULL
+           || trellis_announcement_touches (announcement, &trellis_posting_type))
     gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
