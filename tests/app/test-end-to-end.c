@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The built program on a display, driven from outside by what assistive technology sees: a file is
- * imported, a cell toggled by keyboard, the change undone, the report exported, the files compared. */
+ * imported, a cell toggled by keyboard, the change undone, the report exported, the files compared.
+ */
 
 #include "outside.h"
 

@@ -19,6 +19,22 @@ typedef struct
   guint       n_focusable;
 } Walk;
 
+/* A dialog names what stands in it. */
+static gboolean
+is_in_dialog (AtspiAccessible *one)
+{
+  g_autoptr (AtspiAccessible) parent = atspi_accessible_get_parent (one, NULL);
+
+  while (parent != NULL && atspi_accessible_get_role (parent, NULL) != ATSPI_ROLE_DIALOG)
+    {
+      AtspiAccessible *next = atspi_accessible_get_parent (parent, NULL);
+
+      g_object_unref (parent);
+      parent = next;
+    }
+  return parent != NULL;
+}
+
 /* A container that takes the focus only to hand it on, or that needs no name. */
 static gboolean
 needs_name (AtspiAccessible *one)
@@ -30,9 +46,10 @@ needs_name (AtspiAccessible *one)
     case ATSPI_ROLE_FILLER:
     case ATSPI_ROLE_SCROLL_BAR:
     case ATSPI_ROLE_PANEL:
+    case ATSPI_ROLE_MENU_ITEM: /* GTK's: the label in it speaks */
       return FALSE;
     case ATSPI_ROLE_LIST:
-      return atspi_accessible_get_child_count (one, NULL) > 1;
+      return atspi_accessible_get_child_count (one, NULL) > 1 && !is_in_dialog (one);
     case ATSPI_ROLE_TABLE:
     case ATSPI_ROLE_TREE_TABLE:
     case ATSPI_ROLE_CHART:
@@ -64,7 +81,14 @@ look (Walk            *walk,
   if (name != NULL && *name != '\0')
     here = g_strdup_printf ("%s “%s”", role, name);
   else if (needs_name (one))
-    g_string_append_printf (walk->nameless, "%s: %s in %s\n", walk->place, role, inside);
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (one, 0, NULL);
+      g_autofree char            *first
+          = child != NULL ? atspi_accessible_get_name (child, NULL) : NULL;
+
+      g_string_append_printf (walk->nameless, "%s: %s in %s, begins with “%s”\n", walk->place, role,
+                              inside, first != NULL ? first : "");
+    }
 
   /* What a combo box pops up is the toolkit's. */
   if (atspi_accessible_get_role (one, NULL) == ATSPI_ROLE_COMBO_BOX)

@@ -191,8 +191,8 @@ open_window (const char *what,
              const char *library,
              gint64      report)
 {
-  gboolean              empty = g_str_equal (what, "empty");
-  AdwApplication       *application
+  gboolean        empty = g_str_equal (what, "empty");
+  AdwApplication *application
       = empty ? adw_application_new ("io.github.trellis_app.Empty", G_APPLICATION_NON_UNIQUE)
               : ADW_APPLICATION (trellis_application_new ());
   g_autoptr (GSettings) settings = NULL;

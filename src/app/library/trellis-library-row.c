@@ -186,7 +186,10 @@ trellis_library_row_new (const TrellisReportSummary *summary)
   trellis_menu_button_name (self->menu_button, summary->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), line);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self),
-                             gtk_image_new_from_icon_name ("x-office-document-symbolic"));
+                             g_object_new (GTK_TYPE_IMAGE,
+                                           "icon-name", "x-office-document-symbolic",
+                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                           NULL));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-report");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "x", summary->id);
   return GTK_WIDGET (self);
