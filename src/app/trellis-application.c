@@ -4,6 +4,7 @@
 #include "trellis-error.h"
 #include "trellis-preferences-dialog.h"
 #include "trellis-shortcuts-dialog.h"
+#include "trellis-template.h"
 #include "trellis-vocabulary.h"
 #include "trellis-window.h"
 
@@ -327,6 +328,16 @@ set_accelerators (GtkApplication *application)
                                            accelerators[i].keys);
 }
 
+/* What the first page is judged by is read while GTK starts. */
+static gpointer
+read_ahead_thread (gpointer data)
+{
+  trellis_vocabulary_get_skills ();
+  trellis_vocabulary_get_roles ();
+  trellis_template_get ("classic");
+  return NULL;
+}
+
 static void
 trellis_application_startup (GApplication *application)
 {
@@ -338,8 +349,7 @@ trellis_application_startup (GApplication *application)
   };
   TrellisApplication *self = TRELLIS_APPLICATION (application);
 
-  /* While the toolkit starts: the first report that is shown is judged at once. */
-  trellis_vocabulary_preload ();
+  g_thread_unref (g_thread_new ("read-ahead", read_ahead_thread, NULL));
   G_APPLICATION_CLASS (trellis_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (TRELLIS_APPLICATION_ID);

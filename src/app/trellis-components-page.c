@@ -126,7 +126,7 @@ trellis_components_page_constructed (GObject *object)
   G_OBJECT_CLASS (trellis_components_page_parent_class)->constructed (object);
 
   trellis_record_box_set_up (self->box, trellis_page_get_session (TRELLIS_PAGE (self)),
-                             TRELLIS_TYPE_COMPONENT_ROW, _("Add Component"));
+                             TRELLIS_TYPE_COMPONENT_ROW, _("Components"), _("Add Component"));
 }
 
 static void

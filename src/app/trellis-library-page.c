@@ -302,10 +302,11 @@ static void
 trellis_library_page_init (TrellisLibraryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
   gtk_search_bar_set_key_capture_widget (self->bar, GTK_WIDGET (self));
 }
 
-/* Once. */
+/* Once. The reports are listed when the page is shown: often a report is, from the beginning. */
 void
 trellis_library_page_set_session (TrellisLibraryPage *self,
                                   TrellisSession     *session)
@@ -350,7 +351,9 @@ trellis_library_page_get_title (TrellisLibraryPage *self,
 {
   g_return_val_if_fail (TRELLIS_IS_LIBRARY_PAGE (self), NULL);
 
-  for (guint i = 0; i < self->reports->len; i++)
+  if (self->reports == NULL)
+    update (self);
+  for (guint i = 0; self->reports != NULL && i < self->reports->len; i++)
     {
       const TrellisReportSummary *summary = self->reports->pdata[i];
 

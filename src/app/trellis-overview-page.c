@@ -6,9 +6,15 @@
 
 #include <glib/gi18n-lib.h>
 
+/* So many rows at least are made before the window is drawn the first time. */
+#define FIRST_ROWS 8
+
 struct _TrellisOverviewPage
 {
   TrellisPage parent_instance;
+
+  gboolean seen;        /* it has been filled */
+  guint    rest_source; /* to show what waits for the first frame */
 
   GtkLabel       *figure;
   GtkProgressBar *bar;
@@ -176,6 +182,32 @@ add_group (TrellisOverviewPage *self,
   return group;
 }
 
+static gboolean
+show_rest_cb (gpointer data)
+{
+  TrellisOverviewPage *self = data;
+
+  self->rest_source = 0;
+  for (GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->groups)); group != NULL;
+       group = gtk_widget_get_next_sibling (group))
+    gtk_widget_set_visible (group, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* What begins below the window's end waits until the window has been drawn. */
+static void
+hide_rest (TrellisOverviewPage *self,
+           GtkWidget           *group)
+{
+  if (self->seen || self->rows->len < FIRST_ROWS)
+    return;
+
+  gtk_widget_set_visible (group, FALSE);
+  if (self->rest_source == 0)
+    self->rest_source = g_idle_add_full (G_PRIORITY_LOW, show_rest_cb, self,
+                                         NULL);
+}
+
 static TrellisCriterionRow *
 add_row (TrellisOverviewPage *self,
          GtkWidget           *group)
@@ -225,11 +257,15 @@ fill (TrellisOverviewPage *self,
       const TrellisCriterion *criterion = wanted->pdata[i];
 
       if (group == NULL || criterion->section != section)
-        group = add_group (self, trellis_section_kind_title (criterion->section));
+        {
+          group = add_group (self, trellis_section_kind_title (criterion->section));
+          hide_rest (self, group);
+        }
       section = criterion->section;
       g_ptr_array_add (self->rows, add_row (self, group));
       g_ptr_array_add (self->shown, (gpointer) criterion->id);
     }
+  self->seen = TRUE;
 }
 
 static gboolean
@@ -351,6 +387,7 @@ trellis_overview_page_finalize (GObject *object)
 {
   TrellisOverviewPage *self = TRELLIS_OVERVIEW_PAGE (object);
 
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   g_ptr_array_unref (self->shown);
   g_ptr_array_unref (self->rows);
   g_hash_table_unref (self->statuses);

@@ -436,6 +436,17 @@ trellis_page_set_inner (TrellisPage *self,
   show_way_back (self);
 }
 
+/* What a screen reader calls the button: a page has as many of them as rows. */
+void
+trellis_menu_button_name (GtkMenuButton *button,
+                          const char    *row)
+{
+  /* Translators: the menu of a row: a component, a skill … */
+  g_autofree char *name = g_strdup_printf (_("Menu of %s"), row);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 end_tint_cb (gpointer data)
 {

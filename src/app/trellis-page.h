@@ -56,5 +56,7 @@ void            trellis_page_set_inner (TrellisPage *self,
                                         const char  *title);
 
 void trellis_widget_tint (GtkWidget *widget);
+void trellis_menu_button_name (GtkMenuButton *button,
+                               const char    *row);
 
 G_END_DECLS

@@ -167,8 +167,9 @@ remove_gone_row (gpointer key,
   if (has_focus (row) || gtk_widget_has_focus (row))
     {
       neighbour = gtk_list_box_get_row_at_index (self->list, index + 1);
-      if (neighbour != NULL && !TRELLIS_IS_RECORD_ROW (neighbour) && index > 0)
-        neighbour = gtk_list_box_get_row_at_index (self->list, index - 1);
+      if (!TRELLIS_IS_RECORD_ROW (neighbour))
+        neighbour = index > 0 ? gtk_list_box_get_row_at_index (self->list, index - 1)
+                              : GTK_LIST_BOX_ROW (self->add);
     }
   gtk_list_box_remove (self->list, row);
   if (neighbour != NULL)
@@ -291,12 +292,14 @@ trellis_record_box_init (TrellisRecordBox *self)
 /**
  * trellis_record_box_set_up:
  * @row_type: a class of TrellisRecordRow
+ * @name: what a screen reader calls the list
  * @add_title: what the last row is called
  */
 void
 trellis_record_box_set_up (TrellisRecordBox *self,
                            TrellisSession   *session,
                            GType             row_type,
+                           const char       *name,
                            const char       *add_title)
 {
   g_autoptr (GTypeClass) klass = g_type_class_ref (row_type);
@@ -307,6 +310,8 @@ trellis_record_box_set_up (TrellisRecordBox *self,
   self->row_type = row_type;
   self->type = TRELLIS_RECORD_ROW_CLASS (klass)->type;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add), add_title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 }
 
 /* Shows only the records of one list: a member `list` tells which. */

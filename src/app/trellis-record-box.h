@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (TrellisRecordBox, trellis_record_box, TRELLIS, RECORD_BOX,
 void              trellis_record_box_set_up (TrellisRecordBox *self,
                                              TrellisSession   *session,
                                              GType             row_type,
+                                             const char       *name,
                                              const char       *add_title);
 void              trellis_record_box_set_list (TrellisRecordBox *self,
                                                int               list);

@@ -424,6 +424,7 @@ trellis_record_row_set_count (TrellisRecordRow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->warning), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   warning != NULL ? warning : "", -1);
 
+  trellis_menu_button_name (priv->menu_button, title);
   spoken = g_strjoin (", ", title, note, warning, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

@@ -258,7 +258,8 @@ trellis_roles_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (trellis_roles_page_parent_class)->constructed (object);
 
-  trellis_record_box_set_up (self->box, get_session (self), TRELLIS_TYPE_ROLE_ROW, _("Add Role"));
+  trellis_record_box_set_up (self->box, get_session (self), TRELLIS_TYPE_ROLE_ROW, _("Roles"),
+                             _("Add Role"));
   trellis_text_row_bind (self->reason, get_session (self), &trellis_section_type, "text");
 }
 

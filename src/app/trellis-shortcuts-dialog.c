@@ -158,6 +158,13 @@ fill (TrellisShortcutsDialog *self)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "none");
 }
 
+/* Escape is the entry's before it is the dialog's. */
+static void
+stop_search_cb (TrellisShortcutsDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 static void
 trellis_shortcuts_dialog_class_init (TrellisShortcutsDialogClass *klass)
 {
@@ -169,6 +176,7 @@ trellis_shortcuts_dialog_class_init (TrellisShortcutsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisShortcutsDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, TrellisShortcutsDialog, groups);
   gtk_widget_class_bind_template_callback (widget_class, fill);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void

@@ -162,6 +162,27 @@ check_header (const char *path,
   return TRUE;
 }
 
+/* Whose the file is, as one moment has it: another Trellis may just be making it. */
+static gboolean
+read_marks (TrellisConnection *connection,
+            gint64            *application_id,
+            gint64            *version,
+            gint64            *n_tables,
+            GError           **error)
+{
+  gboolean done;
+
+  if (!trellis_connection_exec (connection, "BEGIN", error))
+    return FALSE;
+
+  done = trellis_connection_get_int (connection, application_id, error, "PRAGMA application_id",
+                                     "")
+         && trellis_connection_get_int (connection, version, error, "PRAGMA user_version", "")
+         && trellis_connection_get_int (connection, n_tables, error,
+                                        "SELECT count(*) FROM sqlite_schema", "");
+  return trellis_connection_exec (connection, "ROLLBACK", done ? error : NULL) && done;
+}
+
 /* Judges again what SQLite sees, journal and all. */
 static gboolean
 check_opened (TrellisConnection *connection,
@@ -169,11 +190,7 @@ check_opened (TrellisConnection *connection,
 {
   gint64 application_id, version, n_tables;
 
-  if (!trellis_connection_get_int (connection, &application_id, error,
-                                   "PRAGMA application_id", "")
-      || !trellis_connection_get_int (connection, &version, error, "PRAGMA user_version", "")
-      || !trellis_connection_get_int (connection, &n_tables, error,
-                                      "SELECT count(*) FROM sqlite_schema", ""))
+  if (!read_marks (connection, &application_id, &version, &n_tables, error))
     return FALSE;
 
   if (application_id == TRELLIS_LIBRARY_APPLICATION_ID && version <= TRELLIS_LIBRARY_VERSION)

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Measures the window against an empty AdwApplicationWindow in the same run: time from the start of
- * the process to the first frame, memory, scrolling of a large matrix. Not a test: run it by hand
- * where a display is, as in
- *   GSK_RENDERER=cairo xvfb-run -a dbus-run-session BUILDDIR/tests/bench/bench-window
- * Every figure is of a process of its own, which this program starts with the name of what to show
- * and the time at which it was started. */
+/* The window, beside an empty AdwApplicationWindow of the same run. Each measurement is a process
+ * of its own, started in turn with the others: from its start to the end of its first frame, and
+ * the memory it has then (Pss). Needs a display: GSK_RENDERER=cairo under Xvfb is what the bars
+ * are meant for. */
 
 #include "bench.h"
 
@@ -15,65 +13,144 @@
 #include "trellis-matrix-grid.h"
 #include "trellis-window.h"
 
-#include <glib/gstdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
-#define N_RUNS 9
-#define N_FRAMES 240
+#define RUNS 9
+#define SCROLLS 120
 
-/* What a process says of itself. */
 typedef struct
 {
-  double first_frame; /* ms */
-  double frame;       /* ms: the median of those while scrolling; 0: none */
-  double memory;      /* MB of its own and its share of what is shared (Pss) */
-} Figures;
+  GtkWindow *window;
+  gint64     began;   /* of the last frame; 0: none has begun */
+  gint64     painted; /* the end of the last frame; 0: there was none */
+} Frames;
 
-/* The process that shows a window. */
-typedef struct
+static void
+before_cb (Frames *frames)
 {
-  GtkApplication *application;
-  gint64          started;
-  gint64          frame_began;
-  gboolean        scrolls;
-  guint           n_frames;
-  GArray         *frames;
-  Figures         figures;
-} Shown;
-
-static double
-read_memory (void)
-{
-  g_autofree char *rollup = NULL;
-  const char      *line;
-
-  if (!g_file_get_contents ("/proc/self/smaps_rollup", &rollup, NULL, NULL))
-    return 0;
-
-  line = strstr (rollup, "\nPss:");
-  return line != NULL ? (double) g_ascii_strtoll (line + strlen ("\nPss:"), NULL, 10) / 1024 : 0;
+  frames->began = g_get_monotonic_time ();
 }
 
 static void
-end_cb (gpointer data)
+after_cb (Frames *frames)
 {
-  Shown *shown = data;
+  frames->painted = g_get_monotonic_time ();
+}
 
-  shown->figures.memory = read_memory ();
-  if (shown->frames->len > 0)
-    shown->figures.frame = bench_times_median (shown->frames);
-  g_print ("%.3f %.3f %.3f\n", shown->figures.first_frame, shown->figures.frame,
-           shown->figures.memory);
-  exit (0);
+static void
+watch (Frames    *frames,
+       GtkWindow *window)
+{
+  GdkFrameClock *clock;
+
+  frames->window = window;
+  gtk_widget_realize (GTK_WIDGET (window));
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (before_cb), frames);
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (after_cb), frames);
+}
+
+static void
+wait_for_frame (Frames *frames)
+{
+  frames->painted = 0;
+  while (frames->painted == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Lets everything come that comes by itself. */
+static void
+settle (void)
+{
+  gint64 until = g_get_monotonic_time () + G_USEC_PER_SEC;
+
+  while (g_get_monotonic_time () < until)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+/* In kB. */
+static double
+read_pss (void)
+{
+  g_autofree char *text = NULL;
+  const char      *line;
+
+  if (!g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, NULL))
+    return 0;
+  line = strstr (text, "\nPss:");
+  return line != NULL ? g_ascii_strtod (line + strlen ("\nPss:"), NULL) : 0;
+}
+
+static TrellisReport *
+make_report (guint n_components,
+             guint n_roles,
+             guint n_postings)
+{
+  TrellisReport *report = trellis_report_new ();
+
+  g_set_str (&report->title, "Measured");
+  for (guint i = 0; i < n_components; i++)
+    {
+      TrellisComponent *component = trellis_report_add (report, &trellis_component_type);
+
+      component->position = (int) i + 1;
+      component->name = g_strdup_printf ("Component %u", i);
+    }
+  for (guint i = 0; i < n_roles; i++)
+    {
+      TrellisRole *role = trellis_report_add (report, &trellis_role_type);
+
+      role->position = (int) i + 1;
+      role->name = g_strdup_printf ("Role %u", i);
+    }
+  for (guint i = 0; i < n_postings; i++)
+    {
+      TrellisPosting *posting = trellis_report_add (report, &trellis_posting_type);
+
+      posting->position = (int) i + 1;
+      posting->title = g_strdup_printf ("Engineer %u", i);
+      g_set_str (&posting->text, "We look for an engineer who knows Python, SQL and Linux.");
+    }
+  return report;
+}
+
+/* Returns: the id of the last report */
+static gint64
+add_reports (TrellisStore *store,
+             const char   *what)
+{
+  guint  n = g_str_equal (what, "full") ? 999 : 0;
+  gint64 id = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TrellisReport) report = make_report (5, 3, 10);
+
+      trellis_commands_import_report (store, report, &id, NULL);
+    }
+  if (g_str_equal (what, "matrix"))
+    {
+      g_autoptr (TrellisReport) report = make_report (1000, 200, 0);
+
+      trellis_commands_import_report (store, report, &id, NULL);
+    }
+  else
+    {
+      g_autoptr (TrellisReport) report = trellis_import_read_sample (NULL);
+
+      trellis_commands_import_report (store, report, &id, NULL);
+    }
+  return id;
 }
 
 static GtkWidget *
-find_grid (GtkWidget *widget)
+find_grid (GtkWidget *root)
 {
-  if (TRELLIS_IS_MATRIX_GRID (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+  if (TRELLIS_IS_MATRIX_GRID (root))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_grid (child);
@@ -81,279 +158,180 @@ find_grid (GtkWidget *widget)
       if (found != NULL)
         return found;
     }
-
   return NULL;
 }
 
-/* On by less than a page, to the end and from the start again. */
+/* From the press of its row in the sidebar to its first frame; then frames while it scrolls. */
 static void
-scroll (GtkAdjustment *adjustment,
-        double         step)
+measure_matrix (Frames *frames)
 {
-  double value = gtk_adjustment_get_value (adjustment) + step;
+  gint64             started = g_get_monotonic_time ();
+  g_autoptr (GArray) times = bench_times_new ();
+  GtkAdjustment     *adjustment;
+  double             opened;
 
-  if (value > gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment))
-    value = 0;
-  gtk_adjustment_set_value (adjustment, value);
-}
+  trellis_window_show_page (TRELLIS_WINDOW (frames->window), "matrix");
+  wait_for_frame (frames);
+  opened = bench_ms_since (started);
+  settle ();
 
-static void
-before_paint_cb (GdkFrameClock *clock,
-                 Shown         *shown)
-{
-  shown->frame_began = g_get_monotonic_time ();
-}
-
-static void
-after_paint_cb (GdkFrameClock *clock,
-                Shown         *shown)
-{
-  GtkWidget *grid;
-
-  if (shown->figures.first_frame == 0)
+  adjustment = gtk_scrollable_get_vadjustment (
+      GTK_SCROLLABLE (find_grid (GTK_WIDGET (frames->window))));
+  for (guint i = 0; i < SCROLLS; i++)
     {
-      shown->figures.first_frame = bench_ms_since (shown->started);
-      g_timeout_add_once (shown->scrolls ? 20000 : 1000, end_cb, shown);
-      if (!shown->scrolls)
-        return;
+      gtk_adjustment_set_value (adjustment, 53.0 * (i + 1));
+      wait_for_frame (frames);
+      bench_times_add (times, (double) (frames->painted - frames->began) / 1000.0);
     }
-  else if (!shown->scrolls)
-    return;
-
-  grid = find_grid (GTK_WIDGET (gtk_application_get_active_window (shown->application)));
-  if (grid == NULL)
-    return;
-  if (shown->n_frames++ > 0)
-    bench_times_add (shown->frames, bench_ms_since (shown->frame_began));
-  if (shown->n_frames > N_FRAMES)
-    end_cb (shown);
-  scroll (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (grid)), 173);
-  scroll (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (grid)), 97);
-  gtk_widget_queue_draw (grid);
+  g_print ("%.3f %.3f\n", opened, bench_times_median (times));
 }
 
-static void
-realized_cb (GtkWidget *window,
-             Shown     *shown)
+static GtkWindow *
+open_window (const char *what,
+             const char *library,
+             gint64      report)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), shown);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), shown);
-}
-
-static void
-window_added_cb (GtkApplication *application,
-                 GtkWindow      *window,
-                 Shown          *shown)
-{
-  g_signal_connect (window, "realize", G_CALLBACK (realized_cb), shown);
-}
-
-static void
-activate_empty_cb (GtkApplication *application)
-{
-  GtkWidget *window = adw_application_window_new (application);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 720);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static int
-show (const char *what,
-      gint64      started)
-{
-  Shown                 shown = { .started = started, .frames = bench_times_new () };
+  gboolean        empty = g_str_equal (what, "empty");
+  AdwApplication *application
+      = empty ? adw_application_new ("io.github.trellis_app.Empty", G_APPLICATION_NON_UNIQUE)
+              : ADW_APPLICATION (trellis_application_new ());
   g_autoptr (GSettings) settings = NULL;
-  char                 *argv[] = { (char *) "trellis", NULL };
+  TrellisWindow        *window;
 
-  shown.scrolls = g_str_equal (what, "matrix");
-  if (g_str_equal (what, "empty"))
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  if (empty)
     {
-      shown.application
-          = GTK_APPLICATION (adw_application_new ("io.github.trellis_app.Empty",
-                                                  G_APPLICATION_NON_UNIQUE));
-      g_signal_connect (shown.application, "activate", G_CALLBACK (activate_empty_cb), NULL);
+      GtkWidget *floor = adw_application_window_new (GTK_APPLICATION (application));
+
+      gtk_window_set_default_size (GTK_WINDOW (floor), 1100, 720);
+      return GTK_WINDOW (floor);
     }
+
+  settings = g_settings_new (TRELLIS_APPLICATION_ID);
+  window = trellis_window_new (application, trellis_store_open (library, NULL), settings);
+  trellis_window_open_report (window, report, "overview");
+  return GTK_WINDOW (window);
+}
+
+/* The process that is measured prints its figures. */
+static int
+run_child (char **argv)
+{
+  const char *what = argv[1];
+  gint64      started = g_ascii_strtoll (argv[2], NULL, 10);
+  Frames      frames = { 0 };
+  double      first;
+
+  alarm (60); /* a frame that does not come */
+  gtk_init ();
+  watch (&frames, open_window (what, argv[3], g_ascii_strtoll (argv[4], NULL, 10)));
+  gtk_window_present (frames.window);
+  wait_for_frame (&frames);
+  first = (double) (frames.painted - started) / 1000.0;
+  settle ();
+
+  if (g_str_equal (what, "matrix"))
+    measure_matrix (&frames);
   else
-    {
-      settings = g_settings_new (TRELLIS_APPLICATION_ID);
-      g_settings_set_int64 (settings, "report", g_str_equal (what, "many") ? 0 : 1);
-      g_settings_set_string (settings, "page", shown.scrolls ? "matrix" : "overview");
-      shown.application = GTK_APPLICATION (trellis_application_new ());
-      g_application_set_flags (G_APPLICATION (shown.application),
-                               g_application_get_flags (G_APPLICATION (shown.application))
-                                   | G_APPLICATION_NON_UNIQUE);
-    }
-  g_signal_connect (shown.application, "window-added", G_CALLBACK (window_added_cb), &shown);
-  return g_application_run (G_APPLICATION (shown.application), 1, argv);
+    g_print ("%.3f %.3f\n", first, read_pss ());
+  return 0;
 }
 
-static void
-add_named (TrellisReport           *report,
-           const TrellisRecordType *type,
-           guint                    n,
-           const char              *name)
-{
-  const TrellisField *title = trellis_record_type_find_field (type, "name");
-  const TrellisField *position = trellis_record_type_find_field (type, "position");
-
-  for (guint i = 1; i <= n; i++)
-    {
-      gpointer         record = trellis_report_add (report, type);
-      g_autofree char *text = g_strdup_printf ("%s %u", name, i);
-
-      if (title == NULL)
-        title = trellis_record_type_find_field (type, "title");
-      trellis_record_set_text (title, record, text);
-      trellis_record_set_int (position, record, (int) i);
-    }
-}
-
-/* One cell in twenty. */
-static TrellisReport *
-make_matrix (void)
-{
-  TrellisReport *report = trellis_report_new ();
-
-  add_named (report, &trellis_component_type, 1000, "Component");
-  add_named (report, &trellis_role_type, 200, "Role");
-  for (guint i = 0; i < 1000 * 200; i += 20)
-    {
-      const TrellisComponent *component = report->components->pdata[i / 200];
-      const TrellisRole      *role = report->roles->pdata[(i + i / 200 * 7) % 200];
-      TrellisInvolvement     *cell = trellis_report_add (report, &trellis_involvement_type);
-
-      cell->component_id = component->base.id;
-      cell->role_id = role->base.id;
-    }
-  return report;
-}
-
-static void
-import (TrellisStore  *store,
-        TrellisReport *report,
-        const char    *title)
-{
-  g_set_str (&report->title, title);
-  if (!trellis_commands_import_report (store, report, NULL, NULL))
-    g_error ("The library does not take the report.");
-}
-
-static void
-fill (TrellisStore *store,
-      const char   *what)
-{
-  if (g_str_equal (what, "many"))
-    for (guint i = 1; i <= 1000; i++)
-      {
-        g_autoptr (TrellisReport) report = trellis_report_new ();
-        g_autofree char          *title = g_strdup_printf ("Report %u", i);
-
-        add_named (report, &trellis_posting_type, 10, "Posting");
-        import (store, report, title);
-      }
-  else
-    {
-      g_autoptr (TrellisReport) report = g_str_equal (what, "matrix")
-                                             ? make_matrix ()
-                                             : trellis_import_read_sample (NULL);
-
-      import (store, report, what);
-    }
-}
-
-/* A library for what is to be shown, in a folder of its own. */
-static char *
-prepare (const char *folder,
-         const char *what)
-{
-  char                    *data = g_build_filename (folder, what, NULL);
-  g_autofree char         *path = g_build_filename (data, "trellis", "library.db", NULL);
-  g_autofree char         *parent = g_path_get_dirname (path);
-  g_autoptr (TrellisStore) store = NULL;
-
-  g_mkdir_with_parents (parent, 0700);
-  store = trellis_store_open (path, NULL);
-  fill (store, what);
-  trellis_store_close (store);
-  return data;
-}
-
-static Figures
-run_once (const char *program,
-          const char *what,
-          const char *data)
-{
-  g_auto (GStrv)   environment = g_environ_setenv (g_get_environ (), "XDG_DATA_HOME", data, TRUE);
-  g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_monotonic_time ());
-  char            *argv[] = { (char *) program, (char *) what, now, NULL };
-  g_autofree char *said = NULL;
-  Figures          figures = { 0 };
-
-  environment = g_environ_setenv (environment, "GSETTINGS_BACKEND", "memory", TRUE);
-  if (!g_spawn_sync (NULL, argv, environment, G_SPAWN_DEFAULT, NULL, NULL, &said, NULL, NULL, NULL)
-      || sscanf (said, "%lf %lf %lf", &figures.first_frame, &figures.frame, &figures.memory) != 3)
-    g_error ("“%s” was not shown.", what);
-  return figures;
-}
-
-static const struct
+typedef struct
 {
   const char *what;
-  double      bar; /* of the first frame, times that of the empty window */
-} rows[] = { { "empty", 1 }, { "sample", 1.25 }, { "many", 1.5 }, { "matrix", 0 } };
+  char       *library;
+  gint64      report;
+  GArray     *times;   /* ms */
+  GArray     *figures; /* kB; of the matrix: ms */
+} Measured;
 
 static void
-measure (const char *program,
+measure (Measured   *self,
+         const char *program)
+{
+  g_autofree char *started = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_monotonic_time ());
+  g_autofree char *report = g_strdup_printf ("%" G_GINT64_FORMAT, self->report);
+  const char      *argv[] = { program, self->what, started, self->library, report, NULL };
+  g_autofree char *printed = NULL;
+  g_auto (GStrv)   words = NULL;
+
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &printed, NULL, NULL,
+                     NULL))
+    g_error ("the program cannot be started again");
+  words = g_strsplit (g_strchomp (printed), " ", 2);
+  if (g_strv_length (words) != 2)
+    g_error ("“%s” prints no figures", self->what);
+  bench_times_add (self->times, g_ascii_strtod (words[0], NULL));
+  bench_times_add (self->figures, g_ascii_strtod (words[1], NULL));
+}
+
+static void
+prepare (Measured   *self,
          const char *folder)
 {
-  GArray *times[G_N_ELEMENTS (rows)];
-  Figures last[G_N_ELEMENTS (rows)];
-  char   *data[G_N_ELEMENTS (rows)];
-  double  floor;
+  g_autofree char         *name = g_strconcat (self->what, ".db", NULL);
+  g_autoptr (TrellisStore) store = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      times[i] = bench_times_new ();
-      data[i] = prepare (folder, rows[i].what);
-    }
-  for (guint run = 0; run < N_RUNS; run++)
-    for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-      if (rows[i].bar > 0 || run == 0)
-        {
-          last[i] = run_once (program, rows[i].what, data[i]);
-          bench_times_add (times[i], last[i].first_frame);
-        }
+  self->times = bench_times_new ();
+  self->figures = bench_times_new ();
+  self->library = g_build_filename (folder, name, NULL);
+  if (g_str_equal (self->what, "empty"))
+    return;
 
-  floor = bench_times_median (times[0]);
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      bench_print (rows[i].what, bench_times_median (times[i]), i > 0 ? floor : 0);
-      g_print ("  %-40s %9.1f MB   %.2f times the floor\n", "  memory", last[i].memory,
-               last[i].memory / last[0].memory);
-      if (last[i].frame > 0)
-        bench_print ("  a frame of scrolling", last[i].frame, 0);
-      g_array_unref (times[i]);
-      g_free (data[i]);
-    }
+  store = trellis_store_open (self->library, NULL);
+  self->report = add_reports (store, self->what);
+  trellis_store_close (store);
+}
+
+static void
+print (const char *what,
+       double      value,
+       const char *unit,
+       double      floor,
+       double      bar)
+{
+  g_print ("  %-34s %9.2f %s", what, value, unit);
+  if (floor > 0)
+    g_print ("   %.2f times the floor, bar %.2f%s\n", value / floor, bar,
+             value / floor > bar ? "   MISSED" : "");
+  else
+    g_print ("   bar %.2f %s%s\n", bar, unit, value > bar ? "   MISSED" : "");
 }
 
 int
 main (int    argc,
       char **argv)
 {
+  Measured all[] = {
+    { .what = "empty" }, { .what = "sample" }, { .what = "full" }, { .what = "matrix" }
+  };
   g_autofree char *folder = NULL;
-  g_autofree char *remove = NULL;
+  double           frame, memory;
 
-  if (argc == 3)
-    return show (argv[1], g_ascii_strtoll (argv[2], NULL, 10));
+  g_setenv ("GSETTINGS_SCHEMA_DIR", BENCH_SCHEMAS, FALSE);
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  g_setenv ("GDK_DEBUG", "no-portals", FALSE);
+  if (argc == 5)
+    return run_child (argv);
 
   folder = g_dir_make_tmp ("trellis-bench-XXXXXX", NULL);
-  g_print ("From the start of the process to the first frame, medians of %d:\n", N_RUNS);
-  measure (argv[0], folder);
-  g_print ("Bars: sample 1.25, many 1.5 times the empty window; memory of the sample 1.4 times;"
-           " a frame of scrolling 8 ms.\n");
-  remove = g_strdup_printf ("rm -rf -- '%s'", folder);
-  return g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL) ? 0 : 1;
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    prepare (&all[i], folder);
+  for (guint run = 0; run < RUNS; run++)
+    for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+      measure (&all[i], argv[0]);
+
+  frame = bench_times_median (all[0].times);
+  memory = bench_times_median (all[0].figures);
+  g_print ("The window, medians of %d runs; the floor is an empty window: first frame %.1f ms,"
+           " Pss %.0f kB\n",
+           RUNS, frame, memory);
+  print ("first frame, the sample", bench_times_median (all[1].times), "ms", frame, 1.25);
+  print ("first frame, 1000 reports", bench_times_median (all[2].times), "ms", frame, 1.5);
+  print ("Pss, the sample", bench_times_median (all[1].figures), "kB", memory, 1.4);
+  print ("matrix 1000 × 200 opens", bench_times_median (all[3].times), "ms", frame, 0.8);
+  print ("matrix scrolls, a frame", bench_times_median (all[3].figures), "ms", 0, 8);
+  return EXIT_SUCCESS;
 }

@@ -215,6 +215,7 @@ show_bucket (TrellisDemandPage  *self,
 
   title = g_strdup_printf ("%s (%u)", get_bucket_title (bucket), n);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group[bucket]), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_visible (self->group[bucket], n > 0);
   gtk_widget_set_visible (self->more[bucket], n > self->limit[bucket]);
 }

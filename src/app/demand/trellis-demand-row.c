@@ -2,6 +2,7 @@
 #include "trellis-demand-row.h"
 
 #include "trellis-bar.h"
+#include "trellis-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -245,6 +246,7 @@ trellis_demand_row_show (TrellisDemandRow    *self,
   self->postings = g_array_copy (demand->postings);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), demand->skill);
+  trellis_menu_button_name (GTK_MENU_BUTTON (self->menu_button), demand->skill);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (self->have, demand->have);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-library-row.h"
 
+#include "trellis-page.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _TrellisLibraryRow
@@ -181,9 +183,13 @@ trellis_library_row_new (const TrellisReportSummary *summary)
   g_autofree char   *line = describe (summary);
 
   self->id = summary->id;
+  trellis_menu_button_name (self->menu_button, summary->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), line);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self),
-                             gtk_image_new_from_icon_name ("x-office-document-symbolic"));
+                             g_object_new (GTK_TYPE_IMAGE,
+                                           "icon-name", "x-office-document-symbolic",
+                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                           NULL));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-report");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "x", summary->id);
   return GTK_WIDGET (self);

@@ -192,6 +192,8 @@ static void
 trellis_posting_skill_list_init (TrellisPostingSkillList *self)
 {
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Skills It Asks For"), -1);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));

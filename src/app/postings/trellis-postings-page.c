@@ -344,7 +344,7 @@ trellis_postings_page_constructed (GObject *object)
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   trellis_record_box_set_up (self->box, trellis_page_get_session (TRELLIS_PAGE (self)),
-                             TRELLIS_TYPE_POSTING_ROW, _("Add Posting"));
+                             TRELLIS_TYPE_POSTING_ROW, _("Postings"), _("Add Posting"));
   trellis_posting_view_set_up (self->view, trellis_page_get_session (TRELLIS_PAGE (self)));
 }
 

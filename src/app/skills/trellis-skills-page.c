@@ -224,11 +224,14 @@ trellis_skills_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (trellis_skills_page_parent_class)->constructed (object);
 
-  trellis_record_box_set_up (self->have, session, TRELLIS_TYPE_STANDING_ROW, _("Add Skill"));
+  trellis_record_box_set_up (self->have, session, TRELLIS_TYPE_STANDING_ROW,
+                             _("Skills You Have"), _("Add Skill"));
   trellis_record_box_set_list (self->have, TRELLIS_STANDING_HAVE);
-  trellis_record_box_set_up (self->lack, session, TRELLIS_TYPE_STANDING_ROW, _("Add Skill"));
+  trellis_record_box_set_up (self->lack, session, TRELLIS_TYPE_STANDING_ROW,
+                             _("Skills You Lack"), _("Add Skill"));
   trellis_record_box_set_list (self->lack, TRELLIS_STANDING_LACK);
-  trellis_record_box_set_up (self->common, session, TRELLIS_TYPE_COMMON_SKILL_ROW, _("Add Skill"));
+  trellis_record_box_set_up (self->common, session, TRELLIS_TYPE_COMMON_SKILL_ROW,
+                             _("Common Skills"), _("Add Skill"));
 
   trellis_skill_completion_attach (trellis_record_box_get_add (self->have), session);
   trellis_skill_completion_attach (trellis_record_box_get_add (self->lack), session);
