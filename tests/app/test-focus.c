@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The keyboard is never nowhere: not after a row was deleted, moved or brought back, not when a
- * dialog closes, and Tab comes around on every page. */
+/* The keyboard is never nowhere: not after a row was deleted, moved or brought back, and not when a
+ * dialog closes. */
 
 #include "app-fixture.h"
 
@@ -9,8 +9,6 @@
 
 /* Pages of rows, and whether the last row of the sample leaves the page empty. */
 static const char *const lists[] = { "components", "roles", "skills", "postings" };
-static const char *const pages[] = { "overview", "components", "matrix", "roles", "skills",
-                                     "roadmaps", "postings", "demand", "report" };
 
 static GtkWidget *
 get_focus (AppFixture *fixture)
@@ -98,32 +96,6 @@ deleting_all_rows_leads_to_what_to_do_next (void)
       app_find_by_label (app_fixture_get_page (fixture), "No Components Yet")));
 }
 
-/* Tab goes on from each place, until it comes to one where it was before. */
-static void
-tab_comes_around_on_every_page (void)
-{
-  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    {
-      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-      GtkWidget             *before = NULL;
-
-      go (fixture, pages[i]);
-      while (g_hash_table_add (seen, get_focus (fixture)))
-        {
-          before = get_focus (fixture);
-          g_signal_emit_by_name (fixture->window, "move-focus", GTK_DIR_TAB_FORWARD);
-          if (get_focus (fixture) == NULL || !gtk_widget_get_mapped (get_focus (fixture)))
-            g_error ("on %s Tab loses the focus at step %u", pages[i], g_hash_table_size (seen));
-        }
-
-      if (get_focus (fixture) == before)
-        g_error ("on %s Tab stays at %s", pages[i], G_OBJECT_TYPE_NAME (before));
-      g_assert_cmpuint (g_hash_table_size (seen), >, 5);
-    }
-}
-
 static gboolean
 is_dialog_in_front (AppFixture *fixture)
 {
@@ -164,7 +136,6 @@ main (int    argc,
   ADD ("deleting-moving-and-undoing-keep-the-focus-on-the-page",
        deleting_moving_and_undoing_keep_the_focus_on_the_page);
   ADD ("deleting-all-rows-leads-to-what-to-do-next", deleting_all_rows_leads_to_what_to_do_next);
-  ADD ("tab-comes-around-on-every-page", tab_comes_around_on_every_page);
   ADD ("a-dialog-gives-the-focus-back", a_dialog_gives_the_focus_back);
 #undef ADD
 
