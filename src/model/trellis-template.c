@@ -3,6 +3,7 @@
 
 #include "trellis-error.h"
 #include "trellis-file.h"
+#include "trellis-resources.h"
 #include "trellis-template-parse.h"
 
 #include <glib/gi18n-lib.h>
@@ -100,7 +101,7 @@ load_shipped (const char *id)
 {
   g_autofree char   *path = g_strconcat (RESOURCE_FOLDER, id, ".json", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autoptr (GBytes) bytes = _trellis_resources_look_up (path, &error);
   TrellisTemplate   *self = NULL;
 
   if (bytes != NULL)

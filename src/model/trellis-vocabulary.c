@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-resources.h"
 #include "trellis-text.h"
 #include "trellis-vocabulary-private.h"
 
@@ -134,7 +135,7 @@ load_shipped (const char *file)
 {
   g_autofree char   *path = g_strconcat (RESOURCE_FOLDER, file, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autoptr (GBytes) bytes = _trellis_resources_look_up (path, &error);
   TrellisVocabulary *self = NULL;
 
   if (bytes != NULL)

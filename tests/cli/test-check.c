@@ -318,6 +318,16 @@ test_bad_input (Fixture      *fixture,
   fixture_assert_wrong (fixture, "check @kite.md empty.md", "“empty.md” is empty");
 }
 
+/* The vocabulary is still being read in its thread when such a run ends; one in fifty told of it. */
+static void
+test_ends_early (Fixture      *fixture,
+                 gconstpointer data)
+{
+  fixture_put (fixture, "empty.md", " \n");
+  for (guint i = 0; i < 100; i++)
+    fixture_assert_wrong (fixture, "check empty.md", "“empty.md” is empty");
+}
+
 /* Neither leaves anything behind: no library, no cache. */
 static void
 test_no_store (Fixture      *fixture,
@@ -351,6 +361,7 @@ main (int    argc,
   FIXTURE_ADD ("/check/text-goes-by-section", test_text);
   FIXTURE_ADD ("/check/a-template-of-ones-own-counts", test_own_template);
   FIXTURE_ADD ("/check/bad-input-is-told-in-one-line", test_bad_input);
+  FIXTURE_ADD ("/check/bad-input-ends-it-at-any-moment", test_ends_early);
   FIXTURE_ADD ("/check/no-library-is-opened", test_no_store);
 
   return g_test_run ();
