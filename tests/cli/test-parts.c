@@ -59,7 +59,33 @@ test_repeated (Fixture      *fixture,
 {
   fixture_put (fixture, "rigger.html", PAGE);
   fixture_run (fixture, "import rigger.html" LIBRARY);
-  fixture_assert_wrong (fixture, "import rigger.html --into 1" LIBRARY, "is there already");
+  fixture_run (fixture, "import rigger.html --into 1" LIBRARY);
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->output, ==, "1\n");
+  g_assert_cmpstr (fixture->errors, ==,
+                   "trellis-cli: “rigger.html”: “Rigger of data” is there already, as “Rigger of "
+                   "data”.\n");
+}
+
+/* One line a file; what cannot be read hinders no other, but is no success. */
+static void
+test_told (Fixture      *fixture,
+           gconstpointer data)
+{
+  fixture_put (fixture, "rigger.html", PAGE);
+  fixture_put (fixture, "again.html", PAGE);
+  fixture_put (fixture, "captcha.html", "<html><body>Введите капчу</body></html>");
+  fixture_put (fixture, "old.txt",
+               "\xd8\xe2\xe5\xff\n\n\xd8\xfc\xb8\xf2 \xef\xe0\xf0\xf3\xf1\xe0.\n");
+  fixture_run (fixture, "import captcha.html rigger.html again.html old.txt" LIBRARY);
+  g_assert_cmpint (fixture->status, ==, 2);
+  g_assert_cmpstr (fixture->output, ==, "1\n");
+  g_assert_true (g_str_has_prefix (fixture->errors, "trellis-cli: “captcha.html” is a site's"));
+  g_assert_nonnull (strstr (fixture->errors,
+                            "trellis-cli: “rigger.html”: added “Rigger of data”, Sail Yard.\n"
+                            "trellis-cli: “again.html”: “Rigger of data” is there already, as "
+                            "“Rigger of data”.\ntrellis-cli: “old.txt”: added “Швея”.\n"));
+  assert_holds (fixture, "Шьёт паруса.", TRUE);
 }
 
 static void
@@ -68,6 +94,9 @@ test_refused (Fixture      *fixture,
 {
   fixture_put (fixture, "page.mhtml", "MIME-Version: 1.0\nContent-Type: multipart/related\n\n");
   fixture_assert_wrong (fixture, "import page.mhtml" LIBRARY, "MHTML");
+  fixture_put (fixture, "rigger.html", PAGE);
+  fixture_run (fixture, "import rigger.html" LIBRARY);
+  fixture_assert_wrong (fixture, "import page.mhtml --into 1" LIBRARY, "MHTML");
 }
 
 /* What adds to a report leaves what is there, unlike another report. */
@@ -106,6 +135,7 @@ main (int    argc,
 
   FIXTURE_ADD ("/cli/parts/a-saved-page-becomes-a-posting", test_page);
   FIXTURE_ADD ("/cli/parts/a-posting-that-is-there-is-said", test_repeated);
+  FIXTURE_ADD ("/cli/parts/each-file-is-told-of", test_told);
   FIXTURE_ADD ("/cli/parts/what-cannot-be-read-is-refused", test_refused);
   FIXTURE_ADD ("/cli/parts/what-adds-leaves-what-is-there", test_into);
   FIXTURE_ADD ("/cli/parts/a-text-without-headings-is-a-posting", test_text);

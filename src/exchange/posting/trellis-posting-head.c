@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trellis-posting-head.h"
+
+#include "trellis-posting-link.h"
+#include "trellis-posting-text.h"
+#include "trellis-text.h"
+
+#include <string.h>
+
+/* How far in a browser writes where a page is from. */
+#define HEAD 4096
+#define MAX_TITLE 300
+
+/* What parts a page's title from its site's name. */
+static const char *const separators[] = { " | ", " — ", " – ", " - ", " · ", " :: ", " • " };
+
+static const char *
+find_meta (xmlNode    *root,
+           const char *selector)
+{
+  xmlNode    *node = trellis_posting_html_find (root, selector);
+  const char *content = node != NULL ? trellis_posting_html_attribute (node, "content") : NULL;
+
+  return content != NULL && *content != '\0' ? content : NULL;
+}
+
+/* Returns: (nullable): the word behind @label near the beginning of the page */
+static char *
+find_noted (const char *html,
+            const char *label)
+{
+  const char      *p = g_strstr_len (html, HEAD, label);
+  g_autofree char *address = NULL;
+
+  if (p == NULL)
+    return NULL;
+  p += strlen (label);
+  if (g_str_has_suffix (label, "("))
+    p += strspn (p, G_CSET_DIGITS ")");
+  p += strspn (p, " ");
+  address = g_strndup (p, strcspn (p, " \t\r\n<>\""));
+  return trellis_link_canonical (address);
+}
+
+/* Browsers and their extensions write where a page was saved from before it:
+ * "<!-- saved from url=(0026)https://…", "<!-- Page saved with SingleFile url: https://…". */
+static char *
+find_saved_from (const char *html)
+{
+  char *link = find_noted (html, "saved from url=(");
+
+  if (link == NULL && g_strstr_len (html, HEAD, "saved with SingleFile") != NULL)
+    link = find_noted (html, "url:");
+  return link;
+}
+
+static char *
+find_base (xmlNode    *root,
+           const char *saved_from)
+{
+  xmlNode    *node = trellis_posting_html_find (root, "base[href]");
+  const char *address = node != NULL ? trellis_posting_html_attribute (node, "href") : NULL;
+  char       *base = address != NULL ? trellis_link_canonical (address) : NULL;
+
+  return base != NULL ? base : g_strdup (saved_from);
+}
+
+/**
+ * trellis_posting_head_find_link:
+ *
+ * Returns: (transfer full) (nullable): the canonical address of a page, by what it says of itself
+ *   and by what the browser that saved it wrote; never a site's first page, which some name on all
+ *   of theirs
+ */
+char *
+trellis_posting_head_find_link (xmlNode    *root,
+                                const char *html)
+{
+  g_autofree char *saved_from = find_saved_from (html);
+  g_autofree char *base = find_base (root, saved_from);
+  xmlNode         *node = trellis_posting_html_find (root, "link[rel=canonical]");
+  char            *link = NULL;
+
+  if (node != NULL)
+    link = trellis_link_resolve (trellis_posting_html_attribute (node, "href"), base);
+  if (link == NULL)
+    link = trellis_link_resolve (find_meta (root, "meta[property=og:url]"), base);
+  return link != NULL ? link : trellis_link_resolve (saved_from, NULL);
+}
+
+static gboolean
+is_inside (xmlNode    *node,
+           const char *selector)
+{
+  for (node = node->parent; node != NULL && node->type == XML_ELEMENT_NODE; node = node->parent)
+    if (trellis_posting_html_matches (node, selector))
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns: (transfer full) (nullable): what a reader sees of @node, when it is anything */
+static char *
+read_line (xmlNode *node)
+{
+  g_autofree char *text = trellis_posting_html_text (node, TRELLIS_POSTING_HTML_TEXT);
+  g_autofree char *line = trellis_posting_text_clean_line (text, MAX_TITLE);
+
+  return *line != '\0' ? g_steal_pointer (&line) : NULL;
+}
+
+/* A heading of the matter, else one beside the site's own head, else any. */
+static char *
+find_heading (xmlNode *root)
+{
+  g_autofree char *beside = NULL;
+  g_autofree char *any = NULL;
+
+  for (xmlNode *node = root; node != NULL; node = trellis_posting_html_next (node, root))
+    {
+      g_autofree char *line = NULL;
+
+      if (!trellis_posting_html_matches (node, "h1"))
+        continue;
+      line = read_line (node);
+      if (line == NULL)
+        continue;
+      if (is_inside (node, "main") || is_inside (node, "article"))
+        return g_steal_pointer (&line);
+      if (beside == NULL && !is_inside (node, "header") && !is_inside (node, "nav"))
+        beside = g_steal_pointer (&line);
+      else if (any == NULL)
+        any = g_steal_pointer (&line);
+      if (beside != NULL && any != NULL)
+        break;
+    }
+  return beside != NULL ? g_steal_pointer (&beside) : g_steal_pointer (&any);
+}
+
+/* Returns: (transfer full): @title without the site's name behind it */
+static char *
+drop_site (const char *title,
+           const char *site)
+{
+  for (guint i = 0; site != NULL && i < G_N_ELEMENTS (separators); i++)
+    {
+      const char *last = g_strrstr (title, separators[i]);
+
+      if (last != NULL && last != title
+          && trellis_text_equal_folded (last + strlen (separators[i]), site))
+        return g_strndup (title, (gsize) (last - title));
+    }
+  return g_strdup (title);
+}
+
+/**
+ * trellis_posting_head_find_title:
+ *
+ * Returns: (transfer full): what the page is about: its heading, what it tells others its title is,
+ *   or the window's title; "" when it says nothing
+ */
+char *
+trellis_posting_head_find_title (xmlNode *root)
+{
+  char            *heading = find_heading (root);
+  const char      *site = find_meta (root, "meta[property=og:site_name]");
+  const char      *told = find_meta (root, "meta[property=og:title]");
+  xmlNode         *node = trellis_posting_html_find (root, "title");
+  g_autofree char *window = node != NULL ? read_line (node) : NULL;
+
+  if (heading != NULL)
+    return heading;
+  if (told == NULL)
+    told = window != NULL ? window : "";
+  return drop_site (told, site);
+}
