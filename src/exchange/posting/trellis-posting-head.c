@@ -3,6 +3,7 @@
 
 #include "trellis-posting-link.h"
 #include "trellis-posting-text.h"
+#include "trellis-posting-words.h"
 #include "trellis-text.h"
 
 #include <string.h>
@@ -10,9 +11,15 @@
 /* How far in a browser writes where a page is from. */
 #define HEAD 4096
 #define MAX_TITLE 300
+/* Of the lower headings the first are looked at, when they are more than a word of the title. */
+#define MAX_HEADINGS 30
+#define MIN_HEADING 4
 
 /* What parts a page's title from its site's name. */
 static const char *const separators[] = { " | ", " — ", " – ", " - ", " · ", " :: ", " • " };
+
+/* What stands before a posting's title in a window's. */
+static const char *const before_title[] = { "Вакансия ", "Job Application for ", "Job: " };
 
 static const char *
 find_meta (xmlNode    *root,
@@ -136,6 +143,27 @@ find_heading (xmlNode *root)
   return beside != NULL ? g_steal_pointer (&beside) : g_steal_pointer (&any);
 }
 
+/* A heading below the first order, when the window's title is about it. */
+static char *
+find_lower_heading (xmlNode    *root,
+                    const char *window)
+{
+  int n = 0;
+
+  for (xmlNode *node = root; node != NULL && n < MAX_HEADINGS;
+       node = trellis_posting_html_next (node, root))
+    if (trellis_posting_html_matches (node, "h2") || trellis_posting_html_matches (node, "h3"))
+      {
+        g_autofree char *line = read_line (node);
+
+        n++;
+        if (line != NULL && g_utf8_strlen (line, -1) >= MIN_HEADING
+            && trellis_posting_words_hold (window, line))
+          return g_steal_pointer (&line);
+      }
+  return NULL;
+}
+
 /* Returns: (transfer full): @title without the site's name behind it */
 static char *
 drop_site (const char *title,
@@ -152,24 +180,94 @@ drop_site (const char *title,
   return g_strdup (title);
 }
 
+/* Returns: (transfer full): what the page tells others its title is, else the window's; "" for
+ * neither */
+static char *
+read_told (xmlNode *root)
+{
+  const char      *told = find_meta (root, "meta[property=og:title]");
+  xmlNode         *node = trellis_posting_html_find (root, "title");
+  g_autofree char *window = told == NULL && node != NULL ? read_line (node) : NULL;
+
+  if (told == NULL)
+    told = window != NULL ? window : "";
+  return drop_site (told, find_meta (root, "meta[property=og:site_name]"));
+}
+
 /**
  * trellis_posting_head_find_title:
  *
- * Returns: (transfer full): what the page is about: its heading, what it tells others its title is,
- *   or the window's title; "" when it says nothing
+ * Returns: (transfer full): what the page is about: its heading, or what it tells others its title
+ *   is, or the window's title; "" when it says nothing
  */
 char *
 trellis_posting_head_find_title (xmlNode *root)
 {
-  char            *heading = find_heading (root);
-  const char      *site = find_meta (root, "meta[property=og:site_name]");
-  const char      *told = find_meta (root, "meta[property=og:title]");
-  xmlNode         *node = trellis_posting_html_find (root, "title");
-  g_autofree char *window = node != NULL ? read_line (node) : NULL;
+  g_autofree char *told = read_told (root);
+  char            *title = find_heading (root);
 
-  if (heading != NULL)
-    return heading;
-  if (told == NULL)
-    told = window != NULL ? window : "";
-  return drop_site (told, site);
+  if (title == NULL)
+    title = find_lower_heading (root, told);
+  if (title != NULL)
+    return title;
+
+  for (guint i = 0; i < G_N_ELEMENTS (before_title); i++)
+    if (g_str_has_prefix (told, before_title[i]))
+      return g_strdup (told + strlen (before_title[i]));
+  return g_steal_pointer (&told);
+}
+
+/* Returns: (transfer full) (nullable): a firm's name, as far as it goes */
+static char *
+read_employer (const char *text)
+{
+  g_autofree char         *name = g_strdup (text);
+  static const char *const ends[] = { ", ", " in ", " (", ". " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators) + G_N_ELEMENTS (ends); i++)
+    {
+      const char *end = i < G_N_ELEMENTS (separators) ? separators[i]
+                                                      : ends[i - G_N_ELEMENTS (separators)];
+      char       *found = strstr (name, end);
+
+      if (found != NULL)
+        *found = '\0';
+    }
+  return *name != '\0' ? g_steal_pointer (&name) : NULL;
+}
+
+/**
+ * trellis_posting_head_find_employer:
+ * @title: the posting's
+ *
+ * Sites call their pages “Rigger at Sail Yard”, “Sail Yard hiring Rigger in Veles”, «Вакансия
+ * Такелажник в Велесе, работа в компании Верфь».
+ *
+ * Returns: (transfer full) (nullable): who is named so
+ */
+char *
+trellis_posting_head_find_employer (xmlNode    *root,
+                                    const char *title)
+{
+  static const char *const members[] = { "meta[property=og:title]", "title" };
+
+  for (guint i = 0; *title != '\0' && i < G_N_ELEMENTS (members); i++)
+    {
+      xmlNode         *node = trellis_posting_html_find (root, members[i]);
+      const char      *meta = i == 0 ? find_meta (root, members[i]) : NULL;
+      g_autofree char *window = meta != NULL            ? g_strdup (meta)
+                                : node != NULL && i > 0 ? read_line (node)
+                                                        : NULL;
+      const char      *found = window != NULL ? strstr (window, title) : NULL;
+      const char      *firm = window != NULL ? strstr (window, "в компании ") : NULL;
+
+      if (firm != NULL)
+        return read_employer (firm + strlen ("в компании "));
+      if (found != NULL && strncmp (found + strlen (title), " at ", 4) == 0)
+        return read_employer (found + strlen (title) + 4);
+      if (found != NULL && found > window + strlen (" hiring ")
+          && strncmp (found - strlen (" hiring "), " hiring ", strlen (" hiring ")) == 0)
+        return g_strndup (window, (gsize) (found - window) - strlen (" hiring "));
+    }
+  return NULL;
 }

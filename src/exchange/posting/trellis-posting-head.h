@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 char *trellis_posting_head_find_link (xmlNode    *root,
                                       const char *html);
 char *trellis_posting_head_find_title (xmlNode *root);
+char *trellis_posting_head_find_employer (xmlNode    *root,
+                                          const char *title);
 
 G_END_DECLS

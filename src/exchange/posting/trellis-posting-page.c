@@ -21,7 +21,7 @@
 /* Fewer characters than this are no posting's text, whatever the page is. */
 #define MIN_TEXT 80
 /* So long a text of so few lines has lost them. */
-#define FLAT_TEXT 160
+#define FLAT_TEXT 120
 #define FLAT_LINES 3
 
 typedef struct
@@ -40,6 +40,21 @@ new_list (TrellisPostingFound *found)
   return list;
 }
 
+/* What no layer says, the page's head may. */
+static void
+complete (TrellisPostingFound *found,
+          const Page          *page)
+{
+  if (*found->link == '\0')
+    trellis_posting_found_set_link (found, page->link);
+  if (*found->employer == '\0')
+    {
+      g_autofree char *employer = trellis_posting_head_find_employer (page->root, found->title);
+
+      trellis_posting_found_set_line (&found->employer, employer);
+    }
+}
+
 /* Reads a page that nothing is known of but what it shows. */
 static GPtrArray *
 read_plain (const Page *page,
@@ -51,7 +66,7 @@ read_plain (const Page *page,
 
   trellis_posting_found_set_line (&found->title, page->title);
   trellis_posting_found_set_text (found, text);
-  trellis_posting_found_set_link (found, page->link);
+  complete (found, page);
   if (!trellis_posting_refusal_check (page->root, found->title, found->text, name, error))
     return NULL;
   if (g_utf8_strlen (found->text, -1) < MIN_TEXT)
@@ -190,8 +205,7 @@ read_page (const Page *page,
     {
       found = postings->pdata[0];
       mend_lines (found, page);
-      if (*found->link == '\0')
-        trellis_posting_found_set_link (found, page->link);
+      complete (found, page);
     }
   return postings;
 }

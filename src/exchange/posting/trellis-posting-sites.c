@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-posting-sites.h"
 
+#include <string.h>
+
 #define MAX_SELECTORS 3
 
 /* Where a site's pages have what; a page is the site's when it has the text. */
@@ -12,6 +14,7 @@ typedef struct
   const char *employer[MAX_SELECTORS];
   const char *place[MAX_SELECTORS];
   const char *skills[MAX_SELECTORS];
+  const char *after_title; /* what the site adds to all titles */
 } Site;
 
 static const Site sites[] = {
@@ -27,6 +30,7 @@ static const Site sites[] = {
       .source = TRELLIS_POSTING_SOURCE_PAGE, /* Indeed */
       .text = "#jobDescriptionText",
       .title = { "[data-testid=jobsearch-JobInfoHeader-title]" },
+      .after_title = " - job post",
       .employer = { "[data-testid=inlineHeader-companyName]", "[data-company-name=true]" },
       .place = { "[data-testid=inlineHeader-companyLocation]" },
   },
@@ -100,6 +104,8 @@ trellis_posting_sites_read (xmlNode *root)
       text = trellis_posting_html_text (node, TRELLIS_POSTING_HTML_TEXT);
       trellis_posting_found_set_text (found, text);
       set_line (&found->title, root, sites[i].title);
+      if (sites[i].after_title != NULL && g_str_has_suffix (found->title, sites[i].after_title))
+        found->title[strlen (found->title) - strlen (sites[i].after_title)] = '\0';
       set_line (&found->employer, root, sites[i].employer);
       set_line (&found->place, root, sites[i].place);
       add_skills (found, root, sites[i].skills);
