@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include <signal.h>
 #include <string.h>
 
 #define LIBRARY " --library library.db"
@@ -127,6 +128,78 @@ test_text (Fixture      *fixture,
   assert_holds (fixture, "Tester of tides", TRUE);
 }
 
+#define N_PAGES 1000
+#define N_READ 300
+
+/* Starts the import of many, and ends it when some are read. */
+static void
+interrupt_import (Fixture *fixture)
+{
+  g_autoptr (GSubprocessLauncher) launcher
+      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GStrvBuilder)     argv = g_strv_builder_new ();
+  g_auto (GStrv)               words = NULL;
+  g_autoptr (GSubprocess)      process = NULL;
+  g_autoptr (GDataInputStream) lines = NULL;
+  g_autoptr (GError)           error = NULL;
+
+  g_strv_builder_add_many (argv, g_getenv ("TRELLIS_CLI"), "import", "--library", "library.db",
+                           "--into", "1", NULL);
+  for (int i = 0; i < N_PAGES; i++)
+    g_strv_builder_take (argv, g_strdup_printf ("page-%d.html", i));
+  words = g_strv_builder_end (argv);
+  g_subprocess_launcher_set_cwd (launcher, fixture->folder);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words, &error);
+  g_assert_no_error (error);
+
+  lines = g_data_input_stream_new (g_subprocess_get_stderr_pipe (process));
+  for (int i = 0; i < N_READ; i++)
+    {
+      g_autofree char *line = g_data_input_stream_read_line (lines, NULL, NULL, &error);
+      g_autofree char *told = g_strdup_printf ("trellis-cli: “page-%d.html”: added “Rigger %d”.", i,
+                                               i);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (line, ==, told);
+    }
+  g_subprocess_send_signal (process, SIGINT);
+  g_assert_true (g_subprocess_wait (process, NULL, &error));
+  g_assert_true (g_subprocess_get_if_signaled (process));
+}
+
+static void
+test_interrupted (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *menu = g_strnfill (60 * 1024, ' ');
+
+  fixture_put (fixture, "rigger.html", PAGE);
+  fixture_run (fixture, "import rigger.html" LIBRARY);
+  for (int i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("page-%d.html", i);
+      g_autofree char *page = g_strdup_printf (
+          "<html><head><script type=\"application/ld+json\">{\"@type\": \"JobPosting\","
+          " \"title\": \"Rigger %d\", \"description\": \"We rig ship %d.\"}</script></head><body>%s"
+          "</body></html>",
+          i, i, menu);
+
+      fixture_put (fixture, name, page);
+    }
+  export_json (fixture);
+  before = fixture_read (fixture, "out.json");
+
+  interrupt_import (fixture);
+  export_json (fixture);
+  after = fixture_read (fixture, "out.json");
+  g_assert_cmpstr (after, ==, before);
+  fixture_run (fixture, "list" LIBRARY);
+  g_assert_true (strchr (fixture->output, '\n')
+                 == fixture->output + strlen (fixture->output) - 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -139,6 +212,7 @@ main (int    argc,
   FIXTURE_ADD ("/cli/parts/what-cannot-be-read-is-refused", test_refused);
   FIXTURE_ADD ("/cli/parts/what-adds-leaves-what-is-there", test_into);
   FIXTURE_ADD ("/cli/parts/a-text-without-headings-is-a-posting", test_text);
+  FIXTURE_ADD ("/cli/parts/an-import-that-is-interrupted-changes-nothing", test_interrupted);
 
   return g_test_run ();
 }
