@@ -125,11 +125,14 @@ read_cb (GObject      *source,
 static gboolean
 is_saved_page (GFile *file)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  const char      *dot = name != NULL ? strrchr (name, '.') : NULL;
+  static const char *const endings[] = { ".html", ".htm", ".xhtml", ".mhtml", ".mht" };
+  g_autofree char         *name = g_file_get_basename (file);
+  const char              *dot = name != NULL ? strrchr (name, '.') : NULL;
 
-  return dot != NULL
-         && (g_ascii_strcasecmp (dot, ".html") == 0 || g_ascii_strcasecmp (dot, ".htm") == 0);
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (endings); i++)
+    if (g_ascii_strcasecmp (dot, endings[i]) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean

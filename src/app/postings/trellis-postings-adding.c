@@ -13,7 +13,19 @@
 /* So many of the files that could not be read are named. */
 #define MAX_SENTENCES 5
 
-const char *const trellis_postings_adding_suffixes[] = { "html", "htm", "json", "txt", "md", NULL };
+const char *const trellis_postings_adding_suffixes[] = {
+  "html",
+  "htm",
+  "xhtml",
+  "mhtml",
+  "mht",
+  "json",
+  "jsonl",
+  "gz",
+  "txt",
+  "md",
+  NULL,
+};
 
 typedef struct
 {
