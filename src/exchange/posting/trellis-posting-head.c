@@ -21,11 +21,35 @@ static const char *const separators[] = { " | ", " — ", " – ", " - ", " · "
 /* What stands before a posting's title in a window's. */
 static const char *const before_title[] = { "Вакансия ", "Job Application for ", "Job: " };
 
+/* Returns: (transfer full): the elements that say something of the page; not all are in its head */
+static GPtrArray *
+collect (xmlNode *root)
+{
+  static const char *const tags[] = { "meta", "link", "base", "title", "h1", "h2", "h3" };
+  GPtrArray               *elements = g_ptr_array_new ();
+
+  for (xmlNode *node = root; node != NULL; node = trellis_posting_html_next (node, root))
+    for (guint i = 0; node->type == XML_ELEMENT_NODE && i < G_N_ELEMENTS (tags); i++)
+      if (g_ascii_strcasecmp ((const char *) node->name, tags[i]) == 0)
+        g_ptr_array_add (elements, node);
+  return elements;
+}
+
+static xmlNode *
+find (GPtrArray  *head,
+      const char *selector)
+{
+  for (guint i = 0; i < head->len; i++)
+    if (trellis_posting_html_matches (head->pdata[i], selector))
+      return head->pdata[i];
+  return NULL;
+}
+
 static const char *
-find_meta (xmlNode    *root,
+find_meta (GPtrArray  *head,
            const char *selector)
 {
-  xmlNode    *node = trellis_posting_html_find (root, selector);
+  xmlNode    *node = find (head, selector);
   const char *content = node != NULL ? trellis_posting_html_attribute (node, "content") : NULL;
 
   return content != NULL && *content != '\0' ? content : NULL;
@@ -62,10 +86,10 @@ find_saved_from (const char *html)
 }
 
 static char *
-find_base (xmlNode    *root,
+find_base (GPtrArray  *head,
            const char *saved_from)
 {
-  xmlNode    *node = trellis_posting_html_find (root, "base[href]");
+  xmlNode    *node = find (head, "base[href]");
   const char *address = node != NULL ? trellis_posting_html_attribute (node, "href") : NULL;
   char       *base = address != NULL ? trellis_link_canonical (address) : NULL;
 
@@ -83,15 +107,16 @@ char *
 trellis_posting_head_find_link (xmlNode    *root,
                                 const char *html)
 {
-  g_autofree char *saved_from = find_saved_from (html);
-  g_autofree char *base = find_base (root, saved_from);
-  xmlNode         *node = trellis_posting_html_find (root, "link[rel=canonical]");
-  char            *link = NULL;
+  g_autoptr (GPtrArray) head = collect (root);
+  g_autofree char      *saved_from = find_saved_from (html);
+  g_autofree char      *base = find_base (head, saved_from);
+  xmlNode              *node = find (head, "link[rel=canonical]");
+  char                 *link = NULL;
 
   if (node != NULL)
     link = trellis_link_resolve (trellis_posting_html_attribute (node, "href"), base);
   if (link == NULL)
-    link = trellis_link_resolve (find_meta (root, "meta[property=og:url]"), base);
+    link = trellis_link_resolve (find_meta (head, "meta[property=og:url]"), base);
   return link != NULL ? link : trellis_link_resolve (saved_from, NULL);
 }
 
@@ -117,13 +142,14 @@ read_line (xmlNode *node)
 
 /* A heading of the matter, else one beside the site's own head, else any. */
 static char *
-find_heading (xmlNode *root)
+find_heading (GPtrArray *head)
 {
   g_autofree char *beside = NULL;
   g_autofree char *any = NULL;
 
-  for (xmlNode *node = root; node != NULL; node = trellis_posting_html_next (node, root))
+  for (guint i = 0; i < head->len; i++)
     {
+      xmlNode         *node = head->pdata[i];
       g_autofree char *line = NULL;
 
       if (!trellis_posting_html_matches (node, "h1"))
@@ -145,16 +171,16 @@ find_heading (xmlNode *root)
 
 /* A heading below the first order, when the window's title is about it. */
 static char *
-find_lower_heading (xmlNode    *root,
+find_lower_heading (GPtrArray  *head,
                     const char *window)
 {
   int n = 0;
 
-  for (xmlNode *node = root; node != NULL && n < MAX_HEADINGS;
-       node = trellis_posting_html_next (node, root))
-    if (trellis_posting_html_matches (node, "h2") || trellis_posting_html_matches (node, "h3"))
+  for (guint i = 0; i < head->len && n < MAX_HEADINGS; i++)
+    if (trellis_posting_html_matches (head->pdata[i], "h2")
+        || trellis_posting_html_matches (head->pdata[i], "h3"))
       {
-        g_autofree char *line = read_line (node);
+        g_autofree char *line = read_line (head->pdata[i]);
 
         n++;
         if (line != NULL && g_utf8_strlen (line, -1) >= MIN_HEADING
@@ -183,15 +209,15 @@ drop_site (const char *title,
 /* Returns: (transfer full): what the page tells others its title is, else the window's; "" for
  * neither */
 static char *
-read_told (xmlNode *root)
+read_told (GPtrArray *head)
 {
-  const char      *told = find_meta (root, "meta[property=og:title]");
-  xmlNode         *node = trellis_posting_html_find (root, "title");
+  const char      *told = find_meta (head, "meta[property=og:title]");
+  xmlNode         *node = find (head, "title");
   g_autofree char *window = told == NULL && node != NULL ? read_line (node) : NULL;
 
   if (told == NULL)
     told = window != NULL ? window : "";
-  return drop_site (told, find_meta (root, "meta[property=og:site_name]"));
+  return drop_site (told, find_meta (head, "meta[property=og:site_name]"));
 }
 
 /**
@@ -203,11 +229,12 @@ read_told (xmlNode *root)
 char *
 trellis_posting_head_find_title (xmlNode *root)
 {
-  g_autofree char *told = read_told (root);
-  char            *title = find_heading (root);
+  g_autoptr (GPtrArray) head = collect (root);
+  g_autofree char      *told = read_told (head);
+  char                 *title = find_heading (head);
 
   if (title == NULL)
-    title = find_lower_heading (root, told);
+    title = find_lower_heading (head, told);
   if (title != NULL)
     return title;
 
@@ -250,11 +277,12 @@ trellis_posting_head_find_employer (xmlNode    *root,
                                     const char *title)
 {
   static const char *const members[] = { "meta[property=og:title]", "title" };
+  g_autoptr (GPtrArray)    head = collect (root);
 
   for (guint i = 0; *title != '\0' && i < G_N_ELEMENTS (members); i++)
     {
-      xmlNode         *node = trellis_posting_html_find (root, members[i]);
-      const char      *meta = i == 0 ? find_meta (root, members[i]) : NULL;
+      xmlNode         *node = find (head, members[i]);
+      const char      *meta = i == 0 ? find_meta (head, members[i]) : NULL;
       g_autofree char *window = meta != NULL            ? g_strdup (meta)
                                 : node != NULL && i > 0 ? read_line (node)
                                                         : NULL;

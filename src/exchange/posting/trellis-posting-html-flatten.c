@@ -36,10 +36,23 @@ is_name (const char        *name,
          const char *const *names,
          guint              n_names)
 {
+  char first = g_ascii_tolower (*name);
+
   for (guint i = 0; i < n_names; i++)
-    if (strlen (names[i]) == length && g_ascii_strncasecmp (name, names[i], length) == 0)
+    if (first == *names[i] && strlen (names[i]) == length
+        && g_ascii_strncasecmp (name, names[i], length) == 0)
       return TRUE;
   return FALSE;
+}
+
+static gsize
+get_name_length (const char *name)
+{
+  const char *end = name;
+
+  while (g_ascii_isalnum (*end))
+    end++;
+  return (gsize) (end - name);
 }
 
 /* Returns: where "</name" stands in @p, or the end of all */
@@ -78,7 +91,7 @@ read_tag (const char  *p,
 {
   gboolean    is_end = p[1] == '/';
   const char *name = p + 1 + is_end;
-  gsize       length = strspn (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS);
+  gsize       length = get_name_length (name);
   const char *after;
 
   if (strncmp (p, "<!--", 4) == 0)
@@ -111,7 +124,7 @@ put_break (GString    *out,
            const char *tag)
 {
   const char *name = tag + 1 + (tag[1] == '/');
-  gsize       length = strspn (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS);
+  gsize       length = get_name_length (name);
 
   if (!is_name (name, length, inlines, G_N_ELEMENTS (inlines)))
     g_string_append (out, "<br>");

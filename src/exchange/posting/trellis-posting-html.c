@@ -52,20 +52,26 @@ trellis_posting_html_next (xmlNode *node,
   return node != root ? node->next : NULL;
 }
 
+static const char *
+find_attribute (xmlNode    *node,
+                const char *name,
+                gsize       length)
+{
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    if (g_ascii_strncasecmp ((const char *) attribute->name, name, length) == 0
+        && attribute->name[length] == '\0')
+      return attribute->children != NULL && attribute->children->content != NULL
+                 ? (const char *) attribute->children->content
+                 : "";
+  return NULL;
+}
+
 /* Returns: (nullable): the attribute's value; names are compared in any case */
 const char *
 trellis_posting_html_attribute (xmlNode    *node,
                                 const char *name)
 {
-  if (node->type != XML_ELEMENT_NODE)
-    return NULL;
-
-  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    if (g_ascii_strcasecmp ((const char *) attribute->name, name) == 0)
-      return attribute->children != NULL && attribute->children->content != NULL
-                 ? (const char *) attribute->children->content
-                 : "";
-  return NULL;
+  return node->type == XML_ELEMENT_NODE ? find_attribute (node, name, strlen (name)) : NULL;
 }
 
 /* Whether one of the words of @value is the @length bytes at @word, in any case. */
@@ -92,14 +98,12 @@ static gboolean
 has_attribute (xmlNode    *node,
                const char *condition)
 {
-  gsize            length = strcspn (condition, "=]");
-  g_autofree char *name = g_strndup (condition, length);
-  const char      *value = trellis_posting_html_attribute (node, name);
-  const char      *wanted = condition + length + 1;
+  gsize       length = strcspn (condition, "=]");
+  const char *value = find_attribute (node, condition, length);
 
   if (value == NULL || condition[length] != '=')
     return value != NULL;
-  return has_word (value, wanted, strcspn (wanted, "]"));
+  return has_word (value, condition + length + 1, strcspn (condition + length + 1, "]"));
 }
 
 /**

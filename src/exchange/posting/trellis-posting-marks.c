@@ -47,7 +47,7 @@ static gboolean
 names_text (const char *name,
             gsize       length)
 {
-  return (NAMES (name, length, things) && NAMES (name, length, descriptions))
+  return (NAMES (name, length, descriptions) && NAMES (name, length, things))
          || NAMES (name, length, texts);
 }
 
@@ -62,7 +62,7 @@ static gboolean
 names_place (const char *name,
              gsize       length)
 {
-  return NAMES (name, length, things) && NAMES (name, length, places);
+  return NAMES (name, length, places) && NAMES (name, length, things);
 }
 
 typedef gboolean (*Names) (const char *name,

@@ -3,13 +3,16 @@
 
 #include "trellis-posting-link.h"
 #include "trellis-posting-shingles.h"
+#include "trellis-posting-words.h"
 #include "trellis-text.h"
 
-/* Two texts are nearly the same when they share four fifths of what both have. Where the titles say
- * different things, it takes all but numbers: under two postings a firm may write much the same. */
+#include <string.h>
+
+/* Two texts are nearly the same when they share so much of what both have, in percent; more where
+ * something else speaks against it: one title says more, one site has both under two addresses. */
 #define SAME_PERCENT 80
-#define SUBTITLE_PERCENT 90
-#define OTHER_TITLE_PERCENT 100
+#define SUBTITLE_PERCENT 85
+#define SAME_SITE_PERCENT 90
 
 /* Returns: (transfer full): the words of a title, as a set */
 static GHashTable *
@@ -41,11 +44,16 @@ count_shared (GHashTable *a,
   return n;
 }
 
-/* Returns: how much of their texts two postings of these titles must share, %: little where the
- * titles say the same, more where one says more, all where each says something else */
-static guint
-get_needed_percent (const char *a,
-                    const char *b)
+typedef enum
+{
+  TITLES_AGREE,
+  TITLES_DIFFER_IN_LENGTH, /* one says all that the other does */
+  TITLES_DISAGREE,         /* each says something else */
+} Titles;
+
+static Titles
+compare_titles (const char *a,
+                const char *b)
 {
   g_autoptr (GHashTable) in_a = collect_words (a);
   g_autoptr (GHashTable) in_b = collect_words (b);
@@ -53,8 +61,33 @@ get_needed_percent (const char *a,
   guint                  n_a = g_hash_table_size (in_a), n_b = g_hash_table_size (in_b);
 
   if (n_a == 0 || n_b == 0 || (shared == n_a && shared == n_b))
-    return SAME_PERCENT;
-  return shared == MIN (n_a, n_b) ? SUBTITLE_PERCENT : OTHER_TITLE_PERCENT;
+    return TITLES_AGREE;
+  return shared == MIN (n_a, n_b) ? TITLES_DIFFER_IN_LENGTH : TITLES_DISAGREE;
+}
+
+/* Whether both links, which are not the same, are of one site. */
+static gboolean
+are_of_one_site (const char *a,
+                 const char *b)
+{
+  gsize length;
+
+  if (a == NULL || b == NULL)
+    return FALSE;
+  a = trellis_link_key (a);
+  b = trellis_link_key (b);
+  length = strcspn (a, "/?#");
+  return length == strcspn (b, "/?#") && strncmp (a, b, length) == 0;
+}
+
+static gboolean
+has_same_words (const char *a,
+                const char *b)
+{
+  g_autofree char *in_a = trellis_posting_words_take (a);
+  g_autofree char *in_b = trellis_posting_words_take (b);
+
+  return g_str_equal (in_a, in_b);
 }
 
 static gboolean
@@ -75,13 +108,26 @@ is_same_text (const char *a,
   return shared * 100 >= all * needed_percent;
 }
 
+/* Under two titles a firm may say much the same; then only all the same is the same. */
+static gboolean
+is_nearly_same (const TrellisPostingFound *a,
+                const TrellisPostingFound *b,
+                gboolean                   of_one_site)
+{
+  Titles titles = compare_titles (a->title, b->title);
+  guint  needed = titles == TITLES_DIFFER_IN_LENGTH ? SUBTITLE_PERCENT : SAME_PERCENT;
+
+  return is_same_text (a->text, b->text, of_one_site ? SAME_SITE_PERCENT : needed)
+         && (titles != TITLES_DISAGREE || has_same_words (a->text, b->text));
+}
+
 /**
  * trellis_posting_is_same:
  *
  * Whether both are one posting: they have the same link; or nearly the same text, that is, of the
  * runs of three words that either has, both have four fifths (Broder's resemblance), and more where
- * their titles differ; or, where a text has less than twenty words, the same title, employer and
- * text.
+ * titles and links speak against it; or, where a text has less than twenty words, the same title,
+ * employer and text.
  */
 gboolean
 trellis_posting_is_same (const TrellisPostingFound *a,
@@ -93,7 +139,7 @@ trellis_posting_is_same (const TrellisPostingFound *a,
   if (link != NULL && other != NULL
       && g_str_equal (trellis_link_key (link), trellis_link_key (other)))
     return TRUE;
-  if (is_same_text (a->text, b->text, get_needed_percent (a->title, b->title)))
+  if (is_nearly_same (a, b, are_of_one_site (link, other)))
     return TRUE;
   return *a->title != '\0' && *a->text != '\0' && trellis_text_equal_folded (a->title, b->title)
          && trellis_text_equal_folded (a->employer, b->employer)

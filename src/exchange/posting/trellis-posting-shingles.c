@@ -16,7 +16,6 @@ trellis_posting_shingles_collect (const char *text,
   GHashTable      *shingles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   guint64          last[SHINGLE] = { 0 };
   guint64          word = 0;
-  gboolean         is_number = TRUE;
 
   *n_words = 0;
   for (const char *p = folded;; p = g_utf8_next_char (p))
@@ -26,12 +25,8 @@ trellis_posting_shingles_collect (const char *text,
       if (g_unichar_isalnum (c))
         {
           word = (word ^ c) * G_GUINT64_CONSTANT (1099511628211) + 1;
-          is_number = is_number && g_unichar_isdigit (c);
           continue;
         }
-      if (is_number)
-        word = 0;
-      is_number = TRUE;
       if (word != 0)
         {
           guint64 hash = 0;

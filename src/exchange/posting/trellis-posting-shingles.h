@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 #define TRELLIS_POSTING_SHINGLES_MIN_WORDS 20
 
 /* Returns: (transfer full): a set of guint64, the hashes of all runs of three words of @text;
- * dates, pay and counters, that is, numbers, are no words. @n_words: (out): how many words it has
- */
+ * @n_words: (out): how many words it has */
 GHashTable *trellis_posting_shingles_collect (const char *text,
                                               guint      *n_words);
 

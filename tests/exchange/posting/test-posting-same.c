@@ -36,11 +36,14 @@ is_same (TrellisPostingFound *a,
   return same;
 }
 
-#define FIRM                                                                                     \
-  "The Yard has built and mended ships since the harbour was dug, and its boats sail on every "  \
-  "sea that has a name and on some that have none. We offer a bunk, three meals a day, a share " \
-  "of every voyage, a doctor for the crew and their kin, a school for those who wish to learn, " \
-  "and thirty days on land each year. "
+#define FIRM                                                                                      \
+  "The Yard has built and mended ships since the harbour was dug, and its boats sail on every "   \
+  "sea that has a name and on some that have none. We offer a bunk, three meals a day, a share "  \
+  "of every voyage, a doctor for the crew and their kin, a school for those who wish to learn, "  \
+  "and thirty days on land each year. Whoever comes to us stays: half of the crew has been with " \
+  "us "                                                                                           \
+  "for ten years, and some for thirty, and their children learn to sail before they learn to "    \
+  "read. "
 
 static void
 the_same_link_is_the_same_posting (void)
@@ -103,6 +106,22 @@ the_same_title_alone_is_not_the_same (void)
             FIRM "You draw the charts that pilots read: TypeScript, maps, colours for the night "
                  "and for those who see them differently, from home if you like. We ask for no "
                  "years, only for something that you have drawn, and an hour to talk about it.")));
+}
+
+/* A site that gives them two addresses takes them for two; it takes more to say that it is wrong.
+ */
+static void
+two_addresses_of_one_site_speak_for_two (void)
+{
+  static const char *const links[] = { "https://yard.org/jobs/8", "https://jobs.org/8" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    g_assert_true (
+        is_same (make ("Developer", "Yard", "https://yard.org/jobs/7",
+                       FIRM "You write, alone, for the crew of the north pier: Rust and SQL."),
+                 make ("Developer", "Yard", links[i],
+                       FIRM "You draw, with others, for those of the south quay: Java and Git."))
+        == (i == 1));
 }
 
 static void
@@ -171,6 +190,8 @@ main (int    argc,
                    two_postings_of_one_firm_are_two);
   g_test_add_func ("/posting/same/the-same-title-alone-is-not-the-same",
                    the_same_title_alone_is_not_the_same);
+  g_test_add_func ("/posting/same/two-addresses-of-one-site-speak-for-two",
+                   two_addresses_of_one_site_speak_for_two);
   g_test_add_func ("/posting/same/short-texts-are-the-same-by-everything",
                    short_texts_are_the_same_by_everything);
   g_test_add_func ("/posting/same/the-index-finds-what-a-look-at-each-finds",
