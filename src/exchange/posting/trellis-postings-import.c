@@ -166,7 +166,9 @@ tell_choices (Import                    *self,
     {
       const TrellisPostingFound *choice = g_ptr_array_index (found->choices, i);
 
-      g_string_append_printf (titles, i > 0 ? ", “%s”" : "“%s”", choice->title);
+      g_autofree char *title = name_posting (choice->title, i + 1);
+
+      g_string_append_printf (titles, "%s%s", i > 0 ? ", " : "", title);
     }
   if (n > MAX_CHOICES)
     g_string_append (titles, ", …");
@@ -185,10 +187,12 @@ tell_choices (Import                    *self,
 
 /* Returns: (transfer full): "“Rigger”, Sail Yard" */
 static char *
-name_found (const TrellisPostingFound *found)
+name_found (const TrellisPostingFound *found,
+            guint                      number)
 {
-  return g_strdup_printf (*found->employer != '\0' ? "“%s”, %s" : "“%s”", found->title,
-                          found->employer);
+  g_autofree char *title = name_posting (found->title, number);
+
+  return g_strjoin (", ", title, *found->employer != '\0' ? found->employer : NULL, NULL);
 }
 
 /* One line on what became of the one posting of a file. */
@@ -218,7 +222,8 @@ tell_many (const char    *file,
       ngettext ("%u is there already", "%u are there already", outcome->n_repeated),
       outcome->n_repeated);
 
-  return g_strdup_printf ("“%s”: %s; %s.", file, added, repeated);
+  /* Translators: a file's name; “3 postings added”; “2 are there already”. */
+  return g_strdup_printf (_("“%s”: %s; %s."), file, added, repeated);
 }
 
 /* Returns: (transfer full): what was found, kept, and left out, and why */
@@ -243,7 +248,7 @@ add_bytes (Import     *self,
     }
 
   first = g_ptr_array_index (found, 0);
-  posting = name_found (first);
+  posting = name_found (first, self->names->len + 1);
   is_partial = first->is_partial;
   choices = tell_choices (self, first, name != NULL ? name : _("Pasted text"));
   g_ptr_array_set_free_func (found, NULL);
