@@ -213,12 +213,14 @@ set_section_aside (xmlNode    *node,
     top = top->parent;
 
   if (top != node)
-    top->_private = ASIDE;
-  for (; top == node && node != NULL; node = node->next)
-    if (!g_hash_table_contains (titled, node))
-      node->_private = ASIDE;
-    else
-      break;
+    {
+      top->_private = ASIDE;
+      return;
+    }
+  /* What is set aside already goes on to the end. */
+  for (; node != NULL && node->_private == NULL && !g_hash_table_contains (titled, node);
+       node = node->next)
+    node->_private = ASIDE;
 }
 
 /* Returns: (transfer full): what the headings of the first order are in, and they themselves */

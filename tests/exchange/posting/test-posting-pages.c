@@ -33,6 +33,7 @@ what_stands_around_is_left_out (void)
     "<section><h2>Similar jobs</h2><div><a>Zeppelin</a></div></section>",
     "<div><h3>People also viewed</h3><p>Zeppelin</p></div>",
     "<div hidden><p>Zeppelin</p></div>",
+    "<h2>Вам могут подойти</h2><p>Zeppelin</p><ul><li>Zeppelin</li></ul>",
     "<div style=\"color: red; display : none\"><p>Zeppelin</p></div>",
     "<div class=\"share-buttons social\">Zeppelin</div>",
     "<form><label>Zeppelin</label><input></form>",
@@ -44,12 +45,13 @@ what_stands_around_is_left_out (void)
     "<svg><title>Zeppelin</title></svg>",
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (around); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (around) * 2; i++)
     {
+      const char      *piece = around[i / 2];
       g_autofree char *page = g_strdup_printf (
           "<html><head><title>Rigger | Jobs</title></head><body>%s<div class=\"wrap\"><h1>Rigger"
           "</h1>" RIG "%s</div></body></html>",
-          i % 2 == 0 ? around[i] : "", i % 2 == 0 ? "" : around[i]);
+          i % 2 == 0 ? piece : "", i % 2 == 0 ? "" : piece);
       g_autoptr (TrellisPostingFound) found = fixture_read ("page.html", page);
 
       g_assert_cmpstr (found->title, ==, "Rigger");
