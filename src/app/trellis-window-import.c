@@ -10,7 +10,7 @@
 #include <string.h>
 
 static const char *const report_endings[] = { "md", "markdown", "txt", "json", NULL };
-static const char *const page_endings[] = { "html", "htm", NULL };
+static const char *const page_endings[] = { "html", "htm", "xhtml", "mhtml", "mht", NULL };
 static const char *const diagram_endings[] = { "puml", "plantuml", NULL };
 static const char *const table_endings[] = { "csv", NULL };
 

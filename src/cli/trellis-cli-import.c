@@ -79,11 +79,14 @@ add_parts (TrellisStore *store,
            gint64        id,
            GError      **error)
 {
-  if (!trellis_cli_parts_import (store, paths, &id, error))
+  guint n_unread;
+
+  if (!trellis_cli_parts_import (store, paths, &id, &n_unread, error))
     return TRELLIS_CLI_WRONG;
 
-  g_print ("%" G_GINT64_FORMAT "\n", id);
-  return TRELLIS_CLI_FINE;
+  if (n_unread < g_strv_length (paths))
+    g_print ("%" G_GINT64_FORMAT "\n", id);
+  return n_unread == 0 ? TRELLIS_CLI_FINE : TRELLIS_CLI_WRONG;
 }
 
 /* trellis-cli import IN… [--into REPORT] [--template ID|FILE] [--library FILE] */

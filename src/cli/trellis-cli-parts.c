@@ -40,13 +40,25 @@ has_ending (const char        *path,
   return FALSE;
 }
 
+/* What is too large or in an old encoding can only be something from outside. */
+static gboolean
+is_no_report (const GError *error)
+{
+  return g_error_matches (error, TRELLIS_ERROR, TRELLIS_ERROR_ENCODING)
+         || g_error_matches (error, TRELLIS_ERROR, TRELLIS_ERROR_TOO_LARGE);
+}
+
 static Kind
 tell_json (const char *path)
 {
-  g_autofree char *text = trellis_file_read_text (path, TRELLIS_ROADMAP_MAX_BYTES, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *text = trellis_file_read_text (path, TRELLIS_ROADMAP_MAX_BYTES, &error);
 
-  if (text == NULL || g_strstr_len (text, HEAD, "\"trellis-report\"") != NULL
-      || g_strstr_len (text, HEAD, "\"version\"") != NULL)
+  if (text == NULL)
+    return is_no_report (error) ? KIND_POSTING : KIND_REPORT;
+  if (g_strstr_len (text, HEAD, "\"trellis-report\"") != NULL
+      || (g_strstr_len (text, HEAD, "\"version\"") != NULL
+          && strstr (text, "\"description\"") == NULL))
     return KIND_REPORT;
   if (strstr (text, "\"nodes\"") != NULL)
     return KIND_ROADMAP;
@@ -57,13 +69,14 @@ tell_json (const char *path)
 static Kind
 tell_text (const char *path)
 {
-  g_autofree char      *text = trellis_file_read_text (path, TRELLIS_FILE_MAX_TEXT, NULL);
+  g_autoptr (GError)    error = NULL;
+  g_autofree char      *text = trellis_file_read_text (path, TRELLIS_FILE_MAX_TEXT, &error);
   g_autoptr (GPtrArray) outlines
       = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_outline_free);
   g_autoptr (TrellisSections) sections = NULL;
 
   if (text == NULL || *text == '\0')
-    return KIND_REPORT;
+    return is_no_report (error) ? KIND_POSTING : KIND_REPORT;
 
   g_ptr_array_add (outlines, trellis_outline_new (text, NULL));
   sections = trellis_sections_new (outlines, trellis_sections_choose_template (outlines));
@@ -77,7 +90,7 @@ tell_text (const char *path)
 static Kind
 tell (const char *path)
 {
-  static const char *const pages[] = { ".html", ".htm", ".xhtml", ".mhtml", ".mht", NULL };
+  static const char *const pages[] = { ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".gz", NULL };
   static const char *const json[] = { ".json", ".jsonl", NULL };
   static const char *const texts[] = { ".txt", NULL };
   static const char *const tables[] = { ".puml", ".plantuml", ".csv", NULL };
@@ -109,10 +122,15 @@ trellis_cli_parts_are (char   **paths,
 }
 
 static void
-print_each (GPtrArray *sentences)
+print_told (guint       n_read,
+            guint       n_files,
+            const char *told,
+            gpointer    data)
 {
-  for (guint i = 0; i < sentences->len; i++)
-    g_printerr ("trellis-cli: %s\n", (const char *) sentences->pdata[i]);
+  g_autofree char *line = g_strdup (told);
+
+  g_strdelimit (line, "\n\r", ' ');
+  g_printerr ("trellis-cli: %s\n", line);
 }
 
 /* Skills are found in texts, and counted only once a person says so. */
@@ -156,10 +174,25 @@ make_report (TrellisStore      *store,
   return trellis_commands_import_report (store, report, id, error);
 }
 
+static GPtrArray *
+choose (char **paths,
+        Kind   kind)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (tell (paths[i]) == kind)
+      g_ptr_array_add (chosen, paths[i]);
+
+  return chosen;
+}
+
+/* Says of each file what became of it, as soon as it is read. */
 static gboolean
 import_postings (TrellisStore *store,
-                 char        **paths,
+                 GPtrArray    *paths,
                  gint64       *id,
+                 guint        *n_unread,
                  GError      **error)
 {
   g_autoptr (TrellisReport) there
@@ -172,26 +205,17 @@ import_postings (TrellisStore *store,
     return FALSE;
 
   import = trellis_postings_import_new (there, day);
-  for (guint i = 0; paths[i] != NULL; i++)
-    if (tell (paths[i]) == KIND_POSTING)
-      trellis_postings_import_add_file (import, paths[i]);
+  if (!trellis_postings_import_add_files (import, paths, NULL, print_told, NULL, error))
+    return FALSE;
 
+  *n_unread = import->problems->len;
   if (import->found->postings->len == 0)
-    {
-      GPtrArray *told = import->problems->len > 0 ? import->problems : import->repeated;
+    return TRUE;
 
-      if (told->len == 0)
-        return TRUE;
-      g_set_error_literal (error, TRELLIS_ERROR, TRELLIS_ERROR_EMPTY, told->pdata[0]);
-      return FALSE;
-    }
-
-  print_each (import->problems);
-  print_each (import->repeated);
   tell_found (import->found);
   return *id != 0 ? trellis_commands_add_postings (store, *id, import->found, error)
-                  : make_report (store, import->found, TRELLIS_SECTION_POSTINGS, paths[0], id,
-                                 error);
+                  : make_report (store, import->found, TRELLIS_SECTION_POSTINGS,
+                                 g_ptr_array_index (paths, 0), id, error);
 }
 
 static const TrellisRoadmap *
@@ -289,17 +313,23 @@ import_components (TrellisStore *store,
 /**
  * trellis_cli_parts_import:
  * @paths: files that trellis_cli_parts_are()
- * @id: (inout): the report that they go into; 0: a new one
+ * @id: (inout): the report that they go into; 0: a new one, if there is anything to put in
+ * @n_unread: (out): how many files with postings could not be read
  *
- * What cannot be read of several postings is said on the standard error output.
+ * What was found in each file with postings, and what became of it, is said on the standard error
+ * output, one line each; one that cannot be read hinders no other.
  */
 gboolean
 trellis_cli_parts_import (TrellisStore *store,
                           char        **paths,
                           gint64       *id,
+                          guint        *n_unread,
                           GError      **error)
 {
-  if (!import_postings (store, paths, id, error))
+  g_autoptr (GPtrArray) postings = choose (paths, KIND_POSTING);
+
+  *n_unread = 0;
+  if (postings->len > 0 && !import_postings (store, postings, id, n_unread, error))
     return FALSE;
 
   for (guint i = 0; paths[i] != NULL; i++)

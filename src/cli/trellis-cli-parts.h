@@ -13,6 +13,7 @@ gboolean trellis_cli_parts_are (char   **paths,
 gboolean trellis_cli_parts_import (TrellisStore *store,
                                    char        **paths,
                                    gint64       *id,
+                                   guint        *n_unread,
                                    GError      **error);
 
 G_END_DECLS

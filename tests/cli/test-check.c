@@ -318,7 +318,7 @@ test_bad_input (Fixture      *fixture,
   fixture_assert_wrong (fixture, "check @kite.md empty.md", "“empty.md” is empty");
 }
 
-/* The vocabulary is still being read in its thread when such a run ends; one in fifty told of it. */
+/* The vocabulary is still being read in its thread when such a run ends; one in 50 told of it. */
 static void
 test_ends_early (Fixture      *fixture,
                  gconstpointer data)

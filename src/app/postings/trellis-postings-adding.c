@@ -13,7 +13,19 @@
 /* So many of the files that could not be read are named. */
 #define MAX_SENTENCES 5
 
-const char *const trellis_postings_adding_suffixes[] = { "html", "htm", "json", "txt", "md", NULL };
+const char *const trellis_postings_adding_suffixes[] = {
+  "html",
+  "htm",
+  "xhtml",
+  "mhtml",
+  "mht",
+  "json",
+  "jsonl",
+  "gz",
+  "txt",
+  "md",
+  NULL,
+};
 
 typedef struct
 {
@@ -98,6 +110,7 @@ say_problems (Adding *self)
 
   append_sentences (text, self->import->problems);
   append_sentences (text, self->import->repeated);
+  append_sentences (text, self->import->left_out);
   if (text->len == 0)
     return;
 
@@ -144,6 +157,17 @@ read_cb (GObject      *source,
 }
 
 static void
+count_cb (guint       n_read,
+          guint       n_files,
+          const char *told,
+          gpointer    data)
+{
+  Adding *self = data;
+
+  g_atomic_int_set (&self->done, (int) n_read);
+}
+
+static void
 read_thread (GTask        *task,
              gpointer      source,
              gpointer      data,
@@ -151,18 +175,17 @@ read_thread (GTask        *task,
 {
   Adding          *self = data;
   g_autofree char *today = trellis_postings_adding_today ();
+  GError          *error = NULL;
 
   self->import = trellis_postings_import_new (self->report, today);
   if (self->text != NULL)
     trellis_postings_import_add_text (self->import, self->text);
-  for (guint i = 0; self->paths != NULL && i < self->paths->len; i++)
-    {
-      if (g_task_return_error_if_cancelled (task))
-        return;
-      trellis_postings_import_add_file (self->import, self->paths->pdata[i]);
-      g_atomic_int_inc (&self->done);
-    }
-  g_task_return_boolean (task, TRUE);
+  if (self->paths != NULL
+      && !trellis_postings_import_add_files (self->import, self->paths, cancellable, count_cb, self,
+                                             &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 static AdwDialog *

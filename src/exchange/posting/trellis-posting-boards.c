@@ -104,7 +104,8 @@ add_prose (GString  *out,
 
   for (guint i = 0; i < list->len; i++)
     {
-      JsonNode *element = g_ptr_array_index (list, i);
+      JsonNode   *element = g_ptr_array_index (list, i);
+      const char *before = "\n\n";
 
       for (guint j = 0; j <= G_N_ELEMENTS (members); j++)
         {
@@ -114,26 +115,12 @@ add_prose (GString  *out,
           g_autofree char *text
               = trellis_posting_html_to_text (trellis_posting_json_string (part));
 
-          if (*text != '\0')
-            g_string_append_printf (out, "%s%s", out->len > 0 ? "\n" : "", text);
+          if (*text == '\0')
+            continue;
+          g_string_append_printf (out, "%s%s", out->len > 0 ? before : "", text);
+          before = "\n";
         }
     }
-}
-
-/* Lever counts milliseconds since 1970. */
-static void
-read_published (TrellisPostingFound *found,
-                JsonNode            *node)
-{
-  g_autofree char      *text = trellis_posting_json_text (node);
-  g_autoptr (GDateTime) date = NULL;
-  g_autofree char      *day = NULL;
-
-  if (text != NULL && strlen (text) == 13 && strspn (text, G_CSET_DIGITS) == 13)
-    date = g_date_time_new_from_unix_utc (g_ascii_strtoll (text, NULL, 10) / 1000);
-  if (date != NULL)
-    day = g_date_time_format (date, "%Y-%m-%d");
-  trellis_posting_found_set_published (found, day != NULL ? day : text);
 }
 
 static TrellisPostingFound *
@@ -143,8 +130,10 @@ read_posting (const Board *board,
   TrellisPostingFound *found = trellis_posting_found_new (TRELLIS_POSTING_SOURCE_BOARD);
   g_autofree char     *title
       = trellis_posting_json_text (trellis_posting_json_get (posting, board->title));
-  g_autofree char      *employer = read_member (posting, board->employer);
-  g_autofree char      *place = read_member (posting, board->place);
+  g_autofree char *employer = read_member (posting, board->employer);
+  g_autofree char *place = read_member (posting, board->place);
+  g_autofree char *published
+      = trellis_posting_json_text (trellis_posting_json_get (posting, board->published));
   g_autoptr (GString)   text = g_string_new (NULL);
   g_autoptr (GPtrArray) skills
       = trellis_posting_json_list (trellis_posting_json_get (posting, "skills"));
@@ -154,7 +143,7 @@ read_posting (const Board *board,
   trellis_posting_found_set_line (&found->place, place);
   trellis_posting_found_set_link (
       found, trellis_posting_json_string (trellis_posting_json_get (posting, board->link)));
-  read_published (found, trellis_posting_json_get (posting, board->published));
+  trellis_posting_found_set_published (found, published);
   for (guint i = 0; i < MAX_MEMBERS && board->texts[i] != NULL && text->len == 0; i++)
     add_prose (text, trellis_posting_json_get (posting, board->texts[i]));
   for (guint i = 0; i < MAX_MEMBERS && board->further[i] != NULL; i++)

@@ -41,6 +41,8 @@ void                 trellis_posting_found_set_published (TrellisPostingFound *s
                                                           const char          *date);
 void                 trellis_posting_found_add_skill (TrellisPostingFound *self,
                                                       const char          *skill);
+void                 trellis_posting_found_add_skill_list (TrellisPostingFound *self,
+                                                           const char          *text);
 void                 trellis_posting_found_fill (TrellisPostingFound       *self,
                                                  const TrellisPostingFound *other);
 

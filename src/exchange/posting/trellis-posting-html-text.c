@@ -8,9 +8,6 @@ static const char *const hidden[] = {
   "head", "iframe", "noscript", "object", "script", "style", "svg", "template", "textarea", NULL,
 };
 
-/* What stands around the matter of a page. */
-static const char *const around[] = { "button", "footer", "form", "header", "nav", "select", NULL };
-
 /* What begins and ends a line. */
 static const char *const blocks[] = {
   "address", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt",
@@ -135,12 +132,19 @@ leave (Writer  *self,
     want_breaks (self, 1);
 }
 
+/* Whether @node is an element that no reader sees. */
+gboolean
+trellis_posting_html_is_hidden (xmlNode *node)
+{
+  return node->type == XML_ELEMENT_NODE && is_one_of (node, hidden);
+}
+
 static gboolean
 is_left_out (xmlNode               *node,
              TrellisPostingHtmlMode mode)
 {
-  return is_one_of (node, hidden)
-         || (mode == TRELLIS_POSTING_HTML_PAGE && is_one_of (node, around));
+  return trellis_posting_html_is_hidden (node)
+         || (mode == TRELLIS_POSTING_HTML_PAGE && node->_private != NULL);
 }
 
 /* Writes @node; returns whether what is inside is to be written too. */

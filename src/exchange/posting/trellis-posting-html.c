@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-posting-html.h"
 
-#include "trellis-posting-text.h"
-
 #include <string.h>
 
 #define OPTIONS (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET)
-
-/* A description that was escaped twice is decoded twice, no more. */
-#define MAX_DECODINGS 2
 
 /**
  * trellis_posting_html_parse:
@@ -19,11 +14,25 @@
 xmlDoc *
 trellis_posting_html_parse (const char *html)
 {
-  gsize length = strlen (html);
+  g_autofree char *flat = trellis_posting_html_flatten (html);
+  htmlParserCtxt  *parser;
+  xmlDoc          *page;
+  gsize            length;
 
+  if (flat != NULL)
+    html = flat;
+  length = strlen (html);
   if (length == 0 || length > G_MAXINT)
     return NULL;
-  return htmlReadMemory (html, (int) length, NULL, "UTF-8", OPTIONS);
+  parser = htmlCreateMemoryParserCtxt (html, (int) length);
+  if (parser == NULL)
+    return NULL;
+
+  /* Without it, what nests deeper than 256 would be left out, and all behind it. */
+  parser->options |= XML_PARSE_HUGE;
+  page = htmlCtxtReadMemory (parser, html, (int) length, NULL, "UTF-8", OPTIONS);
+  htmlFreeParserCtxt (parser);
+  return page;
 }
 
 /* Returns: (nullable): what follows @node inside @root, in the order of the page */
@@ -43,33 +52,39 @@ trellis_posting_html_next (xmlNode *node,
   return node != root ? node->next : NULL;
 }
 
-/* Returns: (nullable): the attribute's value; names are compared in any case */
-const char *
-trellis_posting_html_attribute (xmlNode    *node,
-                                const char *name)
+static const char *
+find_attribute (xmlNode    *node,
+                const char *name,
+                gsize       length)
 {
-  if (node->type != XML_ELEMENT_NODE)
-    return NULL;
-
   for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    if (g_ascii_strcasecmp ((const char *) attribute->name, name) == 0)
+    if (g_ascii_strncasecmp ((const char *) attribute->name, name, length) == 0
+        && attribute->name[length] == '\0')
       return attribute->children != NULL && attribute->children->content != NULL
                  ? (const char *) attribute->children->content
                  : "";
   return NULL;
 }
 
-static gboolean
-has_class (const char *classes,
-           const char *name)
+/* Returns: (nullable): the attribute's value; names are compared in any case */
+const char *
+trellis_posting_html_attribute (xmlNode    *node,
+                                const char *name)
 {
-  gsize length = strlen (name);
+  return node->type == XML_ELEMENT_NODE ? find_attribute (node, name, strlen (name)) : NULL;
+}
 
-  for (const char *p = classes; *p != '\0';)
+/* Whether one of the words of @value is the @length bytes at @word, in any case. */
+static gboolean
+has_word (const char *value,
+          const char *word,
+          gsize       length)
+{
+  for (const char *p = value; *p != '\0';)
     {
       gsize token = strcspn (p, " \t\r\n");
 
-      if (token == length && strncmp (p, name, length) == 0)
+      if (token == length && g_ascii_strncasecmp (p, word, length) == 0)
         return TRUE;
       p += token;
       p += strspn (p, " \t\r\n");
@@ -77,20 +92,18 @@ has_class (const char *classes,
   return FALSE;
 }
 
-/* Whether @value is the attribute's that "name=value]" asks for. */
+/* Whether the attribute has the value that "name=value]" asks for, or has it among others, as
+ * classes stand. */
 static gboolean
 has_attribute (xmlNode    *node,
                const char *condition)
 {
-  gsize            length = strcspn (condition, "=]");
-  g_autofree char *name = g_strndup (condition, length);
-  const char      *value = trellis_posting_html_attribute (node, name);
-  const char      *wanted = condition + length + 1;
+  gsize       length = strcspn (condition, "=]");
+  const char *value = find_attribute (node, condition, length);
 
   if (value == NULL || condition[length] != '=')
     return value != NULL;
-  return strlen (value) == strcspn (wanted, "]")
-         && strncmp (value, wanted, strlen (value)) == 0;
+  return has_word (value, condition + length + 1, strcspn (condition + length + 1, "]"));
 }
 
 /**
@@ -115,7 +128,7 @@ trellis_posting_html_matches (xmlNode    *node,
     {
     case '.':
       value = trellis_posting_html_attribute (node, "class");
-      return value != NULL && has_class (value, selector + tag + 1);
+      return value != NULL && has_word (value, selector + tag + 1, strlen (selector + tag + 1));
     case '#':
       value = trellis_posting_html_attribute (node, "id");
       return value != NULL && g_str_equal (value, selector + tag + 1);
@@ -151,44 +164,37 @@ trellis_posting_html_raw (xmlNode *root)
 }
 
 static gboolean
-holds_tag (const char *text)
+begins_name (const char *value,
+             const char *p)
 {
-  for (const char *p = strchr (text, '<'); p != NULL; p = strchr (p + 1, '<'))
-    if (g_ascii_isalpha (p[1]) || p[1] == '/' || p[1] == '!')
-      return TRUE;
-  return FALSE;
+  return p == value || !g_ascii_isalpha (p[-1])
+         || (g_ascii_islower (p[-1]) && g_ascii_isupper (*p));
 }
 
 static gboolean
-holds_escaped_tag (const char *text)
+ends_name (const char *p)
 {
-  return strstr (text, "&lt;") != NULL || strstr (text, "&amp;lt;") != NULL
-         || strstr (text, "&#60;") != NULL || strstr (text, "&amp;#60;") != NULL;
+  return !g_ascii_islower (*p) || (*p == 's' && !g_ascii_islower (p[1]));
 }
 
 /**
- * trellis_posting_html_to_text:
- * @html: (nullable): a description: HTML, HTML escaped once or twice, or plain text with entities
+ * trellis_posting_html_names:
+ * @value: names as programs make them: "job-description", "jobDescription x1", "job_descriptions"
+ * @length: so many bytes of it
+ * @word: in small letters
  *
- * Returns: (transfer full): it as plain text, not cleaned yet
+ * Returns: whether @word, or its plural, is a part of one
  */
-char *
-trellis_posting_html_to_text (const char *html)
+gboolean
+trellis_posting_html_names (const char *value,
+                            gsize       length,
+                            const char *word)
 {
-  g_autofree char   *text = g_strdup (html != NULL ? html : "");
-  g_autoptr (xmlDoc) page = NULL;
+  gsize n = strlen (word);
 
-  for (int i = 0; i < MAX_DECODINGS && !holds_tag (text) && holds_escaped_tag (text); i++)
-    {
-      g_autofree char *decoded = trellis_posting_text_decode_entities (text);
-
-      g_set_str (&text, decoded);
-    }
-  if (!holds_tag (text))
-    return trellis_posting_text_decode_entities (text);
-
-  page = trellis_posting_html_parse (text);
-  if (page == NULL || xmlDocGetRootElement (page) == NULL)
-    return g_strdup ("");
-  return trellis_posting_html_text (xmlDocGetRootElement (page), TRELLIS_POSTING_HTML_TEXT);
+  for (const char *p = value; (gsize) (p - value) + n <= length; p++)
+    if (g_ascii_tolower (*p) == *word && g_ascii_strncasecmp (p, word, n) == 0
+        && begins_name (value, p) && ((gsize) (p - value) + n == length || ends_name (p + n)))
+      return TRUE;
+  return FALSE;
 }

@@ -8,13 +8,15 @@ G_BEGIN_DECLS
 
 /* Pages and pieces of pages. Nothing here recurses: pages nest as deep as they like. */
 
-/* What a text leaves out: TEXT what nobody sees, PAGE also what stands around the matter. */
+/* What a text leaves out: TEXT what nobody sees, PAGE also what was set aside as standing around
+ * the matter, see trellis-posting-around.h. */
 typedef enum
 {
   TRELLIS_POSTING_HTML_TEXT,
   TRELLIS_POSTING_HTML_PAGE,
 } TrellisPostingHtmlMode;
 
+char       *trellis_posting_html_flatten (const char *html);
 xmlDoc     *trellis_posting_html_parse (const char *html);
 xmlNode    *trellis_posting_html_next (xmlNode *node,
                                        xmlNode *root);
@@ -24,6 +26,10 @@ gboolean    trellis_posting_html_matches (xmlNode    *node,
                                           const char *selector);
 const char *trellis_posting_html_attribute (xmlNode    *node,
                                             const char *name);
+gboolean    trellis_posting_html_names (const char *value,
+                                        gsize       length,
+                                        const char *word);
+gboolean    trellis_posting_html_is_hidden (xmlNode *node);
 char       *trellis_posting_html_raw (xmlNode *node);
 char       *trellis_posting_html_text (xmlNode               *root,
                                        TrellisPostingHtmlMode mode);

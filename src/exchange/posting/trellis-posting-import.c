@@ -6,6 +6,7 @@
 #include "trellis-posting-page.h"
 #include "trellis-posting-plain.h"
 #include "trellis-posting-text.h"
+#include "trellis-posting-unpack.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -19,11 +20,10 @@ typedef struct
   guint       length;
 } Magic;
 
-/* PDF, ZIP with Word and OpenDocument, gzip, PNG, JPEG, GIF, Safari's web archive, old Word. */
+/* PDF, ZIP with Word and OpenDocument, PNG, JPEG, GIF, Safari's web archive, old Word. */
 static const Magic magics[] = {
   { "%PDF-", 5 },
   { "PK\x03\x04", 4 },
-  { "\x1F\x8B", 2 },
   { "\x89PNG", 4 },
   { "\xFF\xD8", 2 },
   { "GIF8", 4 },
@@ -54,8 +54,10 @@ is_binary (GBytes *bytes)
 static gboolean
 is_mhtml (const char *text)
 {
-  g_autofree char *head = g_ascii_strdown (text, (gssize) strnlen (text, HEAD));
+  g_autofree char *head = NULL;
 
+  text += strspn (text, " \t\r\n");
+  head = g_ascii_strdown (text, (gssize) strnlen (text, HEAD));
   if (*head == '<' || *head == '{' || *head == '[')
     return FALSE;
   return g_str_has_prefix (head, "from: <saved by")
@@ -63,15 +65,20 @@ is_mhtml (const char *text)
 }
 
 static gboolean
-is_page (const char *text)
+is_page (const char *text,
+         const char *name)
 {
   static const char *const tags[] = { "<!doctype html", "<html" };
   g_autofree char         *head = g_ascii_strdown (text, (gssize) strnlen (text, HEAD));
   const char              *first = head + strspn (head, " \t\r\n");
+  gboolean                 is_named
+      = g_str_has_suffix (name, ".html") || g_str_has_suffix (name, ".htm");
 
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
     if (strstr (head, tags[i]) != NULL)
       return TRUE;
+  if (is_named && strstr (text, "</") != NULL)
+    return TRUE;
   return *first == '<' && (g_ascii_isalpha (first[1]) || first[1] == '!' || first[1] == '?');
 }
 
@@ -83,7 +90,7 @@ is_json (const char *text,
   const char *p = text + strspn (text, " \t\r\n");
 
   if (*p != '{' && *p != '[')
-    return g_str_has_suffix (name, ".json") || g_str_has_suffix (name, ".jsonl");
+    return *p != '<' && (g_str_has_suffix (name, ".json") || g_str_has_suffix (name, ".jsonl"));
   p++;
   p += strspn (p, " \t\r\n");
   return *p != '\0' && strchr ("{[\"}]/", *p) != NULL;
@@ -94,7 +101,11 @@ check_bytes (GBytes     *bytes,
              const char *name,
              GError    **error)
 {
-  if (g_bytes_get_size (bytes) > TRELLIS_POSTING_MAX_BYTES)
+  if (bytes == NULL)
+    g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
+                 _("“%s” is compressed and cannot be unpacked. Save the posting's page again."),
+                 name);
+  else if (g_bytes_get_size (bytes) > TRELLIS_POSTING_MAX_BYTES)
     g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_TOO_LARGE,
                  _("“%s” is larger than %d MiB, the most that is read of a posting. Save only the "
                    "posting's own page."),
@@ -114,10 +125,10 @@ check_bytes (GBytes     *bytes,
  * @bytes: a file, or what was pasted
  * @name: (nullable): of the file, for messages; %NULL for pasted text
  *
- * Finds out what the bytes are – a saved page; JSON of hh.ru's API or another job board's; a
- * JobPosting of schema.org; plain text – and reads the postings in them. A page gives one, with
- * its choices if it could be about several; JSON gives as many as there are. Never warns, however
- * broken the bytes; may run in any thread.
+ * Finds out what the bytes are – gzip of something; a saved page; JSON of hh.ru's API or another
+ * job board's; a JobPosting of schema.org; plain text – and reads the postings in them. A page
+ * gives one, with its choices if it could be about several; JSON gives as many as there are. Never
+ * warns, however broken the bytes; may run in any thread.
  *
  * Returns: (transfer full) (nullable) (element-type TrellisPostingFound): at least one; %NULL with
  *   @error set when nothing was read: too large, binary, empty, JSON that does not parse, a web
@@ -128,16 +139,18 @@ trellis_posting_import_bytes (GBytes     *bytes,
                               const char *name,
                               GError    **error)
 {
-  g_autofree char *text = NULL;
+  g_autoptr (GBytes) plain = NULL;
+  g_autofree char   *text = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
   if (name == NULL)
     name = _("Pasted text");
-  if (!check_bytes (bytes, name, error))
+  plain = trellis_posting_unpack (bytes, TRELLIS_POSTING_MAX_BYTES + 1);
+  if (!check_bytes (plain, name, error))
     return NULL;
 
-  text = trellis_posting_text_decode (bytes);
+  text = trellis_posting_text_decode (plain);
   if (text[strspn (text, " \t\r\n")] == '\0')
     {
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_EMPTY,
@@ -155,7 +168,7 @@ trellis_posting_import_bytes (GBytes     *bytes,
 
   if (is_json (text, name))
     return trellis_posting_api_read (text, name, error);
-  if (is_page (text))
+  if (is_page (text, name))
     return trellis_posting_page_read (text, name, error);
   return trellis_posting_plain_read (text, name, error);
 }

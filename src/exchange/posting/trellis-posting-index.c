@@ -127,7 +127,7 @@ get_keys (const TrellisPostingFound *found,
 
   if (link != NULL)
     {
-      key = hash_text (link, 1);
+      key = hash_text (trellis_link_key (link), 1);
       g_array_append_val (keys, key);
     }
 
@@ -178,7 +178,8 @@ static gboolean
 has_link_of (const TrellisPostingFound *a,
              const TrellisPostingFound *b)
 {
-  return *a->link != '\0' && g_str_equal (a->link, b->link);
+  return *a->link != '\0'
+         && g_str_equal (trellis_link_key (a->link), trellis_link_key (b->link));
 }
 
 /* A sketch tells of most texts that they are not the same, without a look at them. */

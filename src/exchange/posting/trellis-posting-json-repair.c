@@ -86,9 +86,9 @@ skip_comment (GString    *out,
 {
   const char *end;
 
-  if (g_str_has_prefix (p, "//"))
+  if (strncmp (p, "//", 2) == 0)
     return p + strcspn (p, "\n");
-  if (!g_str_has_prefix (p, "/*"))
+  if (strncmp (p, "/*", 2) != 0)
     return p;
 
   end = strstr (p + 2, "*/");

@@ -24,7 +24,7 @@ unwrap (const char *text)
       again = FALSE;
       text += strspn (text, " \t\r\n");
       for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-        if (g_str_has_prefix (text, before[i]))
+        if (strncmp (text, before[i], strlen (before[i])) == 0)
           {
             text += strlen (before[i]);
             again = TRUE;

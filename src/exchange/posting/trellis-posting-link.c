@@ -7,13 +7,15 @@
 
 /* What only says who came from where. */
 static const char *const tracking[] = {
-  "_hsenc", "_hsmi", "clid", "dclid", "fbclid", "from", "gclid", "gh_src", "hhtmfrom",
-  "hhtmfromlabel", "hhtmsource", "igshid", "lipi", "mc_cid", "mc_eid", "mkt_tok", "msclkid",
-  "originalsubdomain", "position", "pagenum", "ref", "refid", "referer", "referrer", "trackingid",
-  "trk", "trkinfo", "twclid", "wbraid", "gbraid", "yclid", "ysclid", "_openstat",
+  "_ga", "_gl", "_hsenc", "_hsmi", "_openstat", "clid", "cmpid", "dclid", "epik", "erid", "etext",
+  "fbclid", "from", "gbraid", "gclid", "gclsrc", "gh_src", "icid", "igshid", "lever-origin",
+  "lipi", "mc_cid", "mc_eid", "mkt_tok", "msclkid", "oly_anon_id", "originalsubdomain", "pagenum",
+  "position", "ref", "referer", "referrer", "refid", "roistat", "s_cid", "searchrid", "spm",
+  "trackingid", "trk", "trkinfo", "ttclid", "twclid", "wbraid", "yclid", "ysclid",
 };
 
-static const char *const tracking_prefixes[] = { "utm_", "hhtm", "pk_", "mtm_" };
+static const char *const tracking_prefixes[]
+    = { "utm_", "utm-", "hhtm", "pk_", "mtm_", "matomo_", "lever-source", "adjust_" };
 
 /* The hosts of one family of sites; a town's own is a sub-domain ("kolomna.hh.ru"). */
 static const char *const hh_hosts[] = {
@@ -38,7 +40,7 @@ is_tracking (const char *parameter)
 static char *
 drop_tracking (const char *query)
 {
-  g_auto (GStrv) parameters = g_strsplit_set (query != NULL ? query : "", "&;", -1);
+  g_auto (GStrv) parameters = g_strsplit (query != NULL ? query : "", "&", -1);
   GString       *out = g_string_new (NULL);
 
   for (char **p = parameters; *p != NULL; p++)
@@ -88,10 +90,31 @@ find_id (const char *path,
              : NULL;
 }
 
+/* Returns: (nullable): the value of @name in @query, when it is a word of letters and digits */
+static char *
+find_parameter (const char *query,
+                const char *name)
+{
+  g_auto (GStrv) parameters = g_strsplit (query != NULL ? query : "", "&", -1);
+  gsize          length = strlen (name);
+
+  for (char **p = parameters; *p != NULL; p++)
+    if (g_str_has_prefix (*p, name) && (*p)[length] == '=')
+      {
+        const char *value = *p + length + 1;
+
+        if (*value != '\0'
+            && strspn (value, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS) == strlen (value))
+          return g_strdup (value);
+      }
+  return NULL;
+}
+
 /* Returns: (nullable): where all ways to a vacancy of hh.ru lead */
 static char *
 find_hh_vacancy (const char *host,
-                 const char *path)
+                 const char *path,
+                 const char *query)
 {
   g_autofree char *id = NULL;
 
@@ -102,6 +125,8 @@ find_hh_vacancy (const char *host,
       {
         if (id == NULL)
           id = find_id (path, "/vacancy/");
+        if (id == NULL && g_str_has_prefix (path, "/applicant/"))
+          id = find_parameter (query, "vacancyId");
         return id != NULL ? g_strdup_printf ("https://%s/vacancy/%s", hh_hosts[i], id) : NULL;
       }
   return NULL;
@@ -110,18 +135,53 @@ find_hh_vacancy (const char *host,
 /* Returns: (nullable): the one address of a job that LinkedIn shows under many */
 static char *
 find_linkedin_job (const char *host,
-                   const char *path)
+                   const char *path,
+                   const char *query)
 {
   const char      *slug = path + strlen ("/jobs/view/");
   const char      *id;
   g_autofree char *digits = NULL;
 
-  if (!is_host (host, "linkedin.com") || !g_str_has_prefix (path, "/jobs/view/"))
+  if (!is_host (host, "linkedin.com") || !g_str_has_prefix (path, "/jobs/"))
     return NULL;
 
-  id = strrchr (slug, '-');
-  digits = find_id (id != NULL ? id + 1 : slug, "");
+  if (g_str_has_prefix (path, "/jobs/view/"))
+    {
+      id = strrchr (slug, '-');
+      digits = find_id (id != NULL ? id + 1 : slug, "");
+    }
+  else
+    digits = find_parameter (query, "currentJobId");
   return digits != NULL ? g_strdup_printf ("https://www.linkedin.com/jobs/view/%s", digits) : NULL;
+}
+
+/* Returns: (nullable): a job of Indeed without the search that led to it */
+static char *
+find_indeed_job (const char *host,
+                 const char *path,
+                 const char *query)
+{
+  g_autofree char *key = NULL;
+
+  if (!is_host (host, "indeed.com"))
+    return NULL;
+
+  key = find_parameter (query, g_str_has_suffix (path, "/jobs") ? "vjk" : "jk");
+  return key != NULL ? g_strdup_printf ("https://%s/viewjob?jk=%s", host, key) : NULL;
+}
+
+static char *
+find_known (const char *host,
+            const char *path,
+            const char *query)
+{
+  char *link = find_hh_vacancy (host, path, query);
+
+  if (link == NULL)
+    link = find_linkedin_job (host, path, query);
+  if (link == NULL)
+    link = find_indeed_job (host, path, query);
+  return link;
 }
 
 /* Returns: (nullable): @address with a scheme, when it is one of the web */
@@ -171,19 +231,17 @@ trellis_link_canonical (const char *address)
     return NULL;
 
   host = g_ascii_strdown (g_uri_get_host (uri), -1);
-  known = find_hh_vacancy (host, g_uri_get_path (uri));
-  if (known == NULL)
-    known = find_linkedin_job (host, g_uri_get_path (uri));
+  known = find_known (host, g_uri_get_path (uri), g_uri_get_query (uri));
   if (known != NULL)
     return known;
 
-  path = g_strdup (g_uri_get_path (uri));
-  if (g_str_has_suffix (path, "/"))
-    path[strlen (path) - 1] = '\0';
   query = drop_tracking (g_uri_get_query (uri));
   fragment = g_uri_get_fragment (uri);
   if (fragment != NULL && *fragment != '/' && *fragment != '!')
     fragment = NULL;
+  path = g_strdup (g_uri_get_path (uri));
+  if (g_str_has_suffix (path, "/") && fragment == NULL)
+    path[strlen (path) - 1] = '\0';
   port = g_uri_get_port (uri);
   if (port == (g_str_equal (g_uri_get_scheme (uri), "https") ? 443 : 80))
     port = -1;
@@ -204,4 +262,49 @@ trellis_link_is_hh_vacancy (const char *address)
         && g_str_has_prefix (link + strlen ("https://") + strlen (hh_hosts[i]), "/vacancy/"))
       return TRUE;
   return FALSE;
+}
+
+/**
+ * trellis_link_resolve:
+ * @address: as a page writes it: whole, or from the site's root, or from the page
+ * @page: (nullable): the page's own
+ *
+ * Returns: (transfer full) (nullable): it as trellis_link_canonical(); %NULL when it leads to no
+ *   page of its own but to a site's first, or into nothing
+ */
+char *
+trellis_link_resolve (const char *address,
+                      const char *page)
+{
+  g_autofree char *whole = NULL;
+  g_autofree char *link = NULL;
+  g_autoptr (GUri) uri = NULL;
+
+  if (address == NULL || *address == '\0' || *address == '#')
+    return NULL;
+  if (page != NULL && strlen (address) <= MAX_LINK && g_uri_peek_scheme (address) == NULL)
+    whole = g_uri_resolve_relative (page, address, G_URI_FLAGS_ENCODED, NULL);
+  link = trellis_link_canonical (whole != NULL ? whole : address);
+  uri = link != NULL ? g_uri_parse (link, G_URI_FLAGS_ENCODED, NULL) : NULL;
+  if (uri == NULL
+      || (*g_uri_get_path (uri) == '\0' && g_uri_get_query (uri) == NULL
+          && g_uri_get_fragment (uri) == NULL))
+    return NULL;
+  return g_steal_pointer (&link);
+}
+
+/**
+ * trellis_link_key:
+ * @link: canonical
+ *
+ * Returns: (transfer none): what is left of it to tell two links apart: one site answers with and
+ *   without "www.", and under http and https
+ */
+const char *
+trellis_link_key (const char *link)
+{
+  const char *host = strstr (link, "://");
+
+  host = host != NULL ? host + 3 : link;
+  return g_str_has_prefix (host, "www.") ? host + 4 : host;
 }

@@ -2,89 +2,74 @@
 #include "trellis-posting-page.h"
 
 #include "trellis-error.h"
+#include "trellis-posting-around.h"
 #include "trellis-posting-found.h"
+#include "trellis-posting-head.h"
 #include "trellis-posting-hh.h"
+#include "trellis-posting-lines.h"
+#include "trellis-posting-marks.h"
+#include "trellis-posting-microdata.h"
+#include "trellis-posting-program.h"
+#include "trellis-posting-refusal.h"
 #include "trellis-posting-schema.h"
 #include "trellis-posting-sites.h"
-#include "trellis-text.h"
+#include "trellis-posting-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Fewer characters than this are no posting's text, whatever the page is. */
 #define MIN_TEXT 80
-/* Pages that refuse say little more than that. */
-#define MAX_REFUSAL 2000
+/* So long a text of so few lines has lost them. */
+#define FLAT_TEXT 120
+#define FLAT_LINES 3
 
-/* What pages say, folded, that want to know whether a person is there. */
-static const char *const captcha_words[] = {
-  "captcha", "капча", "капчу", "вы не робот", "you are human", "you're human", "not a robot",
-  "just a moment", "checking your browser", "проверка браузера", "ddos-guard",
-  "unusual traffic", "подозрительн", "verify you are", "additional verification required",
-};
-
-/* What they say when something went wrong. */
-static const char *const refusal_words[] = {
-  "403 forbidden", "access denied", "доступ ограничен", "доступ запрещен", "404 not found",
-  "page not found", "страница не найдена", "вакансия не найдена", "429 too many requests",
-  "500 internal server error", "502 bad gateway", "503 service", "504 gateway",
-  "service unavailable", "сервис временно недоступен",
-};
-
-static gboolean
-says_any (const char        *folded,
-          const char *const *words,
-          guint              n_words)
+typedef struct
 {
-  for (guint i = 0; i < n_words; i++)
-    if (strstr (folded, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether a page without a posting is an answer that refuses; says so in @error. */
-static gboolean
-refuse (const TrellisPostingFound *page,
-        const char                *name,
-        GError                   **error)
-{
-  g_autofree char *all = g_strconcat (page->title, "\n", page->text, NULL);
-  g_autofree char *folded = trellis_text_fold (all);
-
-  if (strlen (page->text) > MAX_REFUSAL)
-    return FALSE;
-
-  if (says_any (folded, captcha_words, G_N_ELEMENTS (captcha_words)))
-    {
-      g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
-                   _("“%s” is a site's question whether you are a person (captcha), not a posting. "
-                     "Answer it in the browser, then save the posting's page."),
-                   name);
-      return TRUE;
-    }
-  if (says_any (folded, refusal_words, G_N_ELEMENTS (refusal_words)))
-    {
-      g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
-                   _("“%s” is a site's error page (“%s”), not a posting. Open the posting in the "
-                     "browser again, and save it when you can read it."),
-                   name, page->title);
-      return TRUE;
-    }
-  return FALSE;
-}
+  xmlNode *root;
+  char    *link;  /* canonical, or NULL */
+  char    *title; /* what the page is about, or "" */
+} Page;
 
 static GPtrArray *
-read_plain (xmlNode    *root,
-            const char *link,
+new_list (TrellisPostingFound *found)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_posting_found_free);
+
+  g_ptr_array_add (list, found);
+  return list;
+}
+
+/* What no layer says, the page's head may. */
+static void
+complete (TrellisPostingFound *found,
+          const Page          *page)
+{
+  if (*found->link == '\0')
+    trellis_posting_found_set_link (found, page->link);
+  if (*found->employer == '\0')
+    {
+      g_autofree char *employer = trellis_posting_head_find_employer (page->root, found->title);
+
+      trellis_posting_found_set_line (&found->employer, employer);
+    }
+}
+
+/* Reads a page that nothing is known of but what it shows. */
+static GPtrArray *
+read_plain (const Page *page,
             const char *name,
             GError    **error)
 {
-  g_autoptr (TrellisPostingFound) page = trellis_posting_sites_read_plain (root);
-  GPtrArray                      *postings;
+  g_autoptr (TrellisPostingFound) found = trellis_posting_found_new (TRELLIS_POSTING_SOURCE_PAGE);
+  g_autofree char                *text = trellis_posting_around_read (page->root);
 
-  if (refuse (page, name, error))
+  trellis_posting_found_set_line (&found->title, page->title);
+  trellis_posting_found_set_text (found, text);
+  complete (found, page);
+  if (!trellis_posting_refusal_check (page->root, found->title, found->text, name, error))
     return NULL;
-  if (g_utf8_strlen (page->text, -1) < MIN_TEXT)
+  if (g_utf8_strlen (found->text, -1) < MIN_TEXT)
     {
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
                    _("The page “%s” holds no text of a posting. Save it again when it has loaded, "
@@ -92,11 +77,7 @@ read_plain (xmlNode    *root,
                    name);
       return NULL;
     }
-
-  trellis_posting_found_set_link (page, link);
-  postings = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_posting_found_free);
-  g_ptr_array_add (postings, g_steal_pointer (&page));
-  return postings;
+  return new_list (g_steal_pointer (&found));
 }
 
 /* Whether @other tells of the posting, not of one that the page only mentions. */
@@ -104,40 +85,128 @@ static gboolean
 is_about_same (const TrellisPostingFound *found,
                const TrellisPostingFound *other)
 {
-  return (*found->link != '\0' && g_str_equal (found->link, other->link))
-         || trellis_text_equal_folded (found->title, other->title);
+  return *found->title == '\0' || *other->title == '\0'
+         || (*found->link != '\0' && g_str_equal (found->link, other->link))
+         || trellis_posting_words_hold (found->title, other->title)
+         || trellis_posting_words_hold (other->title, found->title);
 }
 
-/* Joins what the layers of a page say, the best first. */
-static GPtrArray *
-join_layers (GPtrArray           *state,
-             GPtrArray           *schema,
-             TrellisPostingFound *site)
+static guint
+count_lines (const char *text)
 {
-  GPtrArray           *postings = state != NULL ? state : schema;
+  guint n = *text != '\0';
+
+  for (; *text != '\0'; text++)
+    n += *text == '\n';
+  return n;
+}
+
+static gboolean
+is_flat (const char *text)
+{
+  return strlen (text) > FLAT_TEXT && count_lines (text) < FLAT_LINES;
+}
+
+static gboolean
+is_cut (const char *text)
+{
+  return g_str_has_suffix (text, "…") || g_str_has_suffix (text, "...")
+         || g_str_has_suffix (text, "…]") || g_str_has_suffix (text, "...]");
+}
+
+/* Machines are given one line, or the beginning; a part of the page that says the same has all. */
+static void
+take_text (TrellisPostingFound       *found,
+           const TrellisPostingFound *other)
+{
+  if ((is_cut (found->text) && strlen (other->text) > strlen (found->text))
+      || (is_flat (found->text) && count_lines (other->text) >= FLAT_LINES))
+    if (trellis_posting_words_hold (other->text, found->text))
+      g_set_str (&found->text, other->text);
+}
+
+/* Fills the one posting of the page with what its other layers say of it; takes them. */
+static void
+fill (TrellisPostingFound *found,
+      TrellisPostingFound *other)
+{
+  if (other == NULL)
+    return;
+  if (is_about_same (found, other))
+    trellis_posting_found_fill (found, other);
+  take_text (found, other);
+  trellis_posting_found_free (other);
+}
+
+static void
+mend_lines (TrellisPostingFound *found,
+            const Page          *page)
+{
+  g_autofree char *lines
+      = is_flat (found->text) ? trellis_posting_lines_find (page->root, found->text) : NULL;
+
+  if (lines != NULL && count_lines (lines) > count_lines (found->text))
+    trellis_posting_found_set_text (found, lines);
+}
+
+/* Returns: (nullable): what the parts of the page are marked or named as */
+static TrellisPostingFound *
+read_parts (const Page *page)
+{
+  TrellisPostingFound *found = trellis_posting_sites_read (page->root);
+
+  if (found == NULL)
+    found = trellis_posting_marks_read (page->root);
+  if (found != NULL && *found->title == '\0')
+    trellis_posting_found_set_line (&found->title, page->title);
+  return found;
+}
+
+/* Returns: (nullable): what the layers of a page say, the best first */
+static GPtrArray *
+read_layers (const Page *page)
+{
+  GPtrArray *postings = trellis_posting_hh_read_page (page->root);
+  GPtrArray *schema
+      = trellis_posting_schema_read_page (page->root, page->link, page->title);
+  TrellisPostingFound *layers[] = {
+    schema != NULL ? g_ptr_array_steal_index (schema, 0) : NULL,
+    trellis_posting_microdata_read (page->root, page->link),
+    read_parts (page),
+  };
+
+  g_clear_pointer (&schema, g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    if (postings == NULL && layers[i] != NULL)
+      postings = new_list (layers[i]);
+    else if (postings != NULL && postings->len == 1)
+      fill (postings->pdata[0], layers[i]);
+    else
+      g_clear_pointer (&layers[i], trellis_posting_found_free);
+  return postings;
+}
+
+static GPtrArray *
+read_page (const Page *page,
+           const char *name,
+           GError    **error)
+{
+  GPtrArray           *postings = read_layers (page);
   TrellisPostingFound *found;
 
   if (postings == NULL)
     {
-      postings = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_posting_found_free);
-      g_ptr_array_add (postings, site);
-      return postings;
+      found = trellis_posting_program_read (page->root, page->title, page->link);
+      if (found == NULL)
+        return read_plain (page, name, error);
+      postings = new_list (found);
     }
-
-  found = g_ptr_array_index (postings, 0);
   if (postings->len == 1)
     {
-      const TrellisPostingFound *other
-          = postings == state && schema != NULL ? g_ptr_array_index (schema, 0) : NULL;
-
-      if (other != NULL && is_about_same (found, other))
-        trellis_posting_found_fill (found, other);
-      if (site != NULL && (*found->title == '\0' || is_about_same (found, site)))
-        trellis_posting_found_fill (found, site);
+      found = postings->pdata[0];
+      mend_lines (found, page);
+      complete (found, page);
     }
-  if (postings == state)
-    g_clear_pointer (&schema, g_ptr_array_unref);
-  g_clear_pointer (&site, trellis_posting_found_free);
   return postings;
 }
 
@@ -146,8 +215,8 @@ join_layers (GPtrArray           *state,
  * @html: UTF-8
  * @name: of the file, for messages
  *
- * Reads a saved page: by hh.ru's state, by its JobPosting, by a known site's marks, each filling
- * what the one before leaves empty; else by its text.
+ * Reads a saved page: by hh.ru's state, by its JobPosting, by the marks and names of its parts,
+ * each filling what the one before leaves empty; else by the data of its program, or by its text.
  *
  * Returns: (transfer full) (nullable) (element-type TrellisPostingFound): at least one
  */
@@ -156,33 +225,22 @@ trellis_posting_page_read (const char *html,
                            const char *name,
                            GError    **error)
 {
-  g_autoptr (xmlDoc)   page = trellis_posting_html_parse (html);
-  xmlNode             *root = page != NULL ? xmlDocGetRootElement (page) : NULL;
-  g_autofree char     *link = NULL;
-  GPtrArray           *state, *schema, *postings;
-  TrellisPostingFound *site;
+  g_autoptr (xmlDoc) document = trellis_posting_html_parse (html);
+  Page               page = { 0 };
+  GPtrArray         *postings;
 
-  if (root == NULL)
+  page.root = document != NULL ? xmlDocGetRootElement (document) : NULL;
+  if (page.root == NULL)
     {
       g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT,
                    _("“%s” is an empty page. Save the posting's page again."), name);
       return NULL;
     }
 
-  link = trellis_posting_sites_find_link (root, html);
-  state = trellis_posting_hh_read_page (root);
-  schema = trellis_posting_schema_read_page (root, link);
-  site = trellis_posting_sites_read (root);
-  if (state == NULL && schema == NULL && site == NULL)
-    return read_plain (root, link, name, error);
-
-  postings = join_layers (state, schema, site);
-  if (postings->len == 1)
-    {
-      TrellisPostingFound *found = g_ptr_array_index (postings, 0);
-
-      if (*found->link == '\0')
-        trellis_posting_found_set_link (found, link);
-    }
+  page.link = trellis_posting_head_find_link (page.root, html);
+  page.title = trellis_posting_head_find_title (page.root);
+  postings = read_page (&page, name, error);
+  g_free (page.link);
+  g_free (page.title);
   return postings;
 }

@@ -19,10 +19,14 @@
 static const char *const skill_headings[] = { "ключевые навыки", "key skills" };
 
 /* What a line is about that begins with one of these and a colon, folded. */
+static const char *const title_labels[] = {
+  "вакансия", "должность", "позиция", "position", "job title", "title", "vacancy", "job", "role",
+};
 static const char *const employer_labels[] = { "компания", "работодатель", "company", "employer" };
 static const char *const place_labels[]
     = { "город", "место работы", "локация", "регион", "location", "city" };
-static const char *const link_labels[] = { "ссылка", "link", "url" };
+static const char *const link_labels[]
+    = { "ссылка", "источник", "адрес вакансии", "link", "source", "url" };
 
 /* Returns: (nullable): what stands behind the colon, when one of @labels stands before */
 static const char *
@@ -39,10 +43,33 @@ find_labelled (const char        *line,
   return NULL;
 }
 
+/* Sets the title, without its label, and without the marks of Markdown around it. */
+static void
+set_title (TrellisPostingFound *found,
+           const char          *line)
+{
+  const char      *value = find_labelled (line, title_labels, G_N_ELEMENTS (title_labels));
+  g_autofree char *title = g_strdup (value != NULL && *value != '\0' ? value : line);
+  char            *begin = title + strspn (title, " ");
+
+  if (*begin == '#')
+    begin += strspn (begin, "#");
+  if (g_str_has_prefix (begin, "**") && g_str_has_suffix (begin, "**") && strlen (begin) > 4)
+    {
+      begin[strlen (begin) - 2] = '\0';
+      begin += 2;
+    }
+  trellis_posting_found_set_line (&found->title, begin);
+}
+
 /* Returns: (transfer full) (nullable): the address of the web that is all of @line */
 static char *
 read_address (const char *line)
 {
+  g_autofree char *inner = NULL;
+
+  if (*line == '<' && g_str_has_suffix (line, ">"))
+    line = inner = g_strndup (line + 1, strlen (line) - 2);
   if (!g_str_has_prefix (line, "http://") && !g_str_has_prefix (line, "https://")
       && !g_str_has_prefix (line, "www.") && !trellis_link_is_hh_vacancy (line))
     return NULL;
@@ -64,7 +91,7 @@ read_line (TrellisPostingFound *found,
     }
 
   if (*found->title == '\0' && g_utf8_strlen (line, -1) <= MAX_TITLE)
-    trellis_posting_found_set_line (&found->title, line);
+    set_title (found, line);
   if (*found->employer == '\0')
     trellis_posting_found_set_line (
         &found->employer, find_labelled (line, employer_labels, G_N_ELEMENTS (employer_labels)));

@@ -5,13 +5,8 @@
 
 #include <string.h>
 
-/* References that lead to references; two that name each other must come to an end. */
-#define MAX_HOPS 8
-
-/* Where sites hang a posting. */
-static const char *const branches[] = {
-  "@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "about", "hasPart",
-};
+/* What stands before a member's name where a page has not agreed on a short one. */
+static const char *const prefixes[] = { "schema:", "http://schema.org/", "https://schema.org/" };
 
 TrellisPostingGraph *
 trellis_posting_graph_new (void)
@@ -54,52 +49,70 @@ is_job_posting (JsonNode *node)
   return FALSE;
 }
 
-/* Remembers every object that has an id and says something of itself. */
+/* Renames what has a prefix, so that nobody has to ask for both. */
 static void
-index_ids (TrellisPostingGraph *self,
-           JsonNode            *node)
+drop_prefixes (JsonObject *object)
+{
+  g_autoptr (GList) names = json_object_get_members (object);
+
+  for (GList *l = names; l != NULL; l = l->next)
+    for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+      if (g_str_has_prefix (l->data, prefixes[i]))
+        {
+          g_autofree char *name = g_strdup ((const char *) l->data + strlen (prefixes[i]));
+          JsonNode        *value = json_node_ref (json_object_get_member (object, l->data));
+
+          json_object_remove_member (object, l->data);
+          if (!json_object_has_member (object, name))
+            json_object_set_member (object, name, value);
+          else
+            json_node_unref (value);
+          break;
+        }
+}
+
+/* Of several objects with one id, the one that says most is meant. */
+static void
+index_id (TrellisPostingGraph *self,
+          JsonNode            *node)
 {
   const char *id = trellis_posting_json_string (trellis_posting_json_get (node, "@id"));
+  JsonNode   *known = id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+  guint       size = json_object_get_size (json_node_get_object (node));
 
-  if (id != NULL && json_object_get_size (json_node_get_object (node)) > 1
-      && !g_hash_table_contains (self->by_id, id))
-    g_hash_table_insert (self->by_id, (gpointer) id, node);
+  if (id != NULL && size > 1
+      && (known == NULL || json_object_get_size (json_node_get_object (known)) < size))
+    g_hash_table_replace (self->by_id, (gpointer) id, node);
+}
 
-  if (JSON_NODE_HOLDS_OBJECT (node))
+/* Sites hang a posting under many names, so all are looked into; but what hangs in a posting is a
+ * part of it. */
+static void
+visit (TrellisPostingGraph *self,
+       JsonNode            *node,
+       gboolean             is_inside)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node) && json_node_get_object (node) != NULL)
     {
-      g_autoptr (GList) members = json_object_get_values (json_node_get_object (node));
+      g_autoptr (GList) members = NULL;
 
+      drop_prefixes (json_node_get_object (node));
+      index_id (self, node);
+      if (!is_inside && is_job_posting (node))
+        {
+          g_ptr_array_add (self->postings, node);
+          is_inside = TRUE;
+        }
+      members = json_object_get_values (json_node_get_object (node));
       for (GList *l = members; l != NULL; l = l->next)
-        index_ids (self, l->data);
+        visit (self, l->data, is_inside);
     }
   else if (JSON_NODE_HOLDS_ARRAY (node))
     {
       g_autoptr (GPtrArray) list = trellis_posting_json_list (node);
 
       for (guint i = 0; i < list->len; i++)
-        index_ids (self, g_ptr_array_index (list, i));
-    }
-}
-
-static void
-find_postings (TrellisPostingGraph *self,
-               JsonNode            *node)
-{
-  g_autoptr (GPtrArray) list = trellis_posting_json_list (node);
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      JsonNode *element = g_ptr_array_index (list, i);
-
-      if (JSON_NODE_HOLDS_ARRAY (element))
-        find_postings (self, element);
-      if (!JSON_NODE_HOLDS_OBJECT (element))
-        continue;
-
-      if (is_job_posting (element))
-        g_ptr_array_add (self->postings, element);
-      for (guint j = 0; j < G_N_ELEMENTS (branches); j++)
-        find_postings (self, trellis_posting_json_get (element, branches[j]));
+        visit (self, g_ptr_array_index (list, i), is_inside);
     }
 }
 
@@ -109,31 +122,25 @@ trellis_posting_graph_add (TrellisPostingGraph *self,
                            JsonNode            *root)
 {
   g_ptr_array_add (self->roots, root);
-  index_ids (self, root);
-  find_postings (self, root);
+  visit (self, root, FALSE);
 }
 
 /**
  * trellis_posting_graph_resolve:
  *
  * Returns: (transfer none) (nullable): what `{"@id": …}` stands for in this document; @node itself
- *   when it says more than an id, or nothing here has it
+ *   when nothing here with that id says more
  */
 JsonNode *
 trellis_posting_graph_resolve (TrellisPostingGraph *self,
                                JsonNode            *node)
 {
-  for (int i = 0; i < MAX_HOPS; i++)
-    {
-      const char *id = trellis_posting_json_string (trellis_posting_json_get (node, "@id"));
-      JsonNode   *target;
+  const char *id = trellis_posting_json_string (trellis_posting_json_get (node, "@id"));
+  JsonNode   *target = id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
 
-      if (id == NULL || json_object_get_size (json_node_get_object (node)) > 1)
-        break;
-      target = g_hash_table_lookup (self->by_id, id);
-      if (target == NULL || target == node)
-        break;
-      node = target;
-    }
-  return node;
+  if (target == NULL
+      || json_object_get_size (json_node_get_object (target))
+             <= json_object_get_size (json_node_get_object (node)))
+    return node;
+  return target;
 }

@@ -11,6 +11,7 @@ typedef struct
   GPtrArray  *roots;    /* JsonNode, owned */
   GHashTable *by_id;    /* "@id" → JsonNode, an object that says more than its id */
   GPtrArray  *postings; /* JsonNode: the objects of type JobPosting, in order */
+  const char *page;     /* the page's own address, or NULL */
 } TrellisPostingGraph;
 
 TrellisPostingGraph *trellis_posting_graph_new (void);

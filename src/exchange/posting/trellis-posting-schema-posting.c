@@ -3,8 +3,9 @@
 
 #include "trellis-posting-html.h"
 #include "trellis-posting-json.h"
+#include "trellis-posting-link.h"
 #include "trellis-posting-text.h"
-#include "trellis-text.h"
+#include "trellis-posting-words.h"
 
 #include <string.h>
 
@@ -13,7 +14,7 @@
 /* What some sites keep apart from the description. */
 static const char *const further[] = {
   "responsibilities", "qualifications", "skills", "experienceRequirements",
-  "educationRequirements",
+  "educationRequirements", "jobBenefits",
 };
 
 static void
@@ -21,27 +22,40 @@ set_line (char    **field,
           JsonNode *node)
 {
   g_autofree char *text = trellis_posting_json_text (node);
-  g_autofree char *plain = text != NULL ? trellis_posting_text_decode_entities (text) : NULL;
+  g_autofree char *plain = text != NULL ? trellis_posting_html_to_text (text) : NULL;
 
   trellis_posting_found_set_line (field, plain);
 }
 
-/* Returns: (transfer full): a text, or texts, as plain, clean lines; "" for other shapes */
+/* Returns: (transfer full) (nullable): what a text, or an object with one, says */
 static char *
-read_prose (JsonNode *node)
+read_html (JsonNode *node)
+{
+  static const char *const members[] = { "description", "credentialCategory" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (trellis_posting_json_get (node, members[i]) != NULL)
+      return trellis_posting_json_text (trellis_posting_json_get (node, members[i]));
+  return trellis_posting_json_text (node);
+}
+
+/* Returns: (transfer full): a text, or texts, as plain, clean lines; "" for other shapes.
+ * @is_list: whether several are items of a list, each of one line */
+static char *
+read_prose (JsonNode *node,
+            gboolean  is_list)
 {
   g_autoptr (GPtrArray) list = trellis_posting_json_list (node);
   g_autoptr (GString)   out = g_string_new (NULL);
 
   for (guint i = 0; i < list->len; i++)
     {
-      JsonNode        *element = g_ptr_array_index (list, i);
-      JsonNode        *inner = trellis_posting_json_get (element, "description");
-      g_autofree char *html = trellis_posting_json_text (inner != NULL ? inner : element);
+      g_autofree char *html = read_html (g_ptr_array_index (list, i));
       g_autofree char *text = trellis_posting_html_to_text (html);
+      gboolean         is_item = is_list && list->len > 1 && strchr (text, '\n') == NULL;
 
       if (*text != '\0')
-        g_string_append_printf (out, "%s%s", out->len > 0 ? "\n" : "", text);
+        g_string_append_printf (out, "%s%s%s", out->len > 0 ? "\n" : "", is_item ? "- " : "", text);
     }
   return trellis_posting_text_clean (out->str, MAX_PROSE);
 }
@@ -50,20 +64,18 @@ static void
 read_text (TrellisPostingFound *found,
            JsonNode            *posting)
 {
-  g_autofree char    *description = read_prose (trellis_posting_json_get (posting, "description"));
+  g_autofree char *description
+      = read_prose (trellis_posting_json_get (posting, "description"), FALSE);
   g_autoptr (GString) text = g_string_new (description);
 
   for (guint i = 0; i < G_N_ELEMENTS (further); i++)
     {
-      g_autofree char *more = read_prose (trellis_posting_json_get (posting, further[i]));
-      g_autofree char *folded = trellis_text_fold (more);
-      g_autofree char *there = NULL;
+      g_autofree char *more = read_prose (trellis_posting_json_get (posting, further[i]), TRUE);
 
-      if (*folded == '\0' || (g_str_equal (further[i], "skills") && found->skills->len > 0))
+      if (*more == '\0' || (g_str_equal (further[i], "skills") && found->skills->len > 0)
+          || trellis_posting_words_hold (text->str, more))
         continue;
-      there = trellis_text_fold (text->str);
-      if (strstr (there, folded) == NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", more);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", more);
     }
   trellis_posting_found_set_text (found, text->str);
   found->is_partial = *description == '\0';
@@ -96,6 +108,7 @@ read_leading_skills (TrellisPostingFound *found)
 
 static void
 read_link (TrellisPostingFound *found,
+           TrellisPostingGraph *graph,
            JsonNode            *posting)
 {
   static const char *const members[] = { "url", "mainEntityOfPage", "sameAs", "@id" };
@@ -105,9 +118,30 @@ read_link (TrellisPostingFound *found,
       JsonNode        *node = trellis_posting_json_get (posting, members[i]);
       JsonNode        *id = trellis_posting_json_get (node, "@id");
       g_autofree char *address = trellis_posting_json_text (id != NULL ? id : node);
+      g_autofree char *link
+          = i == 0 || (address != NULL && g_str_has_prefix (address, "http"))
+                ? trellis_link_resolve (address, graph->page)
+                : NULL;
 
-      if (address != NULL && g_str_has_prefix (address, "http"))
-        trellis_posting_found_set_link (found, address);
+      trellis_posting_found_set_link (found, link);
+    }
+}
+
+static void
+read_employer (TrellisPostingFound *found,
+               TrellisPostingGraph *graph,
+               JsonNode            *organizations)
+{
+  g_autoptr (GPtrArray) list = trellis_posting_json_list (organizations);
+
+  for (guint i = 0; i < list->len && *found->employer == '\0'; i++)
+    {
+      JsonNode *organization
+          = trellis_posting_graph_resolve (graph, g_ptr_array_index (list, i));
+
+      set_line (&found->employer, organization);
+      if (*found->employer == '\0')
+        set_line (&found->employer, trellis_posting_json_get (organization, "legalName"));
     }
 }
 
@@ -126,17 +160,13 @@ trellis_posting_schema_read_posting (TrellisPostingGraph *graph,
   g_autofree char                *plain_place = trellis_posting_text_decode_entities (place);
   g_autofree char                *date
       = trellis_posting_json_text (trellis_posting_json_get (posting, "datePosted"));
-  g_autoptr (GPtrArray) employers
-      = trellis_posting_json_list (trellis_posting_json_get (posting, "hiringOrganization"));
 
   set_line (&found->title, trellis_posting_json_get (posting, "title"));
   if (*found->title == '\0')
     set_line (&found->title, trellis_posting_json_get (posting, "name"));
-  for (guint i = 0; i < employers->len && *found->employer == '\0'; i++)
-    set_line (&found->employer,
-              trellis_posting_graph_resolve (graph, g_ptr_array_index (employers, i)));
+  read_employer (found, graph, trellis_posting_json_get (posting, "hiringOrganization"));
   trellis_posting_found_set_line (&found->place, plain_place);
-  read_link (found, posting);
+  read_link (found, graph, posting);
   trellis_posting_found_set_published (found, date);
   trellis_posting_schema_read_skills (found, trellis_posting_json_get (posting, "skills"));
   if (found->skills->len == 0)

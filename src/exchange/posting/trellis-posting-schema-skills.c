@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-posting-schema-private.h"
 
+#include "trellis-posting-html.h"
 #include "trellis-posting-json.h"
 #include "trellis-posting-text.h"
 
@@ -51,12 +52,17 @@ count_words (const char *line)
   return n;
 }
 
-/* Adds the skills that @text lists; none when it is prose. */
-static void
-read_list (TrellisPostingFound *found,
-           const char          *text)
+/**
+ * trellis_posting_found_add_skill_list:
+ * @text: HTML or plain, with commas, semicolons, dots in the middle, bars or lines between
+ *
+ * Adds the skills that @text lists; none when it is prose.
+ */
+void
+trellis_posting_found_add_skill_list (TrellisPostingFound *found,
+                                      const char          *text)
 {
-  g_autofree char      *plain = trellis_posting_text_decode_entities (text);
+  g_autofree char      *plain = trellis_posting_html_to_text (text);
   g_autoptr (GPtrArray) pieces = split (plain);
 
   for (guint i = 0; i < pieces->len; i++)
@@ -74,6 +80,16 @@ read_list (TrellisPostingFound *found,
     }
 }
 
+/* Returns: (transfer full) (nullable): a text, or a DefinedTerm's name, or what its code means */
+static char *
+read_term (JsonNode *term)
+{
+  if (trellis_posting_json_get (term, "name") == NULL
+      && trellis_posting_json_get (term, "description") != NULL)
+    term = trellis_posting_json_get (term, "description");
+  return trellis_posting_json_text (term);
+}
+
 /* Reads a text that lists them, an array of texts, a DefinedTerm, or an array of these. */
 void
 trellis_posting_schema_read_skills (TrellisPostingFound *found,
@@ -83,9 +99,9 @@ trellis_posting_schema_read_skills (TrellisPostingFound *found,
 
   for (guint i = 0; i < list->len; i++)
     {
-      g_autofree char *text = trellis_posting_json_text (g_ptr_array_index (list, i));
+      g_autofree char *text = read_term (g_ptr_array_index (list, i));
 
       if (text != NULL)
-        read_list (found, text);
+        trellis_posting_found_add_skill_list (found, text);
     }
 }

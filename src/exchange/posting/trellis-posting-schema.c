@@ -2,7 +2,9 @@
 #include "trellis-posting-schema.h"
 
 #include "trellis-posting-json.h"
+#include "trellis-posting-link.h"
 #include "trellis-posting-schema-private.h"
+#include "trellis-posting-words.h"
 #include "trellis-text.h"
 
 #include <string.h>
@@ -64,10 +66,12 @@ is_json_ld (xmlNode *node)
 
 /* A bad block hides no other. */
 static TrellisPostingGraph *
-collect (xmlNode *root)
+collect (xmlNode    *root,
+         const char *link)
 {
   TrellisPostingGraph *graph = trellis_posting_graph_new ();
 
+  graph->page = link;
   for (xmlNode *node = root; node != NULL; node = trellis_posting_html_next (node, root))
     if (is_json_ld (node))
       {
@@ -80,21 +84,36 @@ collect (xmlNode *root)
   return graph;
 }
 
-/* The page's own posting is the one whose address is the page's, else the one that says most. */
+static gboolean
+is_named (const TrellisPostingFound *found,
+          const char                *title)
+{
+  return *found->title != '\0' && trellis_posting_words_hold (title, found->title);
+}
+
+/* The page's own posting is the one whose address is the page's, else the one that the page has
+ * for its title, else the one that says most. */
 static guint
 find_best (GPtrArray  *postings,
-           const char *link)
+           const char *link,
+           const char *title)
 {
   guint best = 0;
 
   for (guint i = 0; i < postings->len; i++)
     {
       const TrellisPostingFound *found = g_ptr_array_index (postings, i);
-      const TrellisPostingFound *other = g_ptr_array_index (postings, best);
 
       if (link != NULL && g_str_equal (found->link, link))
         return i;
-      if (strlen (found->text) > strlen (other->text))
+    }
+  for (guint i = 1; i < postings->len; i++)
+    {
+      const TrellisPostingFound *found = g_ptr_array_index (postings, i);
+      const TrellisPostingFound *other = g_ptr_array_index (postings, best);
+      int                        more = is_named (found, title) - is_named (other, title);
+
+      if (more > 0 || (more == 0 && strlen (found->text) > strlen (other->text)))
         best = i;
     }
   return best;
@@ -125,15 +144,28 @@ free_found (gpointer found)
     trellis_posting_found_free (found);
 }
 
+/* Whether @id stands in the address, with no letter or digit beside it. */
+static gboolean
+has_id (const char *link,
+        const char *id)
+{
+  gsize length = strlen (id);
+
+  for (const char *p = strstr (link, id); p != NULL; p = strstr (p + 1, id))
+    if (!g_ascii_isalnum (p[-1]) && !g_ascii_isalnum (p[length]))
+      return TRUE;
+  return FALSE;
+}
+
 /* An identifier that is the number in the page's address says which posting is its own. */
 static void
 set_links (TrellisPostingGraph *graph,
            GPtrArray           *postings,
            const char          *link)
 {
-  const char *last = link != NULL ? strrchr (link, '/') : NULL;
+  const char *path = strchr (trellis_link_key (link), '/');
 
-  for (guint i = 0; last != NULL && i < MIN (postings->len, graph->postings->len); i++)
+  for (guint i = 0; path != NULL && i < MIN (postings->len, graph->postings->len); i++)
     {
       TrellisPostingFound *found = g_ptr_array_index (postings, i);
       JsonNode            *identifier
@@ -141,7 +173,7 @@ set_links (TrellisPostingGraph *graph,
       JsonNode        *value = trellis_posting_json_get (identifier, "value");
       g_autofree char *id = trellis_posting_json_text (value != NULL ? value : identifier);
 
-      if (id != NULL && g_str_equal (id, last + 1))
+      if (id != NULL && has_id (path + 1, id))
         g_set_str (&found->link, link);
     }
 }
@@ -149,6 +181,7 @@ set_links (TrellisPostingGraph *graph,
 /**
  * trellis_posting_schema_read_page:
  * @link: (nullable): the page's canonical address
+ * @title: what the page calls itself
  *
  * Reads the JobPosting of a page; if there are several of different titles, the others are its
  * choices.
@@ -157,9 +190,10 @@ set_links (TrellisPostingGraph *graph,
  */
 GPtrArray *
 trellis_posting_schema_read_page (xmlNode    *root,
-                                  const char *link)
+                                  const char *link,
+                                  const char *title)
 {
-  g_autoptr (TrellisPostingGraph) graph = collect (root);
+  g_autoptr (TrellisPostingGraph) graph = collect (root, link);
   g_autoptr (GPtrArray)           postings = read_all (graph);
   GPtrArray                      *one;
   TrellisPostingFound            *best;
@@ -168,10 +202,10 @@ trellis_posting_schema_read_page (xmlNode    *root,
   if (postings->len == 0)
     return NULL;
 
-  if (postings->len == graph->postings->len)
+  if (link != NULL && postings->len == graph->postings->len)
     set_links (graph, postings, link);
   g_ptr_array_set_free_func (postings, free_found);
-  index = find_best (postings, link);
+  index = find_best (postings, link, title);
   best = g_ptr_array_index (postings, index);
   g_ptr_array_steal_index (postings, index);
   keep_choices (best, postings);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 GPtrArray *trellis_posting_schema_read (JsonNode *root);
 GPtrArray *trellis_posting_schema_read_page (xmlNode    *root,
-                                             const char *link);
+                                             const char *link,
+                                             const char *title);
 
 G_END_DECLS

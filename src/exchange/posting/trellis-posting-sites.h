@@ -6,9 +6,8 @@
 
 G_BEGIN_DECLS
 
+/* Pages of sites whose marks are known. */
+
 TrellisPostingFound *trellis_posting_sites_read (xmlNode *root);
-TrellisPostingFound *trellis_posting_sites_read_plain (xmlNode *root);
-char                *trellis_posting_sites_find_link (xmlNode    *root,
-                                                      const char *html);
 
 G_END_DECLS

@@ -50,14 +50,15 @@ drop_invisible (const char *text,
   return g_string_free_and_steal (out);
 }
 
-/* Appends words with one space between; @breaks new lines stand before, if anything does. */
+/* Appends words with one space between; @breaks new lines stand before, if anything does; -1: a
+ * space does. */
 static void
 append_line (GString    *out,
              const char *line,
              gsize       length,
              int         breaks)
 {
-  gboolean space = FALSE, begun = FALSE;
+  gboolean space = breaks < 0, begun = FALSE;
 
   for (gsize i = 0; i < length; i++)
     {
@@ -76,13 +77,36 @@ append_line (GString    *out,
     }
 }
 
+/* Whether a sign of a list stands at @line, or one behind another; gives what is behind it. A
+ * middle dot, which also parts words, is one with a space behind it. */
+static gboolean
+skip_bullet (const char **line)
+{
+  static const char *const bullets[] = { "•", "●", "▪", "◦", "‣", "⁃", "∙", "■", "○", "· " };
+  const char              *text = *line + (strncmp (*line, "- ", 2) == 0 ? 2 : 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
+    {
+      const char *after = text + strlen (bullets[i]);
+
+      if (!g_str_has_prefix (text, bullets[i]))
+        continue;
+      after += strspn (after, " ");
+      if (*after == '\0' || *after == '\n')
+        return FALSE;
+      *line = after;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * trellis_posting_text_clean:
  * @text: anything; invalid UTF-8 is replaced
  * @max_chars: what is longer is cut
  *
  * Returns: (transfer full): @text as NFC, without invisible characters and controls, with plain
- *   spaces, lines trimmed, and never more than one empty line in a row
+ *   spaces, lines trimmed, "- " for the signs of lists, and never more than one empty line in a row
  */
 char *
 trellis_posting_text_clean (const char *text,
@@ -96,10 +120,13 @@ trellis_posting_text_clean (const char *text,
 
   for (const char *p = normal != NULL ? normal : visible; *p != '\0';)
     {
-      gsize length = strcspn (p, "\n");
-      gsize before = out->len;
+      const char *line = p + strspn (p, " ");
+      gsize       length = strcspn (p, "\n");
+      gsize       before = out->len;
 
-      append_line (out, p, length, breaks);
+      if (skip_bullet (&line))
+        append_line (out, "- ", 2, breaks);
+      append_line (out, line, length - (gsize) (line - p), out->len > before ? -1 : breaks);
       if (out->len > before)
         breaks = 0;
       p += length;
@@ -181,53 +208,4 @@ trellis_posting_text_decode_entities (const char *text)
     }
 
   return g_string_free_and_steal (out);
-}
-
-static gboolean
-is_day (guint64 year,
-        guint64 month,
-        guint64 day)
-{
-  return year > 1990 && year < 2200
-         && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
-}
-
-/**
- * trellis_posting_text_find_day:
- * @text: begins with a date of ISO 8601, or with one as Russians write it (27.05.2026)
- *
- * Returns: (transfer full) (nullable): the day, "2026-05-27"; %NULL for anything else, for days
- *   that are not in the calendar, and for those before 1991, which are slips of a program
- */
-char *
-trellis_posting_text_find_day (const char *text)
-{
-  guint64 number[3] = { 0 };
-  char    sign = '\0';
-
-  for (int i = 0; i < 3; i++)
-    {
-      char *end;
-
-      if (!g_ascii_isdigit (*text))
-        return NULL;
-      number[i] = g_ascii_strtoull (text, &end, 10);
-      if (number[i] > 9999 || (i < 2 && *end != '-' && *end != '.')
-          || (i == 1 && *end != sign))
-        return NULL;
-      sign = *end;
-      text = i < 2 ? end + 1 : end;
-    }
-
-  if (number[0] < 32)
-    {
-      guint64 day = number[0];
-
-      number[0] = number[2];
-      number[2] = day;
-    }
-  if (number[1] > 12 || number[2] > 31 || !is_day (number[0], number[1], number[2]))
-    return NULL;
-  return g_strdup_printf ("%04u-%02u-%02u", (guint) number[0], (guint) number[1],
-                          (guint) number[2]);
 }

@@ -7,6 +7,9 @@
 #include "trellis-posting-import.h"
 #include "trellis-posting-index.h"
 
+/* So many of a page's other postings are named. */
+#define MAX_CHOICES 3
+
 typedef struct
 {
   TrellisPostingsImport base;
@@ -47,6 +50,7 @@ trellis_postings_import_new (const TrellisReport *report,
   self->base.found = trellis_report_new ();
   self->base.problems = g_ptr_array_new_with_free_func (g_free);
   self->base.repeated = g_ptr_array_new_with_free_func (g_free);
+  self->base.left_out = g_ptr_array_new_with_free_func (g_free);
   self->day = g_strdup (day);
   self->known = trellis_posting_index_new ();
   self->names = g_ptr_array_new_with_free_func (g_free);
@@ -63,6 +67,7 @@ trellis_postings_import_free (TrellisPostingsImport *import)
   trellis_report_free (import->found);
   g_ptr_array_unref (import->problems);
   g_ptr_array_unref (import->repeated);
+  g_ptr_array_unref (import->left_out);
   trellis_posting_index_free (self->known);
   g_ptr_array_unref (self->names);
   g_free (self->day);
@@ -102,59 +107,191 @@ add_record (Import                    *self,
   add_skills (report, posting, found);
 }
 
+/* What became of a file's postings. */
+typedef struct
+{
+  guint       n_added;
+  guint       n_repeated;
+  const char *last_repeated; /* a sentence */
+} Outcome;
+
 /* Takes `found`. */
 static void
 take (Import              *self,
-      TrellisPostingFound *found)
+      TrellisPostingFound *found,
+      Outcome             *outcome)
 {
   int same = trellis_posting_index_find (self->known, found);
 
   if (same >= 0)
     {
       g_autofree char *name = name_posting (found->title, self->names->len + 1);
-
       /* Translators: two postings: “Go developer” is there already, as “Backend developer”. */
-      g_ptr_array_add (self->base.repeated,
-                       g_strdup_printf (_("%s is there already, as %s."), name,
-                                        (char *) g_ptr_array_index (self->names, same)));
+      char *sentence = g_strdup_printf (_("%s is there already, as %s."), name,
+                                        (char *) g_ptr_array_index (self->names, same));
+
+      g_ptr_array_add (self->base.repeated, sentence);
+      outcome->n_repeated++;
+      outcome->last_repeated = sentence;
       trellis_posting_found_free (found);
       return;
     }
   add_record (self, found);
   know (self, found);
+  outcome->n_added++;
 }
 
-static void
+/* Returns: (nullable): a sentence on the postings that a page shows beside its own */
+static const char *
+tell_choices (Import                    *self,
+              const TrellisPostingFound *found,
+              const char                *name)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+  guint               n = found->choices != NULL ? found->choices->len : 0;
+
+  for (guint i = 0; i < n && i < MAX_CHOICES; i++)
+    {
+      const TrellisPostingFound *choice = g_ptr_array_index (found->choices, i);
+
+      g_autofree char *title = name_posting (choice->title, i + 1);
+
+      g_string_append_printf (titles, "%s%s", i > 0 ? ", " : "", title);
+    }
+  if (n > MAX_CHOICES)
+    g_string_append (titles, ", …");
+  if (n == 0)
+    return NULL;
+
+  g_ptr_array_add (
+      self->base.left_out,
+      g_strdup_printf (
+          /* Translators: a page's name, a number, titles: “Go developer”, “Tester”. */
+          ngettext ("“%s” shows %u other posting, which was left out: %s.",
+                    "“%s” shows %u other postings, which were left out: %s.", n),
+          name, n, titles->str));
+  return g_ptr_array_index (self->base.left_out, self->base.left_out->len - 1);
+}
+
+/* Returns: (transfer full): "“Rigger”, Sail Yard" */
+static char *
+name_found (const TrellisPostingFound *found,
+            guint                      number)
+{
+  g_autofree char *title = name_posting (found->title, number);
+
+  return g_strjoin (", ", title, *found->employer != '\0' ? found->employer : NULL, NULL);
+}
+
+/* One line on what became of the one posting of a file. */
+static char *
+tell_one (const char    *file,
+          const char    *posting,
+          gboolean       is_partial,
+          const Outcome *outcome)
+{
+  if (outcome->n_added == 0)
+    /* Translators: a file's name, and a sentence on the posting in it. */
+    return g_strdup_printf (_("“%s”: %s"), file, outcome->last_repeated);
+  if (is_partial)
+    /* Translators: a file's name; a title, and maybe an employer: “Rigger”, Sail Yard. */
+    return g_strdup_printf (_("“%s”: added %s; the file holds only an excerpt of its text."), file,
+                            posting);
+  return g_strdup_printf (_("“%s”: added %s."), file, posting);
+}
+
+static char *
+tell_many (const char    *file,
+           const Outcome *outcome)
+{
+  g_autofree char *added = g_strdup_printf (
+      ngettext ("%u posting added", "%u postings added", outcome->n_added), outcome->n_added);
+  g_autofree char *repeated = g_strdup_printf (
+      ngettext ("%u is there already", "%u are there already", outcome->n_repeated),
+      outcome->n_repeated);
+
+  /* Translators: a file's name; “3 postings added”; “2 are there already”. */
+  return g_strdup_printf (_("“%s”: %s; %s."), file, added, repeated);
+}
+
+/* Returns: (transfer full): what was found, kept, and left out, and why */
+static char *
 add_bytes (Import     *self,
            GBytes     *bytes,
            const char *name)
 {
-  g_autoptr (GError)    error = NULL;
-  g_autoptr (GPtrArray) found = trellis_posting_import_bytes (bytes, name, &error);
+  g_autoptr (GError)         error = NULL;
+  g_autoptr (GPtrArray)      found = trellis_posting_import_bytes (bytes, name, &error);
+  g_autofree char           *posting = NULL;
+  g_autofree char           *told = NULL;
+  const TrellisPostingFound *first;
+  const char                *choices;
+  gboolean                   is_partial;
+  Outcome                    outcome = { 0 };
 
   if (found == NULL)
     {
       g_ptr_array_add (self->base.problems, g_strdup (error->message));
-      return;
+      return g_strdup (error->message);
     }
+
+  first = g_ptr_array_index (found, 0);
+  posting = name_found (first, self->names->len + 1);
+  is_partial = first->is_partial;
+  choices = tell_choices (self, first, name != NULL ? name : _("Pasted text"));
   g_ptr_array_set_free_func (found, NULL);
   for (guint i = 0; i < found->len; i++)
-    take (self, g_ptr_array_index (found, i));
+    take (self, g_ptr_array_index (found, i), &outcome);
+
+  told = found->len == 1 ? tell_one (name != NULL ? name : "", posting, is_partial, &outcome)
+                         : tell_many (name != NULL ? name : "", &outcome);
+  return g_strjoin (" ", told, choices, NULL);
 }
 
-/* Reads what a browser saved, an answer of a job site, or a text. */
-void
-trellis_postings_import_add_file (TrellisPostingsImport *import,
-                                  const char            *path)
+static char *
+add_file (Import     *self,
+          const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char   *name = g_path_get_basename (path);
+  g_autofree char   *shown = g_filename_display_name (name);
   g_autoptr (GBytes) bytes = trellis_file_read_bytes (path, TRELLIS_POSTING_MAX_BYTES, &error);
 
-  if (bytes == NULL)
-    g_ptr_array_add (import->problems, g_strdup (error->message));
-  else
-    add_bytes ((Import *) import, bytes, name);
+  if (bytes != NULL)
+    return add_bytes (self, bytes, shown);
+  g_ptr_array_add (self->base.problems, g_strdup (error->message));
+  return g_strdup (error->message);
+}
+
+/**
+ * trellis_postings_import_add_files:
+ * @paths: (element-type filename): what a browser saved, answers of job sites, texts
+ * @cancellable: (nullable):
+ * @progress: (nullable): called behind each file
+ *
+ * Reads one file after another. What cannot be read is said, and hinders no other.
+ *
+ * Returns: %FALSE when it was cancelled; @self is then to be thrown away
+ */
+gboolean
+trellis_postings_import_add_files (TrellisPostingsImport  *self,
+                                   GPtrArray              *paths,
+                                   GCancellable           *cancellable,
+                                   TrellisPostingsProgress progress,
+                                   gpointer                data,
+                                   GError                **error)
+{
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autofree char *told = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      told = add_file ((Import *) self, g_ptr_array_index (paths, i));
+      if (progress != NULL)
+        progress (i + 1, paths->len, told, data);
+    }
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 /* Reads what was pasted. */
@@ -164,7 +301,7 @@ trellis_postings_import_add_text (TrellisPostingsImport *import,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  add_bytes ((Import *) import, bytes, NULL);
+  g_free (add_bytes ((Import *) import, bytes, NULL));
 }
 
 /**
