@@ -122,7 +122,7 @@ trellis_cli_import (int      argc,
     input = trellis_cli_input_read (paths, template, error);
   if (input == NULL && !parts)
     return TRELLIS_CLI_WRONG;
-  store = trellis_cli_library_open (library, error);
+  store = trellis_cli_library_open_or_make (library, error);
   if (store == NULL || (id != 0 && !trellis_cli_library_check (store, id, error)))
     return TRELLIS_CLI_WRONG;
   if (parts)

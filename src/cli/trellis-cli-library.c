@@ -8,8 +8,8 @@
 
 /* Opens the library at @path, or the user's own when it is %NULL, and makes its templates known. */
 TrellisStore *
-trellis_cli_library_open (const char *path,
-                          GError    **error)
+trellis_cli_library_open_or_make (const char *path,
+                                  GError    **error)
 {
   g_autofree char      *own = path == NULL ? trellis_store_get_default_path () : NULL;
   TrellisStore         *store = trellis_store_open (path != NULL ? path : own, error);
@@ -18,6 +18,20 @@ trellis_cli_library_open (const char *path,
 
   trellis_template_records_register (templates);
   return store;
+}
+
+/* Likewise, for what only reads: a name that is misspelt makes no library. */
+TrellisStore *
+trellis_cli_library_open (const char *path,
+                          GError    **error)
+{
+  if (path != NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, TRELLIS_ERROR, TRELLIS_ERROR_NOT_FOUND,
+                   _("There is no library “%s”. Name another, or make it with “import”."), path);
+      return NULL;
+    }
+  return trellis_cli_library_open_or_make (path, error);
 }
 
 gboolean

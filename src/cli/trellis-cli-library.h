@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 TrellisStore *trellis_cli_library_open (const char *path,
                                         GError    **error);
+TrellisStore *trellis_cli_library_open_or_make (const char *path,
+                                                GError    **error);
 gboolean      trellis_cli_library_parse_report (const char *text,
                                                 gint64     *id,
                                                 GError    **error);

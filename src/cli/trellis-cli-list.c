@@ -48,6 +48,22 @@ print_json (GPtrArray *reports)
   g_print ("%s\n", json);
 }
 
+/* One that is not there is empty, and stays away: its name may be misspelt. */
+static GPtrArray *
+list_reports (const char *library,
+              GError    **error)
+{
+  g_autoptr (TrellisStore) store = NULL;
+
+  if (library != NULL && !g_file_test (library, G_FILE_TEST_EXISTS))
+    {
+      g_printerr (_("There is no library “%s” yet.\n"), library);
+      return g_ptr_array_new ();
+    }
+  store = trellis_cli_library_open (library, error);
+  return store != NULL ? trellis_store_list_reports (store, error) : NULL;
+}
+
 /* trellis-cli list [--format text|json] [--library FILE] */
 TrellisCliStatus
 trellis_cli_list (int      argc,
@@ -62,9 +78,8 @@ trellis_cli_list (int      argc,
       N_("Another library than the user’s own"), N_("FILE") },
     G_OPTION_ENTRY_NULL,
   };
-  g_auto (GStrv)           rest = trellis_cli_parse (NULL, entries, argc, argv, error);
-  g_autoptr (TrellisStore) store = NULL;
-  g_autoptr (GPtrArray)    reports = NULL;
+  g_auto (GStrv)        rest = trellis_cli_parse (NULL, entries, argc, argv, error);
+  g_autoptr (GPtrArray) reports = NULL;
 
   if (rest == NULL || !trellis_cli_parse_format (format, error))
     return TRELLIS_CLI_WRONG;
@@ -74,8 +89,7 @@ trellis_cli_list (int      argc,
       return TRELLIS_CLI_WRONG;
     }
 
-  store = trellis_cli_library_open (library, error);
-  reports = store != NULL ? trellis_store_list_reports (store, error) : NULL;
+  reports = list_reports (library, error);
   if (reports == NULL)
     return TRELLIS_CLI_WRONG;
 

@@ -55,7 +55,7 @@ check_path (const char *path,
     return trellis_cli_fail_usage (error,
                                    _("Where to write is missing. Say “-o FILE” or “-o FOLDER/”."));
 
-  return trellis_cli_output_is_folder (path) || is_format_ending (ending)
+  return trellis_cli_output_is_folder (path) || g_str_equal (path, "-") || is_format_ending (ending)
          || trellis_cli_fail_usage (error,
                                     _("“%s”: what to write is told by the ending: .md, .json, "
                                       ".pdf, .csv, .puml, or a folder."),

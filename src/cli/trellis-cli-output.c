@@ -13,7 +13,21 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <string.h>
+
+/* "-" is the standard output; trellis_cli_run() tells when it takes no more. */
+static gboolean
+write_bytes (const char *path,
+             GBytes     *bytes,
+             GError    **error)
+{
+  if (!g_str_equal (path, "-"))
+    return trellis_file_write (path, bytes, error);
+
+  fwrite (g_bytes_get_data (bytes, NULL), 1, g_bytes_get_size (bytes), stdout);
+  return TRUE;
+}
 
 static gboolean
 write_text (const char *path,
@@ -22,7 +36,7 @@ write_text (const char *path,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  return trellis_file_write (path, bytes, error);
+  return write_bytes (path, bytes, error);
 }
 
 static gboolean
@@ -135,7 +149,7 @@ write_pdf (const TrellisReport    *report,
   build.criteria = check->criteria;
   tree = trellis_report_build (report, &build);
   pdf = trellis_pdf_render (tree, &pages, NULL, error);
-  return pdf != NULL && trellis_file_write (path, pdf, error);
+  return pdf != NULL && write_bytes (path, pdf, error);
 }
 
 static gboolean

@@ -118,7 +118,8 @@ add (const char *path,
 {
   g_autofree char         *name = g_path_get_basename (path);
   g_autofree char         *json = trellis_template_read_file (path, error);
-  g_autoptr (TrellisStore) store = json != NULL ? trellis_cli_library_open (library, error) : NULL;
+  g_autoptr (TrellisStore) store
+      = json != NULL ? trellis_cli_library_open_or_make (library, error) : NULL;
 
   return store != NULL && trellis_commands_add_template (store, json, name, NULL, error);
 }

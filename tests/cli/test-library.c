@@ -43,11 +43,18 @@ static void
 test_empty (Fixture      *fixture,
             gconstpointer data)
 {
-  g_autoptr (JsonNode) reports = list (fixture);
+  g_autofree char *path = fixture_get_path (fixture, "library.db");
 
-  g_assert_cmpuint (json_array_get_length (json_node_get_array (reports)), ==, 0);
-  fixture_assert_fine (fixture, "list" LIBRARY);
+  fixture_run (fixture, "list --format json" LIBRARY);
+  g_assert_cmpstr (fixture->output, ==, "[]\n");
+  fixture_run (fixture, "list" LIBRARY);
   g_assert_cmpstr (fixture->output, ==, "");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->errors, ==, "There is no library “library.db” yet.\n");
+
+  fixture_assert_wrong (fixture, "export 1 -o out.md" LIBRARY, "There is no library “library.db”");
+  fixture_assert_wrong (fixture, "templates remove x" LIBRARY, "There is no library “library.db”");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -244,7 +251,8 @@ test_wrong (Fixture      *fixture,
                "This is no library, but a text that is long enough to be one.\n");
   fixture_assert_wrong (fixture, "list --library text.db", "text.db");
   fixture_assert_wrong (fixture, "import @kite.md --library text.db", "text.db");
-  fixture_assert_wrong (fixture, "list --library text.db/library.db", "“text.db” cannot be made");
+  fixture_assert_wrong (fixture, "import @kite.md --library text.db/library.db",
+                        "“text.db” cannot be made");
   kept = fixture_read (fixture, "text.db");
   g_assert_true (g_str_has_prefix (kept, "This is no library"));
 }

@@ -101,6 +101,21 @@ test_dash_names (Fixture      *fixture,
 }
 
 static void
+test_standard_output (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *written = NULL;
+
+  fixture_assert_fine (fixture, "convert @sample -o out.json");
+  written = fixture_read (fixture, "out.json");
+  fixture_assert_fine (fixture, "convert @sample -o - --format json");
+  g_assert_cmpstr (fixture->output, ==, written);
+
+  fixture_assert_fine (fixture, "convert @sample -o -");
+  g_assert_nonnull (strstr (fixture->output, "\n### "));
+}
+
+static void
 test_full_output (Fixture      *fixture,
                   gconstpointer data)
 {
@@ -126,6 +141,7 @@ main (int    argc,
   FIXTURE_ADD ("/usage/every-command-has-help", test_help);
   FIXTURE_ADD ("/usage/there-is-a-version", test_version);
   FIXTURE_ADD ("/usage/a-name-may-begin-with-a-dash", test_dash_names);
+  FIXTURE_ADD ("/usage/a-dash-is-the-standard-output", test_standard_output);
   FIXTURE_ADD ("/usage/output-that-cannot-be-written-is-told", test_full_output);
 
   return g_test_run ();
