@@ -39,6 +39,18 @@ choose_row (const TrellisAnnouncement *announcement)
   return NULL;
 }
 
+/* What comes back is shown on the page that is open, if it has a place there. */
+static void
+show_row (TrellisWindow           *self,
+          const TrellisChangedRow *row)
+{
+  TrellisPage *page = trellis_report_view_get_page (self->report);
+
+  if (row->event != TRELLIS_ROW_INSERTED || page == NULL
+      || !trellis_page_show_record (page, row->type, row->id))
+    trellis_report_view_show_record (self->report, NULL, row->type, row->id);
+}
+
 /* Takes the person to what was undone or redone. */
 static void
 show_change (TrellisWindow             *self,
@@ -59,7 +71,7 @@ show_change (TrellisWindow             *self,
   if (trellis_session_get_report_id (self->session) != id || !shows_report (self))
     trellis_window_open_report (self, id, NULL);
   if (row != NULL && shows_report (self))
-    trellis_report_view_show_record (self->report, NULL, row->type, row->id);
+    show_row (self, row);
 }
 
 static void
