@@ -5,6 +5,7 @@
 #include "trellis-matrix-commands.h"
 #include "trellis-matrix-csv.h"
 #include "trellis-matrix-grid.h"
+#include "trellis-matrix-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,6 +15,7 @@ struct _TrellisMatrixPage
 
   GtkStack          *stack;
   TrellisMatrixGrid *grid;
+  TrellisMatrixList *list;
   GtkLabel          *status;
 };
 
@@ -49,7 +51,22 @@ is_empty (TrellisMatrixPage *self)
   return report == NULL || (report->components->len == 0 && report->roles->len == 0);
 }
 
-/* The grid follows the session's matrix by itself. */
+/* Where there is no room for a grid, its lines stand one by one. */
+static void
+show_matrix (TrellisMatrixPage *self)
+{
+  gtk_stack_set_visible_child_name (
+      self->stack, trellis_page_get_narrow (TRELLIS_PAGE (self)) ? "list" : "grid");
+}
+
+static void
+narrow_cb (TrellisMatrixPage *self)
+{
+  if (!is_empty (self))
+    show_matrix (self);
+}
+
+/* The grid and the list follow the session's matrix by themselves. */
 static void
 trellis_matrix_page_update (TrellisPage               *page,
                             const TrellisAnnouncement *announcement)
@@ -57,7 +74,7 @@ trellis_matrix_page_update (TrellisPage               *page,
   TrellisMatrixPage *self = TRELLIS_MATRIX_PAGE (page);
 
   if (!is_empty (self))
-    gtk_stack_set_visible_child_name (self->stack, "grid");
+    show_matrix (self);
   else if (announcement == NULL)
     gtk_stack_set_visible_child_name (self->stack, "empty");
   place_changed_cb (self);
@@ -98,6 +115,9 @@ trellis_matrix_page_show_record (TrellisPage             *page,
   if (place.row == TRELLIS_MATRIX_HEAD_LINE && place.column == TRELLIS_MATRIX_HEAD_LINE)
     return FALSE;
 
+  if (trellis_page_get_narrow (page))
+    return trellis_matrix_list_show_place (self->list, place);
+
   trellis_matrix_grid_focus_place (self->grid, place);
   trellis_matrix_grid_tint (self->grid, place);
   return TRUE;
@@ -114,7 +134,12 @@ edit_add_line (TrellisMatrixPage *self,
   if (role)
     place = (TrellisMatrixPlace) { TRELLIS_MATRIX_HEAD_LINE, geometry->n_columns };
 
-  gtk_stack_set_visible_child_name (self->stack, "grid");
+  show_matrix (self);
+  if (trellis_page_get_narrow (TRELLIS_PAGE (self)))
+    {
+      trellis_matrix_list_focus_add (self->list, role);
+      return;
+    }
   trellis_matrix_grid_focus_place (self->grid, place);
   gtk_widget_activate_action (GTK_WIDGET (self->grid), "matrix.edit", NULL);
 }
@@ -172,18 +197,22 @@ trellis_matrix_page_grab_focus (GtkWidget *widget)
   if (is_empty (self))
     return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  return gtk_widget_grab_focus (trellis_page_get_narrow (TRELLIS_PAGE (self))
+                                    ? GTK_WIDGET (self->list)
+                                    : GTK_WIDGET (self->grid));
 }
 
 static void
 trellis_matrix_page_constructed (GObject *object)
 {
   TrellisMatrixPage *self = TRELLIS_MATRIX_PAGE (object);
+  TrellisMatrix     *matrix
+      = trellis_session_get_matrix (trellis_page_get_session (TRELLIS_PAGE (self)));
 
   G_OBJECT_CLASS (trellis_matrix_page_parent_class)->constructed (object);
 
-  trellis_matrix_grid_set_matrix (
-      self->grid, trellis_session_get_matrix (trellis_page_get_session (TRELLIS_PAGE (self))));
+  trellis_matrix_grid_set_matrix (self->grid, matrix);
+  trellis_matrix_list_set_matrix (self->list, matrix);
 }
 
 static void
@@ -209,6 +238,7 @@ trellis_matrix_page_class_init (TrellisMatrixPageClass *klass)
   page_class->add = trellis_matrix_page_add;
 
   g_type_ensure (TRELLIS_TYPE_MATRIX_GRID);
+  g_type_ensure (TRELLIS_TYPE_MATRIX_LIST);
   gtk_widget_class_install_action (widget_class, "page.add-role", NULL, add_role_cb);
   gtk_widget_class_install_action (widget_class, "page.copy-markdown", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "page.copy-csv", NULL, forward_cb);
@@ -218,8 +248,10 @@ trellis_matrix_page_class_init (TrellisMatrixPageClass *klass)
                                                "/io/github/trellis_app/Trellis/ui/matrix-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisMatrixPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TrellisMatrixPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, TrellisMatrixPage, list);
   gtk_widget_class_bind_template_child (widget_class, TrellisMatrixPage, status);
   gtk_widget_class_bind_template_callback (widget_class, command_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
 }
 
