@@ -93,6 +93,21 @@ toast_step (TrellisWindow             *self,
     }
 }
 
+static guint
+count_deleted (const TrellisAnnouncement *announcement,
+               const TrellisRecordType   *type)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < announcement->rows->len; i++)
+    {
+      const TrellisChangedRow *row = &g_array_index (announcement->rows, TrellisChangedRow, i);
+
+      n += row->type == type && row->event == TRELLIS_ROW_DELETED;
+    }
+  return n;
+}
+
 /* “Deleted “Auth” and 4 involvements” */
 static void
 toast_deleted (TrellisWindow             *self,
@@ -102,10 +117,11 @@ toast_deleted (TrellisWindow             *self,
   const char      *name = announcement->change->name;
   guint            n = 0;
 
-  for (guint i = 0; i < announcement->rows->len; i++)
-    n += g_array_index (announcement->rows, TrellisChangedRow, i).type == &trellis_involvement_type;
+  /* Of a whole report nobody asks how many cells it had. */
+  if (count_deleted (announcement, &trellis_report_type) == 0)
+    n = count_deleted (announcement, &trellis_involvement_type);
 
-  if (n > 0 && !trellis_announcement_touches (announcement, &trellis_report_type))
+  if (n > 0)
     title = g_strdup_printf (ngettext ("Deleted “%s” and %u involvement",
                                        "Deleted “%s” and %u involvements", n),
                              name, n);

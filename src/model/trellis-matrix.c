@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "trellis-matrix.h"
+#include "trellis-matrix-private.h"
 
 typedef struct
 {
@@ -200,6 +200,38 @@ trellis_matrix_new (void)
   return g_object_new (TRELLIS_TYPE_MATRIX, NULL);
 }
 
+/* What a matrix held before it was loaded again. */
+typedef struct
+{
+  GArray    *rows;
+  GArray    *columns;
+  GPtrArray *cells;
+} Content;
+
+static void
+begin_load (TrellisMatrix *self,
+            Content       *before)
+{
+  *before = (Content) { self->rows, self->columns, self->cells };
+  g_hash_table_unref (self->row_index);
+  g_hash_table_unref (self->column_index);
+  clear (self);
+}
+
+static void
+end_load (TrellisMatrix *self,
+          Content       *before)
+{
+  if (same_lines (before->rows, self->rows) && same_lines (before->columns, self->columns))
+    announce_cells (self, before->cells);
+  else
+    g_signal_emit (self, signals[RESET], 0);
+
+  g_array_unref (before->rows);
+  g_array_unref (before->columns);
+  g_ptr_array_unref (before->cells);
+}
+
 /**
  * trellis_matrix_load:
  * @report: the report to follow
@@ -211,23 +243,55 @@ void
 trellis_matrix_load (TrellisMatrix       *self,
                      const TrellisReport *report)
 {
+  Content before;
+
   g_return_if_fail (TRELLIS_IS_MATRIX (self));
   g_return_if_fail (report != NULL);
 
-  g_autoptr (GArray)    rows = self->rows;
-  g_autoptr (GArray)    columns = self->columns;
-  g_autoptr (GPtrArray) cells = self->cells;
-
-  g_hash_table_unref (self->row_index);
-  g_hash_table_unref (self->column_index);
-  clear (self);
+  begin_load (self, &before);
   load_lines (self, report);
   load_cells (self, report);
+  end_load (self, &before);
+}
 
-  if (same_lines (rows, self->rows) && same_lines (columns, self->columns))
-    announce_cells (self, cells);
-  else
-    g_signal_emit (self, signals[RESET], 0);
+static void
+load_line_of (GArray     *lines,
+              GHashTable *index,
+              const Line *line)
+{
+  add_line (lines, index, line->id, line->name);
+  g_array_index (lines, Line, lines->len - 1).count = line->count;
+}
+
+/*
+ * _trellis_matrix_load_part:
+ * @rows: (element-type guint): of @whole, in this order
+ * @columns: (element-type guint): of @whole
+ *
+ * Takes over some lines of another matrix, with the counts that they have there. Announces as
+ * trellis_matrix_load() does.
+ */
+void
+_trellis_matrix_load_part (TrellisMatrix *self,
+                           TrellisMatrix *whole,
+                           GArray        *rows,
+                           GArray        *columns)
+{
+  Content before;
+
+  begin_load (self, &before);
+  for (guint i = 0; i < rows->len; i++)
+    load_line_of (self->rows, self->row_index, row_at (whole, g_array_index (rows, guint, i)));
+  for (guint i = 0; i < columns->len; i++)
+    load_line_of (self->columns, self->column_index,
+                  column_at (whole, g_array_index (columns, guint, i)));
+  for (guint i = 0; i < rows->len; i++)
+    for (guint j = 0; j < columns->len; j++)
+      g_ptr_array_add (self->cells,
+                       g_strdup (trellis_matrix_get_wording (whole, g_array_index (rows, guint, i),
+                                                             g_array_index (columns, guint, j))));
+  self->count = whole->count;
+  end_load (self, &before);
 }
 
 guint

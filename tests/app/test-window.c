@@ -216,36 +216,6 @@ a_deleted_component_takes_its_cells_along_and_undo_brings_them_back (void)
 }
 
 static void
-what_is_deleted_in_the_matrix_comes_back_there (void)
-{
-  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
-  const TrellisReport   *report = app_fixture_get_report (fixture);
-  guint                  n = report->components->len;
-  TrellisComponent      *component = get_component (fixture, 0);
-  g_autofree char       *told = NULL;
-  guint                  n_cells = 0;
-  GtkWidget             *grid;
-
-  for (guint i = 0; i < report->involvements->len; i++)
-    n_cells += ((TrellisInvolvement *) report->involvements->pdata[i])->component_id
-               == component->base.id;
-  told = g_strdup_printf ("Deleted “%s” and %u involvements", component->name, n_cells);
-
-  app_fixture_show_page (fixture, "matrix");
-  grid = app_find_by_type (app_fixture_get_page (fixture), TRELLIS_TYPE_MATRIX_GRID);
-  app_wait_until (gtk_widget_get_width (grid) > 0);
-  trellis_matrix_grid_focus_place (TRELLIS_MATRIX_GRID (grid),
-                                   (TrellisMatrixPlace) { 0, TRELLIS_MATRIX_HEAD_LINE });
-  gtk_widget_activate_action (grid, "matrix.delete", NULL);
-  app_wait_until (app_fixture_get_report (fixture)->components->len == n - 1);
-  app_wait_until (app_find_by_label (GTK_WIDGET (fixture->window), told) != NULL);
-
-  app_fixture_activate (fixture, "win.undo");
-  app_wait_until (app_fixture_get_report (fixture)->components->len == n);
-  g_assert_cmpstr (trellis_window_get_page_name (fixture->window), ==, "matrix");
-}
-
-static void
 a_moved_component_keeps_its_row_open (void)
 {
   g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
@@ -599,8 +569,6 @@ main (int    argc,
        an_added_component_stands_last_and_the_entry_is_ready_again);
   ADD ("a-deleted-component-takes-its-cells-along-and-undo-brings-them-back",
        a_deleted_component_takes_its_cells_along_and_undo_brings_them_back);
-  ADD ("what-is-deleted-in-the-matrix-comes-back-there",
-       what_is_deleted_in_the_matrix_comes_back_there);
   ADD ("a-moved-component-keeps-its-row-open", a_moved_component_keeps_its_row_open);
   ADD ("a-chip-taken-away-is-an-involvement-removed", a_chip_taken_away_is_an_involvement_removed);
   ADD ("components-can-be-sorted-by-name-in-one-change",

@@ -71,22 +71,23 @@ assign (TrellisTransaction *transaction,
 }
 
 static gint64
-row_id (TrellisSession    *session,
+row_id (TrellisMatrix     *matrix,
         TrellisMatrixPlace place)
 {
-  return trellis_matrix_get_row_id (trellis_session_get_matrix (session), (guint) place.row);
+  return trellis_matrix_get_row_id (matrix, (guint) place.row);
 }
 
 static gint64
-column_id (TrellisSession    *session,
+column_id (TrellisMatrix     *matrix,
            TrellisMatrixPlace place)
 {
-  return trellis_matrix_get_column_id (trellis_session_get_matrix (session), (guint) place.column);
+  return trellis_matrix_get_column_id (matrix, (guint) place.column);
 }
 
 /* Cells painted in one go are one change; a single one has its own name. */
 static gboolean
 run_assign (const TrellisMatrixCommand *command,
+            TrellisMatrix              *matrix,
             TrellisSession             *session,
             GError                    **error)
 {
@@ -94,8 +95,8 @@ run_assign (const TrellisMatrixCommand *command,
 
   if (command->n_places == 1)
     return trellis_commands_set_involved (
-        trellis_session_get_store (session), row_id (session, command->places[0]),
-        column_id (session, command->places[0]), command->state, error);
+        trellis_session_get_store (session), row_id (matrix, command->places[0]),
+        column_id (matrix, command->places[0]), command->state, error);
 
   assignment = g_new0 (Assignment, 1);
   assignment->report_id = trellis_session_get_report_id (session);
@@ -103,7 +104,7 @@ run_assign (const TrellisMatrixCommand *command,
   assignment->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   for (guint i = 0; i < command->n_places; i++)
     {
-      Cell cell = { row_id (session, command->places[i]), column_id (session, command->places[i]) };
+      Cell cell = { row_id (matrix, command->places[i]), column_id (matrix, command->places[i]) };
 
       g_array_append_val (assignment->cells, cell);
     }
@@ -121,15 +122,40 @@ get_type (const TrellisMatrixCommand *command)
 
 static gint64
 get_id (const TrellisMatrixCommand *command,
-        TrellisSession             *session)
+        TrellisMatrix              *matrix)
 {
-  return get_type (command) == &trellis_role_type ? column_id (session, command->place)
-                                                  : row_id (session, command->place);
+  return get_type (command) == &trellis_role_type ? column_id (matrix, command->place)
+                                                  : row_id (matrix, command->place);
+}
+
+/* Where the target stands in the report: @matrix may be a part of it. */
+static int
+get_target (const TrellisMatrixCommand *command,
+            TrellisMatrix              *matrix,
+            TrellisSession             *session)
+{
+  TrellisMatrix *whole = trellis_session_get_matrix (session);
+  guint          target = (guint) command->target;
+  guint          line;
+
+  if (get_type (command) == &trellis_role_type)
+    return target < trellis_matrix_get_n_columns (matrix)
+                   && trellis_matrix_find_column (
+                       whole, trellis_matrix_get_column_id (matrix, target), &line)
+               ? (int) line
+               : (int) trellis_matrix_get_n_columns (whole);
+
+  return target < trellis_matrix_get_n_rows (matrix)
+                 && trellis_matrix_find_row (whole, trellis_matrix_get_row_id (matrix, target),
+                                             &line)
+             ? (int) line
+             : (int) trellis_matrix_get_n_rows (whole);
 }
 
 /* A record knows its place when it is added, so naming and placing are one change. */
 static gboolean
 run_add (const TrellisMatrixCommand *command,
+         TrellisMatrix              *matrix,
          TrellisSession             *session,
          GError                    **error)
 {
@@ -139,7 +165,7 @@ run_add (const TrellisMatrixCommand *command,
 
   trellis_record_set_text (trellis_record_type_find_field (type, "name"), record, command->text);
   trellis_record_set_int (trellis_record_type_find_field (type, "position"), record,
-                          command->target + 1);
+                          get_target (command, matrix, session) + 1);
   added = trellis_commands_add (trellis_session_get_store (session), type,
                                 trellis_session_get_report_id (session), record, NULL, error);
   trellis_record_free (type, record);
@@ -148,11 +174,13 @@ run_add (const TrellisMatrixCommand *command,
 
 /**
  * trellis_matrix_command_run:
+ * @matrix: the matrix that the places of @command are of
  *
  * Makes the change that @command asks for in the report that is open.
  */
 gboolean
 trellis_matrix_command_run (const TrellisMatrixCommand *command,
+                            TrellisMatrix              *matrix,
                             TrellisSession             *session,
                             GError                    **error)
 {
@@ -163,26 +191,26 @@ trellis_matrix_command_run (const TrellisMatrixCommand *command,
   switch (command->kind)
     {
     case TRELLIS_MATRIX_ASSIGN:
-      return run_assign (command, session, error);
+      return run_assign (command, matrix, session, error);
     case TRELLIS_MATRIX_REWORD:
-      return trellis_commands_reword (store, row_id (session, command->place),
-                                      column_id (session, command->place), command->text, error);
+      return trellis_commands_reword (store, row_id (matrix, command->place),
+                                      column_id (matrix, command->place), command->text, error);
     case TRELLIS_MATRIX_FILL:
       return get_type (command) == &trellis_role_type
-                 ? trellis_commands_set_column (store, column_id (session, command->place),
+                 ? trellis_commands_set_column (store, column_id (matrix, command->place),
                                                 command->state, error)
-                 : trellis_commands_set_row (store, row_id (session, command->place),
+                 : trellis_commands_set_row (store, row_id (matrix, command->place),
                                              command->state, error);
     case TRELLIS_MATRIX_ADD:
-      return run_add (command, session, error);
+      return run_add (command, matrix, session, error);
     case TRELLIS_MATRIX_RENAME:
-      return trellis_commands_set_text (store, get_type (command), get_id (command, session),
+      return trellis_commands_set_text (store, get_type (command), get_id (command, matrix),
                                         "name", command->text, error);
     case TRELLIS_MATRIX_MOVE:
-      return trellis_commands_move (store, get_type (command), get_id (command, session),
-                                    (guint) command->target + 1, error);
+      return trellis_commands_move (store, get_type (command), get_id (command, matrix),
+                                    (guint) get_target (command, matrix, session) + 1, error);
     case TRELLIS_MATRIX_DELETE:
-      return trellis_commands_delete (store, get_type (command), get_id (command, session), error);
+      return trellis_commands_delete (store, get_type (command), get_id (command, matrix), error);
     default:
       g_return_val_if_reached (FALSE);
     }

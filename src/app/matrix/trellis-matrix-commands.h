@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean trellis_matrix_command_run (const TrellisMatrixCommand *command,
+                                     TrellisMatrix              *matrix,
                                      TrellisSession             *session,
                                      GError                    **error);
 

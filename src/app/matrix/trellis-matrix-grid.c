@@ -477,8 +477,15 @@ trellis_matrix_grid_set_matrix (TrellisMatrixGrid *self,
   g_return_if_fail (TRELLIS_IS_MATRIX_GRID (self));
   g_return_if_fail (TRELLIS_IS_MATRIX (matrix));
 
-  if (!g_set_object (&self->matrix, matrix))
+  if (matrix == self->matrix)
     return;
+
+  if (self->matrix != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->matrix, reset_cb, self);
+      g_signal_handlers_disconnect_by_func (self->matrix, cell_changed_cb, self);
+    }
+  g_set_object (&self->matrix, matrix);
 
   g_signal_connect_object (matrix, "reset", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (matrix, "cell-changed", G_CALLBACK (cell_changed_cb), self,

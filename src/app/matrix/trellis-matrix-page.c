@@ -4,6 +4,7 @@
 #include "trellis-csv-file.h"
 #include "trellis-matrix-commands.h"
 #include "trellis-matrix-csv.h"
+#include "trellis-matrix-filter.h"
 #include "trellis-matrix-grid.h"
 #include "trellis-matrix-list.h"
 
@@ -17,19 +18,111 @@ struct _TrellisMatrixPage
   TrellisMatrixGrid *grid;
   TrellisMatrixList *list;
   GtkLabel          *status;
+  GtkSearchBar      *filter_bar;
+  GtkEditable       *filter_text;
+  AdwToggleGroup    *filter_lines;
+  GtkStack          *found;
+
+  TrellisMatrixFilter *filter; /* while the bar is open */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisMatrixPage, trellis_matrix_page, TRELLIS_TYPE_PAGE)
+
+static TrellisMatrix *
+get_matrix (TrellisMatrixPage *self)
+{
+  return trellis_session_get_matrix (trellis_page_get_session (TRELLIS_PAGE (self)));
+}
+
+static void
+run (TrellisMatrixPage          *self,
+     const TrellisMatrixCommand *command,
+     TrellisMatrix              *matrix)
+{
+  TrellisSession *session = trellis_page_get_session (TRELLIS_PAGE (self));
+  GError         *error = NULL;
+
+  trellis_matrix_command_run (command, matrix, session, &error);
+  trellis_session_report_error (session, error);
+}
 
 static void
 command_cb (TrellisMatrixPage          *self,
             const TrellisMatrixCommand *command)
 {
-  TrellisSession *session = trellis_page_get_session (TRELLIS_PAGE (self));
-  GError         *error = NULL;
+  run (self, command, get_matrix (self));
+}
 
-  trellis_matrix_command_run (command, session, &error);
-  trellis_session_report_error (session, error);
+/* What is added is to be seen. */
+static void
+grid_command_cb (TrellisMatrixPage          *self,
+                 const TrellisMatrixCommand *command)
+{
+  if (self->filter == NULL)
+    {
+      command_cb (self, command);
+      return;
+    }
+
+  run (self, command, trellis_matrix_filter_get_matrix (self->filter));
+  if (command->kind == TRELLIS_MATRIX_ADD)
+    gtk_search_bar_set_search_mode (self->filter_bar, FALSE);
+}
+
+static void
+end_filter_cb (TrellisMatrixPage *self)
+{
+  gtk_search_bar_set_search_mode (self->filter_bar, FALSE);
+}
+
+static void
+end_filter (TrellisMatrixPage *self)
+{
+  trellis_matrix_grid_set_matrix (self->grid, get_matrix (self));
+  g_clear_object (&self->filter);
+  gtk_editable_set_text (self->filter_text, "");
+  adw_toggle_group_set_active (self->filter_lines, TRELLIS_MATRIX_ALL_LINES);
+  gtk_stack_set_visible_child_name (self->found, "lines");
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+show_found (TrellisMatrixPage *self)
+{
+  TrellisMatrix *matrix = trellis_matrix_filter_get_matrix (self->filter);
+
+  gtk_stack_set_visible_child_name (
+      self->found, trellis_matrix_get_n_rows (matrix) == 0 ? "nothing" : "lines");
+}
+
+static void
+begin_filter (TrellisMatrixPage *self)
+{
+  TrellisMatrix *matrix;
+
+  self->filter = trellis_matrix_filter_new (get_matrix (self));
+  matrix = trellis_matrix_filter_get_matrix (self->filter);
+  g_signal_connect_object (matrix, "reset", G_CALLBACK (show_found), self, G_CONNECT_SWAPPED);
+  trellis_matrix_grid_set_matrix (self->grid, matrix);
+}
+
+/* The bar came or went, or asks for something else. */
+static void
+filter_cb (TrellisMatrixPage *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->filter_bar))
+    {
+      if (self->filter != NULL)
+        end_filter (self);
+      return;
+    }
+
+  if (self->filter == NULL)
+    begin_filter (self);
+  trellis_matrix_filter_set (self->filter,
+                             (TrellisMatrixLines) adw_toggle_group_get_active (self->filter_lines),
+                             gtk_editable_get_text (self->filter_text));
+  show_found (self);
 }
 
 static void
@@ -59,9 +152,15 @@ show_matrix (TrellisMatrixPage *self)
       self->stack, trellis_page_get_narrow (TRELLIS_PAGE (self)) ? "list" : "grid");
 }
 
+/* A list has no bar to filter it with. */
 static void
 narrow_cb (TrellisMatrixPage *self)
 {
+  gboolean narrow = trellis_page_get_narrow (TRELLIS_PAGE (self));
+
+  if (narrow)
+    end_filter_cb (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.filter", !narrow);
   if (!is_empty (self))
     show_matrix (self);
 }
@@ -87,7 +186,7 @@ find_line (TrellisMatrixPage       *self,
            TrellisMatrixPlace      *place)
 {
   TrellisSession           *session = trellis_page_get_session (TRELLIS_PAGE (self));
-  TrellisMatrix            *matrix = trellis_session_get_matrix (session);
+  TrellisMatrix            *matrix = get_matrix (self);
   const TrellisInvolvement *cell;
   guint                     line;
 
@@ -111,6 +210,7 @@ trellis_matrix_page_show_record (TrellisPage             *page,
   TrellisMatrixPage *self = TRELLIS_MATRIX_PAGE (page);
   TrellisMatrixPlace place = { TRELLIS_MATRIX_HEAD_LINE, TRELLIS_MATRIX_HEAD_LINE };
 
+  end_filter_cb (self);
   find_line (self, type, id, &place);
   if (place.row == TRELLIS_MATRIX_HEAD_LINE && place.column == TRELLIS_MATRIX_HEAD_LINE)
     return FALSE;
@@ -134,6 +234,7 @@ edit_add_line (TrellisMatrixPage *self,
   if (role)
     place = (TrellisMatrixPlace) { TRELLIS_MATRIX_HEAD_LINE, geometry->n_columns };
 
+  end_filter_cb (self);
   show_matrix (self);
   if (trellis_page_get_narrow (TRELLIS_PAGE (self)))
     {
@@ -156,6 +257,19 @@ add_role_cb (GtkWidget  *widget,
              GVariant   *parameter)
 {
   edit_add_line (TRELLIS_MATRIX_PAGE (widget), TRUE);
+}
+
+static void
+toggle_filter_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  TrellisMatrixPage *self = TRELLIS_MATRIX_PAGE (widget);
+  gboolean           open = gtk_search_bar_get_search_mode (self->filter_bar);
+
+  gtk_search_bar_set_search_mode (self->filter_bar, !open);
+  if (!open)
+    gtk_widget_grab_focus (GTK_WIDGET (self->filter_text));
 }
 
 static void
@@ -206,8 +320,7 @@ static void
 trellis_matrix_page_constructed (GObject *object)
 {
   TrellisMatrixPage *self = TRELLIS_MATRIX_PAGE (object);
-  TrellisMatrix     *matrix
-      = trellis_session_get_matrix (trellis_page_get_session (TRELLIS_PAGE (self)));
+  TrellisMatrix     *matrix = get_matrix (self);
 
   G_OBJECT_CLASS (trellis_matrix_page_parent_class)->constructed (object);
 
@@ -218,6 +331,7 @@ trellis_matrix_page_constructed (GObject *object)
 static void
 trellis_matrix_page_dispose (GObject *object)
 {
+  g_clear_object (&TRELLIS_MATRIX_PAGE (object)->filter);
   gtk_widget_dispose_template (GTK_WIDGET (object), TRELLIS_TYPE_MATRIX_PAGE);
 
   G_OBJECT_CLASS (trellis_matrix_page_parent_class)->dispose (object);
@@ -240,6 +354,7 @@ trellis_matrix_page_class_init (TrellisMatrixPageClass *klass)
   g_type_ensure (TRELLIS_TYPE_MATRIX_GRID);
   g_type_ensure (TRELLIS_TYPE_MATRIX_LIST);
   gtk_widget_class_install_action (widget_class, "page.add-role", NULL, add_role_cb);
+  gtk_widget_class_install_action (widget_class, "page.filter", NULL, toggle_filter_cb);
   gtk_widget_class_install_action (widget_class, "page.copy-markdown", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "page.copy-csv", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "page.export-csv", NULL, export_csv_cb);
@@ -250,7 +365,14 @@ trellis_matrix_page_class_init (TrellisMatrixPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisMatrixPage, grid);
   gtk_widget_class_bind_template_child (widget_class, TrellisMatrixPage, list);
   gtk_widget_class_bind_template_child (widget_class, TrellisMatrixPage, status);
+  gtk_widget_class_bind_template_child (widget_class, TrellisMatrixPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, TrellisMatrixPage, filter_text);
+  gtk_widget_class_bind_template_child (widget_class, TrellisMatrixPage, filter_lines);
+  gtk_widget_class_bind_template_child (widget_class, TrellisMatrixPage, found);
   gtk_widget_class_bind_template_callback (widget_class, command_cb);
+  gtk_widget_class_bind_template_callback (widget_class, grid_command_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, end_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
 }
