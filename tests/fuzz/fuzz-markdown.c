@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads any bytes as Markdown and writes them: no word may be lost, and what was written has to
- * stay as it is. With libFuzzer (-DTRELLIS_LIBFUZZER -fsanitize=fuzzer) the bytes come from there;
- * alone it takes files. */
-#include <string.h>
-
+ * stay as it is. */
+#include "fuzz.h"
 #include "trellis-markdown.h"
 #include "trellis-text.h"
 
 #define MAX_SIZE (64 * 1024)
-
-int LLVMFuzzerTestOneInput (const guint8 *data,
-                            gsize         size);
 
 static char *
 write_once (const char *markdown)
@@ -36,22 +31,3 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     g_error ("a second conversion changes\n%s\ninto\n%s", once, twice);
   return 0;
 }
-
-#ifndef TRELLIS_LIBFUZZER
-int
-main (int   argc,
-      char *argv[])
-{
-  for (int i = 1; i < argc; i++)
-    {
-      g_autofree char   *contents = NULL;
-      g_autoptr (GError) error = NULL;
-      gsize              length;
-
-      if (!g_file_get_contents (argv[i], &contents, &length, &error))
-        g_error ("%s", error->message);
-      LLVMFuzzerTestOneInput ((const guint8 *) contents, length);
-    }
-  return 0;
-}
-#endif

@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads any bytes as a saved page, an answer of a job site or a text: what comes of it is text that
- * can be stored, and comes out of the index again. With libFuzzer (-DTRELLIS_LIBFUZZER
- * -fsanitize=fuzzer) the bytes come from there; alone it takes files, and changes each of them. */
+ * can be stored, and comes out of the index again. */
+#include "fuzz.h"
 #include "trellis-posting-import.h"
 #include "trellis-posting-index.h"
 
 #include <string.h>
 
 #define MAX_SIZE (64 * 1024)
-#define ROUNDS 200
-
-int LLVMFuzzerTestOneInput (const guint8 *data,
-                            gsize         size);
 
 static void
 check_text (const char *text)
@@ -67,48 +63,3 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   read_as (bytes, NULL);
   return 0;
 }
-
-#ifndef TRELLIS_LIBFUZZER
-static void
-change (GByteArray *bytes,
-        GRand      *rand)
-{
-  guint n = (guint) g_rand_int_range (rand, 1, 8);
-
-  while (n-- > 0 && bytes->len > 1)
-    {
-      guint at = (guint) g_rand_int_range (rand, 0, (gint32) bytes->len);
-
-      if (g_rand_boolean (rand))
-        bytes->data[at] = (guint8) g_rand_int (rand);
-      else
-        g_byte_array_remove_range (bytes, at, MIN (bytes->len - at, 1 + at % 40));
-    }
-}
-
-int
-main (int    argc,
-      char **argv)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (20260504);
-
-  for (int i = 1; i < argc; i++)
-    {
-      g_autofree char *contents = NULL;
-      gsize            length;
-
-      if (!g_file_get_contents (argv[i], &contents, &length, NULL))
-        return 1;
-      LLVMFuzzerTestOneInput ((const guint8 *) contents, length);
-      for (int round = 0; round < ROUNDS; round++)
-        {
-          g_autoptr (GByteArray) bytes = g_byte_array_new ();
-
-          g_byte_array_append (bytes, (const guint8 *) contents, (guint) length);
-          change (bytes, rand);
-          LLVMFuzzerTestOneInput (bytes->data, bytes->len);
-        }
-    }
-  return 0;
-}
-#endif
