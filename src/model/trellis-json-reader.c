@@ -8,6 +8,21 @@
 
 /* json-glib recurses; a hundred thousand brackets would end the program. */
 #define MAX_DEPTH 64
+/* A path, and what is wrong there: so many bytes of each. */
+#define MAX_TOLD 200
+
+/* The names of a file's members can be of any length, and hold anything. */
+static char *
+make_short (char *text)
+{
+  if (strlen (text) > MAX_TOLD)
+    {
+      char *end = g_utf8_find_prev_char (text, text + MAX_TOLD - strlen ("…"));
+
+      strcpy (end, "…");
+    }
+  return g_strdelimit (text, "\n\r", ' ');
+}
 
 /* Records the first failure: “NAME”, PATH: what is wrong. */
 void
@@ -16,6 +31,7 @@ trellis_json_reader_fail (TrellisJsonReader *self,
                           const char        *format,
                           ...)
 {
+  g_autofree char *place = NULL;
   g_autofree char *what = NULL;
   va_list          args;
 
@@ -25,7 +41,9 @@ trellis_json_reader_fail (TrellisJsonReader *self,
   va_start (args, format);
   what = g_strdup_vprintf (format, args);
   va_end (args);
-  g_set_error (&self->error, TRELLIS_ERROR, self->code, "“%s”, %s: %s", self->name, path, what);
+  place = g_strdup (path);
+  g_set_error (&self->error, TRELLIS_ERROR, self->code, "“%s”, %s: %s", self->name,
+               make_short (place), make_short (what));
 }
 
 static gboolean

@@ -284,9 +284,23 @@ static const struct
   { "\"claim\" : []", "\"claim\" : {}", TRELLIS_ERROR_FORMAT, "$.claim: must be a list" },
   { "\"claim\" : []", "\"clam\" : []", TRELLIS_ERROR_FORMAT,
     "$.clam: “clam” is unknown. Did you mean “claim”?" },
+  { "\"claim\" : []", "\"cl\\nam\" : []", TRELLIS_ERROR_FORMAT, "$.cl am: “cl am” is unknown." },
   { "\"lists\" : \"computed\"", "\"lists\" : true", TRELLIS_ERROR_FORMAT,
     "$.report.lists: must be text" },
 };
+
+static void
+test_long_name (void)
+{
+  g_autofree char   *name = g_strnfill (1024 * 1024, 'x');
+  g_autofree char   *member = g_strdup_printf ("\"%s\" : []", name);
+  g_autofree char   *json = change ("\"claim\" : []", member);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (trellis_json_read (json, "a.json", &error));
+  g_assert_cmpuint (strlen (error->message), <, 500);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+}
 
 static void
 test_wrong (void)
@@ -583,6 +597,7 @@ main (int    argc,
   g_test_add_func ("/json/an-empty-report-is-one", test_empty_report);
   g_test_add_func ("/json/parts-come-in-reading-order", test_order);
   g_test_add_func ("/json/a-wrong-file-is-refused-with-its-path", test_wrong);
+  g_test_add_func ("/json/a-member-of-a-million-letters-is-told-in-short", test_long_name);
   g_test_add_func ("/json/a-topic-comes-after-the-one-it-stands-under", test_topics);
   g_test_add_func ("/json/topics-have-a-bottom", test_deep_topics);
   g_test_add_func ("/json/a-file-of-version-1-is-read", test_version_1);

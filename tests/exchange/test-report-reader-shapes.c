@@ -241,6 +241,25 @@ test_postings_astray (void)
   assert_kept (markdown);
 }
 
+/* A bullet at the end of a comment of several lines begins an item; the comment's last words are
+ * none of its mark. */
+static void
+test_bullet_behind_comment (void)
+{
+  static const char *const reports[]
+      = { "# Notes\n\n<!-- the lamps\nwere counted -->* Wick\n",
+          "# Notes\n\n<!-- the lamps\nwere counted -->- Wick\n",
+          "# Notes\n\n<!-- the lamps were counted -->-Wick\n",
+          "## Job market snapshot\n\n1. Keeper\n   Skills: rope, oil, tide\n<!-- the lamps\n"
+          "were counted -->*\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      fixture_assert_keeps_words (reports[i]);
+      fixture_assert_stable (reports[i]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -256,5 +275,7 @@ main (int   argc,
   g_test_add_func ("/reader/tables/skills-with-levels-and-reasons", test_skill_tables);
   g_test_add_func ("/reader/pieces/a-sentence-that-only-lists-is-a-list", test_pieces);
   g_test_add_func ("/reader/postings/those-below-the-lists-are-read", test_postings_astray);
+  g_test_add_func ("/reader/shapes/a-bullet-behind-a-comment-takes-no-word-of-it",
+                   test_bullet_behind_comment);
   return g_test_run ();
 }

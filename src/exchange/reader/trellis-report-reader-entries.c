@@ -523,21 +523,24 @@ expand_tabs (const char *source)
   return g_string_free_and_steal (text);
 }
 
+/* Whether a bullet stands there, rather than the end of a comment that leads up to one. */
+static gboolean
+begins_bullet (const char *text)
+{
+  return *text == '-' || ((guchar) *text >= 0x80 && !g_unichar_isalnum (g_utf8_get_char (text)));
+}
+
 /* The line as CommonMark would take it: "-Item" and "• Item" become "- Item". */
 static char *
 regular_source (const TrellisLine *line)
 {
   g_autofree char *source = expand_tabs (line->source);
-  char            *at = source;
+  char            *at = source + strspn (source, " ");
 
-  if (line->kind != TRELLIS_LINE_ITEM || line->ordinal >= 0 || line->quoted)
+  if (line->kind != TRELLIS_LINE_ITEM || line->ordinal >= 0 || line->quoted
+      || !begins_bullet (at) || (*at == line->marker && at[1] == ' '))
     return g_steal_pointer (&source);
-  while (*at == ' ')
-    at++;
-  if (*at == line->marker && at[1] == ' ')
-    return g_steal_pointer (&source);
-  if (*at == '\0')
-    return g_steal_pointer (&source);
+
   return g_strdup_printf ("%.*s- %s", (int) (at - source), source, g_utf8_next_char (at));
 }
 
