@@ -3,7 +3,30 @@
 
 #include <string.h>
 
-#ifndef TRELLIS_LIBFUZZER
+#ifdef TRELLIS_LIBFUZZER
+
+#include <signal.h>
+#include <stdlib.h>
+
+int LLVMFuzzerInitialize (int    *argc,
+                          char ***argv);
+
+static void
+trap_cb (int signal_number)
+{
+  abort ();
+}
+
+/* g_error() ends in a trap, which libFuzzer does not know: the input would not be kept. */
+int
+LLVMFuzzerInitialize (int    *argc,
+                      char ***argv)
+{
+  signal (SIGTRAP, trap_cb);
+  return 0;
+}
+
+#else
 
 #define ROUNDS 200
 
