@@ -166,7 +166,7 @@ static void export (TrellisExportDialog *self,
                     const char          *ending)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  const TrellisCheck       *check = trellis_session_get_check (self->session);
+  const TrellisCheck       *check = trellis_session_ensure_check (self->session);
   Job                      *job = g_new0 (Job, 1);
   g_autofree char          *name = NULL;
 
@@ -297,7 +297,7 @@ trellis_export_dialog_new (TrellisSession *session,
   self->session = g_object_ref (session);
   self->settings = g_object_ref (settings);
   adw_combo_row_set_selected (self->paper, (guint) g_settings_get_enum (settings, "paper"));
-  show_unmet (self, trellis_session_get_check (session));
+  show_unmet (self, trellis_session_ensure_check (session));
   trellis_worker_warm ();
   return ADW_DIALOG (self);
 }

@@ -16,6 +16,7 @@ struct _TrellisOverviewPage
   gboolean seen;        /* it has been filled */
   guint    rest_source; /* to show what waits for the first frame */
 
+  GtkWidget      *content;
   GtkLabel       *figure;
   GtkProgressBar *bar;
   GtkWidget      *next;
@@ -311,6 +312,8 @@ show (TrellisOverviewPage *self)
   const TrellisCheck   *check = get_check (self);
   g_autoptr (GPtrArray) wanted = NULL;
 
+  /* Of a report that was just opened nothing is known yet. */
+  gtk_widget_set_visible (self->content, check != NULL);
   if (check == NULL)
     return;
 
@@ -369,7 +372,8 @@ copy_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   static const char *const marks[] = { "[x]", "[ ]", "[?]" };
-  const TrellisCheck      *check = get_check (TRELLIS_OVERVIEW_PAGE (widget));
+  const TrellisCheck      *check
+      = trellis_session_ensure_check (trellis_page_get_session (TRELLIS_PAGE (widget)));
   g_autoptr (GString)      text = g_string_new (NULL);
 
   for (guint i = 0; i < check->criteria->len; i++)
@@ -409,6 +413,7 @@ trellis_overview_page_class_init (TrellisOverviewPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_cb);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisOverviewPage, content);
   gtk_widget_class_bind_template_child (widget_class, TrellisOverviewPage, figure);
   gtk_widget_class_bind_template_child (widget_class, TrellisOverviewPage, bar);
   gtk_widget_class_bind_template_child (widget_class, TrellisOverviewPage, next);

@@ -182,7 +182,7 @@ show_unmet (TrellisReportPage *self)
   guint               n = 0;
   g_autofree char    *title = NULL;
 
-  for (guint i = 0; i < check->criteria->len; i++)
+  for (guint i = 0; check != NULL && i < check->criteria->len; i++)
     n += ((const TrellisCriterion *) check->criteria->pdata[i])->status == TRELLIS_CRITERION_UNMET;
 
   title = g_strdup_printf (ngettext ("%u criterion unmet", "%u criteria unmet", n), n);

@@ -155,6 +155,11 @@ show_head (TrellisReportView *self)
   guint                met = 0, all = 0;
   g_autofree char     *state = NULL;
 
+  gtk_label_set_label (self->report_title, report->title);
+  gtk_widget_set_opacity (GTK_WIDGET (self->report_state), check != NULL ? 1 : 0);
+  if (check == NULL)
+    return;
+
   for (guint i = 0; i < check->criteria->len; i++)
     {
       const TrellisCriterion *criterion = check->criteria->pdata[i];
@@ -165,7 +170,6 @@ show_head (TrellisReportView *self)
 
   /* Translators: how many criteria of the course are met. */
   state = g_strdup_printf (_("%u of %u met"), met, all);
-  gtk_label_set_label (self->report_title, report->title);
   gtk_label_set_label (self->report_state, state);
   gtk_progress_bar_set_fraction (self->report_bar, all > 0 ? (double) met / all : 0);
 }

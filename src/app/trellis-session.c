@@ -222,15 +222,21 @@ cancel_check (TrellisSession *self)
 }
 
 static void
+begin_check (TrellisSession *self)
+{
+  self->judging = g_cancellable_new ();
+  trellis_judgement_new_async (self->report, trellis_session_get_template (self),
+                               trellis_session_get_vocabulary (self), self->judging,
+                               judged_cb, g_object_ref (self));
+}
+
+static void
 check_cb (gpointer data)
 {
   TrellisSession *self = data;
 
   self->check_source = 0;
-  self->judging = g_cancellable_new ();
-  trellis_judgement_new_async (self->report, trellis_session_get_template (self),
-                               trellis_session_get_vocabulary (self), self->judging,
-                               judged_cb, g_object_ref (self));
+  begin_check (self);
 }
 
 static void
@@ -413,8 +419,9 @@ trellis_session_open (TrellisSession *self,
   g_clear_pointer (&self->judgement, trellis_judgement_free);
   self->report = report;
   trellis_matrix_load (self->matrix, report);
+  /* Judged while the window is being built. */
+  begin_check (self);
   g_signal_emit (self, signals[OPENED], 0);
-  queue_check (self);
   return TRUE;
 }
 
@@ -500,10 +507,21 @@ trellis_session_get_demand_index (TrellisSession *self)
   return self->demand;
 }
 
-/* What the criteria say: of the report as it was at the last `checked`, which follows every change.
- * Returns: (transfer none) (nullable): valid until the next `checked` */
+/* What the criteria say: of the report as it was at the last `checked`, which follows every change
+ * and the opening. What only shows them waits for that; NULL until then. Returns: (transfer none)
+ * (nullable): valid until the next `checked` */
 const TrellisCheck *
 trellis_session_get_check (TrellisSession *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_SESSION (self), NULL);
+
+  return self->judgement != NULL ? self->judgement->check : NULL;
+}
+
+/* Likewise, but judges here and now what is not judged yet: for what a person asks for. Returns:
+ * (transfer none) (nullable): NULL when no report is open */
+const TrellisCheck *
+trellis_session_ensure_check (TrellisSession *self)
 {
   g_return_val_if_fail (TRELLIS_IS_SESSION (self), NULL);
 

@@ -40,6 +40,7 @@ TrellisMatrix         *trellis_session_get_matrix (TrellisSession *self);
 TrellisDemandIndex    *trellis_session_get_demand_index (TrellisSession *self);
 TrellisVocabulary     *trellis_session_get_vocabulary (TrellisSession *self);
 const TrellisCheck    *trellis_session_get_check (TrellisSession *self);
+const TrellisCheck    *trellis_session_ensure_check (TrellisSession *self);
 
 void     trellis_session_flush (TrellisSession *self);
 void     trellis_session_set_pending (TrellisSession *self,

@@ -58,7 +58,7 @@ describe (TrellisTextPage      *self,
   if (section->kind == TRELLIS_SECTION_TEXT)
     return g_strdup (_("Kept as text. It is handed in as it stands here."));
 
-  for (guint i = 0; i < check->criteria->len; i++)
+  for (guint i = 0; check != NULL && i < check->criteria->len; i++)
     {
       const TrellisCriterion *criterion = check->criteria->pdata[i];
 

@@ -172,7 +172,7 @@ show_criterion_cb (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   TrellisWindow      *self = TRELLIS_WINDOW (widget);
-  const TrellisCheck *check = trellis_session_get_check (self->session);
+  const TrellisCheck *check = trellis_session_ensure_check (self->session);
   const char         *id = g_variant_get_string (parameter, NULL);
 
   for (guint i = 0; i < check->criteria->len; i++)
