@@ -8,6 +8,9 @@
 #include "trellis-vocabulary.h"
 #include "trellis-window.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <glib/gi18n-lib.h>
 
 struct _TrellisApplication
@@ -335,6 +338,10 @@ read_ahead_thread (gpointer data)
   trellis_vocabulary_get_skills ();
   trellis_vocabulary_get_roles ();
   trellis_template_get ("classic");
+#ifdef __GLIBC__
+  /* Reading JSON takes twice the room that is left of it. */
+  malloc_trim (0);
+#endif
   return NULL;
 }
 
