@@ -17,6 +17,7 @@ struct _TrellisLibraryPage
 
   TrellisSession *session;
   GPtrArray      *reports;  /* TrellisReportSummary, last edited first; NULL before the session */
+  gboolean        made;     /* it has its widgets */
   gboolean        all;      /* of very many, all are wanted */
   gint64          arriving; /* the report to go to at the next update, or 0 */
   guint           source;
@@ -246,9 +247,23 @@ queue_update (TrellisLibraryPage *self)
     self->source = g_idle_add_once (update_cb, self);
 }
 
+/* When it is first needed: often a report is shown, from the beginning. */
+static void
+make (TrellisLibraryPage *self)
+{
+  if (self->made)
+    return;
+
+  self->made = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
+  gtk_search_bar_set_key_capture_widget (self->bar, GTK_WIDGET (self));
+}
+
 static void
 trellis_library_page_map (GtkWidget *widget)
 {
+  make (TRELLIS_LIBRARY_PAGE (widget));
   if (TRELLIS_LIBRARY_PAGE (widget)->session != NULL)
     update (TRELLIS_LIBRARY_PAGE (widget));
   GTK_WIDGET_CLASS (trellis_library_page_parent_class)->map (widget);
@@ -259,6 +274,7 @@ trellis_library_page_grab_focus (GtkWidget *widget)
 {
   TrellisLibraryPage *self = TRELLIS_LIBRARY_PAGE (widget);
 
+  make (self);
   if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "empty"))
     return gtk_widget_grab_focus (self->first);
   return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
@@ -301,12 +317,9 @@ trellis_library_page_class_init (TrellisLibraryPageClass *klass)
 static void
 trellis_library_page_init (TrellisLibraryPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
-  gtk_search_bar_set_key_capture_widget (self->bar, GTK_WIDGET (self));
 }
 
-/* Once. The reports are listed when the page is shown: often a report is, from the beginning. */
+/* Once. The reports are listed when the page is shown. */
 void
 trellis_library_page_set_session (TrellisLibraryPage *self,
                                   TrellisSession     *session)
@@ -351,6 +364,7 @@ trellis_library_page_get_title (TrellisLibraryPage *self,
 {
   g_return_val_if_fail (TRELLIS_IS_LIBRARY_PAGE (self), NULL);
 
+  make (self);
   if (self->reports == NULL)
     update (self);
   for (guint i = 0; self->reports != NULL && i < self->reports->len; i++)

@@ -183,32 +183,6 @@ add_group (TrellisOverviewPage *self,
   return group;
 }
 
-static gboolean
-show_rest_cb (gpointer data)
-{
-  TrellisOverviewPage *self = data;
-
-  self->rest_source = 0;
-  for (GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->groups)); group != NULL;
-       group = gtk_widget_get_next_sibling (group))
-    gtk_widget_set_visible (group, TRUE);
-  return G_SOURCE_REMOVE;
-}
-
-/* What begins below the window's end waits until the window has been drawn. */
-static void
-hide_rest (TrellisOverviewPage *self,
-           GtkWidget           *group)
-{
-  if (self->seen || self->rows->len < FIRST_ROWS)
-    return;
-
-  gtk_widget_set_visible (group, FALSE);
-  if (self->rest_source == 0)
-    self->rest_source = g_idle_add_full (G_PRIORITY_LOW, show_rest_cb, self,
-                                         NULL);
-}
-
 static TrellisCriterionRow *
 add_row (TrellisOverviewPage *self,
          GtkWidget           *group)
@@ -238,51 +212,84 @@ add_contradictions (TrellisOverviewPage *self,
 }
 
 static void
-fill (TrellisOverviewPage *self,
-      const TrellisCheck  *check,
-      GPtrArray           *wanted)
+clear (TrellisOverviewPage *self)
 {
-  GtkWidget         *child;
-  GtkWidget         *group = NULL;
-  TrellisSectionKind section = TRELLIS_SECTION_TEXT;
+  GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
   g_ptr_array_set_size (self->shown, 0);
   g_ptr_array_set_size (self->rows, 0);
-
-  add_contradictions (self, check->contradictions);
-  self->n_contradictions = check->contradictions->len;
-  for (guint i = 0; i < wanted->len; i++)
-    {
-      const TrellisCriterion *criterion = wanted->pdata[i];
-
-      if (group == NULL || criterion->section != section)
-        {
-          group = add_group (self, trellis_section_kind_title (criterion->section));
-          hide_rest (self, group);
-        }
-      section = criterion->section;
-      g_ptr_array_add (self->rows, add_row (self, group));
-      g_ptr_array_add (self->shown, (gpointer) criterion->id);
-    }
-  self->seen = TRUE;
 }
 
+/* Whether the rows are those of the first criteria that are wanted. */
 static gboolean
-shows (TrellisOverviewPage *self,
-       const TrellisCheck  *check,
-       GPtrArray           *wanted)
+shows_first (TrellisOverviewPage *self,
+             const TrellisCheck  *check,
+             GPtrArray           *wanted)
 {
   if (check->contradictions->len > 0 || self->n_contradictions > 0
-      || self->shown->len != wanted->len)
+      || self->shown->len > wanted->len)
     return FALSE;
 
-  for (guint i = 0; i < wanted->len; i++)
+  for (guint i = 0; i < self->shown->len; i++)
     if (self->shown->pdata[i] != ((const TrellisCriterion *) wanted->pdata[i])->id)
       return FALSE;
 
   return TRUE;
+}
+
+/* Makes the rows that are not there yet, up to a group's end. Returns: whether that was all */
+static gboolean
+add_rows (TrellisOverviewPage *self,
+          GPtrArray           *wanted,
+          guint                at_least)
+{
+  for (guint i = self->shown->len; i < wanted->len; i++)
+    {
+      const TrellisCriterion *criterion = wanted->pdata[i];
+      const TrellisCriterion *before = i > 0 ? wanted->pdata[i - 1] : NULL;
+      gboolean                begins = before == NULL || criterion->section != before->section;
+
+      if (begins && i >= at_least)
+        return FALSE;
+      if (begins)
+        add_group (self, trellis_section_kind_title (criterion->section));
+      g_ptr_array_add (self->rows,
+                       add_row (self, gtk_widget_get_last_child (GTK_WIDGET (self->groups))));
+      g_ptr_array_add (self->shown, (gpointer) criterion->id);
+    }
+
+  return TRUE;
+}
+
+static void show (TrellisOverviewPage *self);
+
+static gboolean
+show_rest_cb (gpointer data)
+{
+  TrellisOverviewPage *self = data;
+
+  self->rest_source = 0;
+  show (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What begins below the window's end waits until the window has been drawn. */
+static void
+fill (TrellisOverviewPage *self,
+      const TrellisCheck  *check,
+      GPtrArray           *wanted)
+{
+  if (!shows_first (self, check, wanted))
+    {
+      clear (self);
+      add_contradictions (self, check->contradictions);
+      self->n_contradictions = check->contradictions->len;
+    }
+  if (!add_rows (self, wanted, self->seen ? wanted->len : FIRST_ROWS) && self->rest_source == 0)
+    self->rest_source = g_idle_add_full (G_PRIORITY_LOW, show_rest_cb, self, NULL);
+  self->seen = TRUE;
 }
 
 /* A criterion that was met, or no longer is, says so. */
@@ -322,9 +329,8 @@ show (TrellisOverviewPage *self)
   self->report_id = get_report (self)->base.id;
 
   wanted = get_wanted (self, check);
-  if (!shows (self, check, wanted))
-    fill (self, check, wanted);
-  for (guint i = 0; i < wanted->len; i++)
+  fill (self, check, wanted);
+  for (guint i = 0; i < self->rows->len; i++)
     trellis_criterion_row_show (self->rows->pdata[i], get_report (self), wanted->pdata[i]);
   for (guint i = 0; i < check->criteria->len; i++)
     announce (self, check->criteria->pdata[i]);

@@ -9,12 +9,16 @@
 /* How long a place arrived at stays tinted, ms; style.css fades it. */
 #define TINT_TIME 1200
 
+/* More rows than these at once are much. */
+#define MANY_ROWS 64
+
 typedef struct
 {
   TrellisSession *session;
   GMenuModel     *menu;
   gboolean        narrow;
   gboolean        collapsed;
+  gboolean        stale;     /* while hidden it did not follow all that changed */
   gboolean        has_inner; /* something of the page has its room for itself */
 
   AdwHeaderBar  *header;
@@ -59,7 +63,7 @@ fill_menu (TrellisPage *self)
   if (priv->menu != NULL)
     g_menu_append_section (menu, NULL, priv->menu);
 
-  gtk_menu_button_set_menu_model (priv->menu_button, G_MENU_MODEL (menu));
+  trellis_menu_button_set_menu (priv->menu_button, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (priv->menu_button), priv->narrow || priv->menu != NULL);
 }
 
@@ -114,12 +118,43 @@ opened_cb (TrellisPage *self)
   trellis_page_update (self, NULL);
 }
 
+/* A page that nobody sees follows what is typed elsewhere, and keeps its open rows so; much at once
+ * it takes over when it is next shown, for all pages together would hold up the window. */
+static void
+changed_cb (TrellisPage               *self,
+            const TrellisAnnouncement *announcement)
+{
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (self);
+  gboolean            much = announcement->rows->len > MANY_ROWS;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) && (priv->stale || much))
+    priv->stale = TRUE;
+  else
+    trellis_page_update (self, announcement);
+}
+
+static void
+freshen (TrellisPage *self)
+{
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (self);
+
+  if (priv->stale)
+    trellis_page_update (self, NULL);
+}
+
+static void
+trellis_page_map (GtkWidget *widget)
+{
+  freshen (TRELLIS_PAGE (widget));
+  GTK_WIDGET_CLASS (trellis_page_parent_class)->map (widget);
+}
+
 static void
 checked_cb (TrellisPage *self)
 {
   TrellisPagePrivate *priv = trellis_page_get_instance_private (self);
 
-  if (TRELLIS_PAGE_GET_CLASS (self)->checked != NULL
+  if (TRELLIS_PAGE_GET_CLASS (self)->checked != NULL && !priv->stale
       && trellis_session_get_report (priv->session) != NULL)
     TRELLIS_PAGE_GET_CLASS (self)->checked (self);
 }
@@ -134,7 +169,7 @@ trellis_page_constructed (GObject *object)
 
   g_signal_connect_object (priv->session, "opened", G_CALLBACK (opened_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->session, "changed", G_CALLBACK (trellis_page_update), self,
+  g_signal_connect_object (priv->session, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->session, "checked", G_CALLBACK (checked_cb), self,
                            G_CONNECT_SWAPPED);
@@ -248,6 +283,7 @@ trellis_page_class_init (TrellisPageClass *klass)
   object_class->set_property = trellis_page_set_property;
   object_class->dispose = trellis_page_dispose;
   widget_class->grab_focus = trellis_page_grab_focus;
+  widget_class->map = trellis_page_map;
 
   properties[PROP_SESSION]
       = g_param_spec_object ("session", NULL, NULL, TRELLIS_TYPE_SESSION,
@@ -315,6 +351,7 @@ trellis_page_update (TrellisPage               *self,
 
   g_return_if_fail (TRELLIS_IS_PAGE (self));
 
+  priv->stale = priv->stale && announcement != NULL;
   if (trellis_session_get_report (priv->session) != NULL
       && TRELLIS_PAGE_GET_CLASS (self)->update != NULL)
     TRELLIS_PAGE_GET_CLASS (self)->update (self, announcement);
@@ -328,6 +365,7 @@ trellis_page_show_record (TrellisPage             *self,
 {
   g_return_val_if_fail (TRELLIS_IS_PAGE (self), FALSE);
 
+  freshen (self);
   return TRELLIS_PAGE_GET_CLASS (self)->show_record != NULL
          && TRELLIS_PAGE_GET_CLASS (self)->show_record (self, type, id);
 }
@@ -475,4 +513,24 @@ trellis_widget_tint (GtkWidget *widget)
   source = g_timeout_add_once (TINT_TIME, end_tint_cb, widget);
   g_object_set_data_full (G_OBJECT (widget), "trellis-tint", GUINT_TO_POINTER (source),
                           cancel_tint);
+}
+
+static void
+create_popover_cb (GtkMenuButton *button,
+                   gpointer       menu)
+{
+  if (gtk_menu_button_get_menu_model (button) != menu)
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
+/* Gives the button a menu whose widgets are made when it is first opened: they cost more than the
+ * row that has the button. */
+void
+trellis_menu_button_set_menu (GtkMenuButton *button,
+                              GMenuModel    *menu)
+{
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button) && G_IS_MENU_MODEL (menu));
+
+  gtk_menu_button_set_create_popup_func (button, create_popover_cb, g_object_ref (menu),
+                                         g_object_unref);
 }

@@ -56,6 +56,8 @@ void            trellis_page_set_inner (TrellisPage *self,
                                         const char  *title);
 
 void trellis_widget_tint (GtkWidget *widget);
+void trellis_menu_button_set_menu (GtkMenuButton *button,
+                                   GMenuModel    *menu);
 void trellis_menu_button_name (GtkMenuButton *button,
                                const char    *row);
 

@@ -19,6 +19,7 @@ typedef struct
   GtkLabel      *note;
   GtkWidget     *warning;
   GtkMenuButton *menu_button;
+  GMenuModel    *menu;
 } TrellisRecordRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TrellisRecordRow, trellis_record_row, ADW_TYPE_EXPANDER_ROW)
@@ -250,7 +251,7 @@ trellis_record_row_get_property (GObject    *object,
       g_value_set_int64 (value, priv->id);
       break;
     case PROP_MENU:
-      g_value_set_object (value, gtk_menu_button_get_menu_model (priv->menu_button));
+      g_value_set_object (value, priv->menu);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -275,7 +276,8 @@ trellis_record_row_set_property (GObject      *object,
       priv->id = g_value_get_int64 (value);
       break;
     case PROP_MENU:
-      gtk_menu_button_set_menu_model (priv->menu_button, g_value_get_object (value));
+      if (g_set_object (&priv->menu, g_value_get_object (value)) && priv->menu != NULL)
+        trellis_menu_button_set_menu (priv->menu_button, priv->menu);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -289,6 +291,7 @@ trellis_record_row_dispose (GObject *object)
       = trellis_record_row_get_instance_private (TRELLIS_RECORD_ROW (object));
 
   g_clear_object (&priv->session);
+  g_clear_object (&priv->menu);
   g_clear_pointer (&priv->words, g_free);
 
   G_OBJECT_CLASS (trellis_record_row_parent_class)->dispose (object);

@@ -42,6 +42,10 @@ struct _TrellisReportView
   GtkLabel               *report_title;
   GtkLabel               *report_state;
   GtkProgressBar         *report_bar;
+  GtkMenuButton          *primary_button;
+  GtkMenuButton          *report_button;
+  GMenuModel             *primary_menu;
+  GMenuModel             *report_menu;
   GMenu                  *recent;
 };
 
@@ -218,6 +222,15 @@ is_text_page (gpointer key,
   return TRELLIS_IS_TEXT_PAGE (page);
 }
 
+/* Of another report they are made again when they are shown: most never are. */
+static gboolean
+is_hidden_page (gpointer key,
+                gpointer page,
+                gpointer data)
+{
+  return page != trellis_report_view_get_page (data);
+}
+
 static void
 opened_cb (TrellisReportView *self)
 {
@@ -232,6 +245,7 @@ opened_cb (TrellisReportView *self)
 
   update (self);
   trellis_report_view_show_page (self, self->page_name != NULL ? self->page_name : "overview");
+  g_hash_table_foreach_remove (self->pages, is_hidden_page, self);
   adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
 
@@ -408,6 +422,10 @@ trellis_report_view_class_init (TrellisReportViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_title);
   gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_state);
   gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_bar);
+  gtk_widget_class_bind_template_child (widget_class, TrellisReportView, primary_button);
+  gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_button);
+  gtk_widget_class_bind_template_child (widget_class, TrellisReportView, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, TrellisReportView, report_menu);
   gtk_widget_class_bind_template_child (widget_class, TrellisReportView, recent);
   gtk_widget_class_bind_template_callback (widget_class, fill_recent_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
@@ -424,6 +442,8 @@ trellis_report_view_init (TrellisReportView *self)
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, header_func, NULL, NULL);
+  trellis_menu_button_set_menu (self->primary_button, self->primary_menu);
+  trellis_menu_button_set_menu (self->report_button, self->report_menu);
 }
 
 /* Once. */

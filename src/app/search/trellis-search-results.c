@@ -20,6 +20,7 @@ struct _TrellisSearchResults
   TrellisReportSearch *search; /* NULL: none is under way */
   guint                source;
   guint                n_announced;
+  gboolean             made;  /* it has its widgets */
   gboolean             fresh; /* the words are new */
   gboolean             going; /* Return was pressed before the search was done */
 
@@ -238,6 +239,25 @@ changed_cb (TrellisSearchResults *self)
     begin (self);
 }
 
+/* When it is first needed. */
+static void
+make (TrellisSearchResults *self)
+{
+  if (self->made)
+    return;
+
+  self->made = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, header_func, NULL, NULL);
+}
+
+static void
+trellis_search_results_map (GtkWidget *widget)
+{
+  make (TRELLIS_SEARCH_RESULTS (widget));
+  GTK_WIDGET_CLASS (trellis_search_results_parent_class)->map (widget);
+}
+
 static gboolean
 escape_cb (GtkWidget *widget,
            GVariant  *args,
@@ -265,6 +285,7 @@ trellis_search_results_class_init (TrellisSearchResultsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trellis_search_results_dispose;
+  widget_class->map = trellis_search_results_map;
 
   signals[END] = g_signal_new ("end", TRELLIS_TYPE_SEARCH_RESULTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 0);
@@ -281,8 +302,6 @@ static void
 trellis_search_results_init (TrellisSearchResults *self)
 {
   self->words = g_strdup ("");
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->list, header_func, NULL, NULL);
 }
 
 /* Once. */
@@ -307,6 +326,7 @@ trellis_search_results_search (TrellisSearchResults *self,
   if (!g_set_str (&self->words, words))
     return;
 
+  make (self);
   self->fresh = TRUE;
   begin (self);
 }
@@ -319,6 +339,7 @@ trellis_search_results_activate_first (TrellisSearchResults *self)
 
   g_return_if_fail (TRELLIS_IS_SEARCH_RESULTS (self));
 
+  make (self);
   self->going = self->search != NULL;
   row = gtk_list_box_get_row_at_index (self->list, 0);
   if (!self->going && row != NULL)
