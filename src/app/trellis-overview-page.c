@@ -380,7 +380,7 @@ copy_cb (GtkWidget  *widget,
   static const char *const marks[] = { "[x]", "[ ]", "[?]" };
   const TrellisCheck      *check
       = trellis_session_ensure_check (trellis_page_get_session (TRELLIS_PAGE (widget)));
-  g_autoptr (GString)      text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < check->criteria->len; i++)
     {
