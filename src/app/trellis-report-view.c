@@ -16,6 +16,8 @@ struct _TrellisReportView
 
   TrellisSession *session;
   GHashTable     *pages; /* name → TrellisPage */
+  GPtrArray      *dropped; /* TrellisPage: of the report before */
+  guint           drop_source;
   GPtrArray      *entries;
   char           *page_name;
   gint64          report_id;
@@ -179,20 +181,51 @@ fill_recent_cb (TrellisReportView *self)
 }
 
 static gboolean
-is_text_page (gpointer key,
-              gpointer page,
-              gpointer data)
+is_text_page (TrellisReportView *self,
+              TrellisPage       *page)
 {
   return TRELLIS_IS_TEXT_PAGE (page);
 }
 
-/* Of another report they are made again when they are shown: most never are. */
 static gboolean
-is_hidden_page (gpointer key,
-                gpointer page,
-                gpointer data)
+is_hidden_page (TrellisReportView *self,
+                TrellisPage       *page)
 {
-  return page != trellis_report_view_get_page (data);
+  return page != trellis_report_view_get_page (self);
+}
+
+static gboolean
+drop_cb (gpointer data)
+{
+  TrellisReportView *self = data;
+
+  g_ptr_array_remove_index_fast (self->dropped, self->dropped->len - 1);
+  if (self->dropped->len > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->drop_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Pages of another report are made again when they are shown: most never are. All of them at once
+ * would take longer than a frame, so each goes when nothing else is to be done. */
+static void
+drop_pages (TrellisReportView *self,
+            gboolean (*is_dropped) (TrellisReportView *self,
+                                    TrellisPage       *page))
+{
+  GHashTableIter iter;
+  gpointer       name, page;
+
+  g_hash_table_iter_init (&iter, self->pages);
+  while (g_hash_table_iter_next (&iter, &name, &page))
+    if (is_dropped (self, page))
+      {
+        g_ptr_array_add (self->dropped, g_object_ref (page));
+        g_hash_table_iter_remove (&iter);
+      }
+  if (self->dropped->len > 0 && self->drop_source == 0)
+    self->drop_source = g_idle_add_full (G_PRIORITY_LOW, drop_cb, self, NULL);
 }
 
 static void
@@ -203,13 +236,13 @@ opened_cb (TrellisReportView *self)
 
   self->report_id = trellis_session_get_report_id (self->session);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  g_hash_table_foreach_remove (self->pages, is_text_page, NULL);
+  drop_pages (self, is_text_page);
   if (self->report_id == 0)
     return;
 
   update (self);
   trellis_report_view_show_page (self, self->page_name != NULL ? self->page_name : "overview");
-  g_hash_table_foreach_remove (self->pages, is_hidden_page, self);
+  drop_pages (self, is_hidden_page);
   adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
 
@@ -353,6 +386,8 @@ trellis_report_view_dispose (GObject *object)
   TrellisReportView *self = TRELLIS_REPORT_VIEW (object);
 
   g_clear_weak_pointer (&self->left);
+  g_clear_handle_id (&self->drop_source, g_source_remove);
+  g_clear_pointer (&self->dropped, g_ptr_array_unref);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->page_name, g_free);
@@ -403,6 +438,7 @@ trellis_report_view_class_init (TrellisReportViewClass *klass)
 static void
 trellis_report_view_init (TrellisReportView *self)
 {
+  self->dropped = g_ptr_array_new_with_free_func (g_object_unref);
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, header_func, NULL, NULL);
