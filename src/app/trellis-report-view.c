@@ -15,7 +15,7 @@ struct _TrellisReportView
   AdwNavigationPage parent_instance;
 
   TrellisSession *session;
-  GHashTable     *pages; /* name → TrellisPage */
+  GHashTable     *pages;   /* name → TrellisPage */
   GPtrArray      *dropped; /* TrellisPage: of the report before */
   guint           drop_source;
   GPtrArray      *entries;

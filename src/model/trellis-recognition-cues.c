@@ -329,7 +329,7 @@ const TrellisCuePhrase trellis_cue_phrases[] = {
   { "solid", PREDICATE },
   { "excellent", PREDICATE },
   { "obligatory", PREDICATE },
-  { "обязател*", PREDICATE },
+  { "обязател*", REQUIRED | PREDICATE },
   { "необходим*", PREDICATE },
   { "требует*", PREDICATE },
   { "требуют*", PREDICATE },

@@ -67,6 +67,21 @@ is_alone (const TrellisLine    *self,
          && (finding->end == n || (finding->end + 1 == n && is_edge (self, n - 1)));
 }
 
+/* “Go – a plus”, “Swift is required” */
+static gboolean
+is_judged (const TrellisLine    *self,
+           guint                *from,
+           const TrellisFinding *finding)
+{
+  guint at = finding->end;
+
+  if (at < trellis_line_length (self) && is_separator (self, at))
+    at++;
+  return (get_cue_at (self, from, at, FALSE)
+          & (TRELLIS_CUE_OPTIONAL | TRELLIS_CUE_PREDICATE | TRELLIS_CUE_NOT_THOSE))
+         != 0;
+}
+
 static gboolean
 has_company (const TrellisLine *self,
              guint             *from,
@@ -74,7 +89,7 @@ has_company (const TrellisLine *self,
 {
   const TrellisFinding *finding = trellis_line_finding (self, i);
 
-  if (is_alone (self, finding))
+  if (is_alone (self, finding) || is_judged (self, from, finding))
     return TRUE;
   if ((get_cue_at (self, from, finding->first, TRUE)
        | get_cue_at (self, from, finding->end, FALSE))

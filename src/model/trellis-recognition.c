@@ -8,6 +8,7 @@
 
 #define MOST_HEADING_WORDS 9
 #define MOST_REST_WORDS 3
+#define NOWHERE G_MAXUINT
 #define HEADING_CUES \
   (TRELLIS_CUE_OPTIONAL | TRELLIS_CUE_WELCOME | TRELLIS_CUE_ASIDE | TRELLIS_CUE_REQUIRED)
 
@@ -16,7 +17,6 @@ typedef enum
   SECTION_REQUIRED,
   SECTION_OPTIONAL,
   SECTION_ASIDE,
-  SECTION_NONE,
 } Section;
 
 typedef struct
@@ -116,19 +116,46 @@ read_heading (const Recognition *self,
   return rest <= MOST_REST_WORDS || self->after_blank;
 }
 
-/* “We offer: …” and “Nice to have: …” with the rest on the same line, for which alone they hold. */
-static Section
-read_label (const TrellisLine *line)
+/* “We offer: …” and “Nice to have: …” with the rest on the same line, for which alone they hold, or
+ * for as much of it as comes before the next of them. */
+typedef struct
 {
-  guint32 cues = 0;
+  guint   begin; /* of the sentence that may begin with one; NOWHERE: its colon was read */
+  guint   at;    /* what is read */
+  Section section;
+} Label;
 
-  for (guint i = 0; i < trellis_line_length (line) && i <= MOST_HEADING_WORDS; i++)
-    if (trellis_line_token (line, i)->sign == ':')
-      {
-        cues = _trellis_line_get_cues (line, 0, i);
-        break;
-      }
-  return cues & HEADING_CUES ? get_section (cues) : SECTION_NONE;
+static gboolean
+ends_sentence (const TrellisLine *line,
+               guint              i)
+{
+  gunichar sign = trellis_line_token (line, i)->sign;
+
+  return (sign == '.' || sign == ';' || sign == '!' || sign == '?')
+         && i + 1 < trellis_line_length (line)
+         && trellis_line_token (line, i + 1)->gap == TRELLIS_GAP_SPACE;
+}
+
+/* Goes on to the token before @past. */
+static void
+read_labels (const TrellisLine *line,
+             Label             *label,
+             guint              past)
+{
+  for (; label->at < past; label->at++)
+    {
+      guint32 cues = 0;
+
+      if (ends_sentence (line, label->at))
+        label->begin = label->at + 1;
+      if (trellis_line_token (line, label->at)->sign != ':' || label->begin == NOWHERE)
+        continue;
+      if (label->at - label->begin <= MOST_HEADING_WORDS)
+        cues = _trellis_line_get_cues (line, label->begin, label->at);
+      if (cues & HEADING_CUES)
+        label->section = get_section (cues);
+      label->begin = NOWHERE;
+    }
 }
 
 static void
@@ -148,16 +175,16 @@ static void
 add_mentions (Recognition *self)
 {
   const TrellisLine *line = &self->line;
-  Section            label = read_label (line);
-  Section            section = label != SECTION_NONE ? label : self->section;
+  Label              label = { .section = self->section };
 
   for (guint i = 0; i < line->findings->len; i++)
     {
       const TrellisFinding *finding = trellis_line_finding (line, i);
 
+      read_labels (line, &label, finding->first);
       if (!finding->refused)
-        add_mention (self, finding,
-                     section == SECTION_OPTIONAL || finding->welcome, section == SECTION_ASIDE);
+        add_mention (self, finding, label.section == SECTION_OPTIONAL || finding->welcome,
+                     label.section == SECTION_ASIDE);
     }
 }
 

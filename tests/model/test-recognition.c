@@ -150,6 +150,11 @@ test_sections (void)
   assert_found ("Java\nKafka is a plus\nSQL", "Java Kafka? SQL");
   assert_found ("Java. Kafka будет плюсом. SQL", "Java Kafka? SQL");
   assert_found ("Kafka (nice to have)\nJava", "Kafka? Java");
+  assert_found ("Nice to have: Kafka. Must have: Java, SQL.", "Kafka? Java SQL");
+  assert_found ("Желательно: знание Kafka. Обязательно: Java.", "Kafka? Java");
+  assert_found ("We offer: SQL lessons. Required: Java. It is a plus: Python, Kafka",
+                "SQL~ Java Python? Kafka?");
+  assert_found ("Python – обязательно, Go – будет плюсом, Rust – не нужен.", "Python Go?");
   assert_found ("Patience is a plus. Java", "Java");
   assert_found ("SQL, желательно Kafka", "SQL Kafka?");
   assert_found ("SQL (желательно)", "SQL?");
