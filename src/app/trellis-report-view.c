@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-report-view.h"
 
-#include "trellis-page-types.h"
+#include "trellis-page-shelf.h"
 #include "trellis-pages-table.h"
 #include "trellis-recent-menu.h"
 #include "trellis-search-results.h"
 #include "trellis-sidebar-row.h"
-#include "trellis-text-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,17 +13,15 @@ struct _TrellisReportView
 {
   AdwNavigationPage parent_instance;
 
-  TrellisSession *session;
-  GHashTable     *pages;   /* name → TrellisPage */
-  GPtrArray      *dropped; /* TrellisPage: of the report before */
-  guint           drop_source;
-  GPtrArray      *entries;
-  char           *page_name;
-  gint64          report_id;
-  gboolean        narrow;
-  gboolean        sidebar_hidden;
-  gboolean        filling; /* the list is being made */
-  GtkWidget      *left;    /* weak: what had the focus on the page when the sidebar took it */
+  TrellisSession   *session;
+  TrellisPageShelf *pages;
+  GPtrArray        *entries;
+  char             *page_name;
+  gint64            report_id;
+  gboolean          narrow;
+  gboolean          sidebar_hidden;
+  gboolean          filling; /* the list is being made */
+  GtkWidget        *left;    /* weak: what had the focus on the page when the sidebar took it */
 
   AdwNavigationSplitView *split;
   GtkSearchBar           *search_bar;
@@ -76,14 +73,10 @@ static TrellisPage *
 create_page (TrellisReportView      *self,
              const TrellisPageEntry *entry)
 {
-  GType        type = trellis_page_type_get (entry->name);
-  TrellisPage *page = g_object_new (type, "session", self->session, NULL);
+  TrellisPage *page
+      = trellis_page_shelf_build (self->pages, entry->name, entry->section_id, self->session);
 
-  if (type == TRELLIS_TYPE_TEXT_PAGE)
-    trellis_text_page_set_section (TRELLIS_TEXT_PAGE (page), entry->section_id);
-  adw_navigation_page_set_tag (ADW_NAVIGATION_PAGE (page), entry->name);
   g_object_bind_property (self->split, "collapsed", page, "collapsed", G_BINDING_SYNC_CREATE);
-  g_hash_table_insert (self->pages, g_strdup (entry->name), g_object_ref_sink (page));
   trellis_page_update (page, NULL);
   return page;
 }
@@ -180,54 +173,6 @@ fill_recent_cb (TrellisReportView *self)
   trellis_recent_menu_fill (self->recent, self->session);
 }
 
-static gboolean
-is_text_page (TrellisReportView *self,
-              TrellisPage       *page)
-{
-  return TRELLIS_IS_TEXT_PAGE (page);
-}
-
-static gboolean
-is_hidden_page (TrellisReportView *self,
-                TrellisPage       *page)
-{
-  return page != trellis_report_view_get_page (self);
-}
-
-static gboolean
-drop_cb (gpointer data)
-{
-  TrellisReportView *self = data;
-
-  g_ptr_array_remove_index_fast (self->dropped, self->dropped->len - 1);
-  if (self->dropped->len > 0)
-    return G_SOURCE_CONTINUE;
-
-  self->drop_source = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* Pages of another report are made again when they are shown: most never are. All of them at once
- * would take longer than a frame, so each goes when nothing else is to be done. */
-static void
-drop_pages (TrellisReportView *self,
-            gboolean (*is_dropped) (TrellisReportView *self,
-                                    TrellisPage       *page))
-{
-  GHashTableIter iter;
-  gpointer       name, page;
-
-  g_hash_table_iter_init (&iter, self->pages);
-  while (g_hash_table_iter_next (&iter, &name, &page))
-    if (is_dropped (self, page))
-      {
-        g_ptr_array_add (self->dropped, g_object_ref (page));
-        g_hash_table_iter_remove (&iter);
-      }
-  if (self->dropped->len > 0 && self->drop_source == 0)
-    self->drop_source = g_idle_add_full (G_PRIORITY_LOW, drop_cb, self, NULL);
-}
-
 static void
 opened_cb (TrellisReportView *self)
 {
@@ -236,13 +181,13 @@ opened_cb (TrellisReportView *self)
 
   self->report_id = trellis_session_get_report_id (self->session);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  drop_pages (self, is_text_page);
+  trellis_page_shelf_drop_texts (self->pages);
   if (self->report_id == 0)
     return;
 
   update (self);
   trellis_report_view_show_page (self, self->page_name != NULL ? self->page_name : "overview");
-  drop_pages (self, is_hidden_page);
+  trellis_page_shelf_drop_others (self->pages, trellis_report_view_get_page (self));
   adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
 
@@ -386,9 +331,7 @@ trellis_report_view_dispose (GObject *object)
   TrellisReportView *self = TRELLIS_REPORT_VIEW (object);
 
   g_clear_weak_pointer (&self->left);
-  g_clear_handle_id (&self->drop_source, g_source_remove);
-  g_clear_pointer (&self->dropped, g_ptr_array_unref);
-  g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_pointer (&self->pages, trellis_page_shelf_free);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->page_name, g_free);
   g_clear_object (&self->session);
@@ -438,8 +381,7 @@ trellis_report_view_class_init (TrellisReportViewClass *klass)
 static void
 trellis_report_view_init (TrellisReportView *self)
 {
-  self->dropped = g_ptr_array_new_with_free_func (g_object_unref);
-  self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->pages = trellis_page_shelf_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, header_func, NULL, NULL);
   trellis_menu_button_set_menu (self->primary_button, self->primary_menu);
@@ -523,7 +465,7 @@ trellis_report_view_get_page (TrellisReportView *self)
 {
   g_return_val_if_fail (TRELLIS_IS_REPORT_VIEW (self), NULL);
 
-  return self->page_name != NULL ? g_hash_table_lookup (self->pages, self->page_name) : NULL;
+  return self->page_name != NULL ? trellis_page_shelf_find (self->pages, self->page_name) : NULL;
 }
 
 /**
@@ -549,7 +491,7 @@ trellis_report_view_show_page (TrellisReportView *self,
   if (entry == NULL)
     entry = self->entries->pdata[0];
 
-  page = g_hash_table_lookup (self->pages, entry->name);
+  page = trellis_page_shelf_find (self->pages, entry->name);
   if (page == NULL)
     page = create_page (self, entry);
   adw_navigation_split_view_set_content (self->split, ADW_NAVIGATION_PAGE (page));
