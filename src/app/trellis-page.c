@@ -115,7 +115,12 @@ name_steps (TrellisPage *self)
 static void
 opened_cb (TrellisPage *self)
 {
-  trellis_page_update (self, NULL);
+  TrellisPagePrivate *priv = trellis_page_get_instance_private (self);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    trellis_page_update (self, NULL);
+  else
+    priv->stale = TRUE;
 }
 
 /* A page that nobody sees follows what is typed elsewhere, and keeps its open rows so; much at once
