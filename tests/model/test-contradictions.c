@@ -174,6 +174,85 @@ test_kinds (void)
     }
 }
 
+/* The message about a claim that has @note behind it, or NULL. */
+static char *
+message_of (TrellisClaimList list,
+            const char      *name,
+            int              claimed,
+            const char      *note)
+{
+  g_autoptr (TrellisReport) report = new_report ();
+  g_autoptr (GPtrArray)     found = NULL;
+
+  claim (report, list, name, claimed);
+  g_set_str (&((TrellisClaim *) g_ptr_array_index (report->claims, 0))->note, note);
+  found = trellis_contradictions_find (report, 2, vocabulary);
+  g_assert_cmpuint (found->len, <=, 1);
+  return found->len == 1
+             ? g_strdup (((TrellisContradiction *) g_ptr_array_index (found, 0))->message)
+             : NULL;
+}
+
+static void
+test_named (void)
+{
+  static const struct
+  {
+    TrellisClaimList list;
+    const char      *name;
+    int              claimed;
+    const char      *note;
+    const char      *message;
+  } cases[] = {
+    { TRELLIS_CLAIM_SINGLE, "Django", 0, "posting 4", NULL },
+    { TRELLIS_CLAIM_SINGLE, "Django", 0, "posting 3",
+      "“Django” is said to be in posting 3, which does not ask for it. Named in posting 4." },
+    { TRELLIS_CLAIM_SINGLE, "Django", 0, "Server engineer",
+      "“Django” is said to be in posting 2, which does not ask for it. Named in posting 4." },
+    { TRELLIS_CLAIM_SINGLE, "Django", 0, "posting 7",
+      "“Django” is said to be in posting 7, but there are 4 postings. Named in posting 4." },
+    { TRELLIS_CLAIM_RECURRING, "Docker", 2, "2 of 4: postings 1 and 2", NULL },
+    { TRELLIS_CLAIM_RECURRING, "Docker", 2, "2 of 4: postings 1 and 3",
+      "“Docker” is said to be in posting 3, which does not ask for it. Named in postings 1, 2." },
+    { TRELLIS_CLAIM_RECURRING, "Docker", 2, "2 of 5",
+      "“Docker” is said to be in 2 of 5, but there are 4 postings. Named in postings 1, 2." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *message
+          = message_of (cases[i].list, cases[i].name, cases[i].claimed, cases[i].note);
+
+      g_assert_cmpstr (message, ==, cases[i].message);
+    }
+}
+
+/* Python may be counted with Django or without, but not in both ways in one report. */
+static void
+test_both_lists (void)
+{
+  g_autoptr (TrellisReport) report = new_report ();
+  g_autoptr (GPtrArray)     found = NULL;
+
+  add_posting (report, "Tester", "Python");
+  claim (report, TRELLIS_CLAIM_RECURRING, "Python", 0);
+  claim (report, TRELLIS_CLAIM_SINGLE, "python", 0);
+  found = trellis_contradictions_find (report, 2, NULL);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpint (((TrellisContradiction *) g_ptr_array_index (found, 0))->list, ==,
+                   TRELLIS_CLAIM_SINGLE);
+}
+
+/* Docker and Tester are in two postings each. */
+static void
+test_several_on_a_line (void)
+{
+  assert_true (TRELLIS_CLAIM_RECURRING, "Docker, Tester", 0, 2);
+  assert_true (TRELLIS_CLAIM_SINGLE, "Django; Kotlin", 0, 2);
+  assert_wrong (TRELLIS_CLAIM_SINGLE, "Rust, Scala", 0, 2, 0,
+                "“Rust, Scala” is listed as specific to one posting, but is in 0 of 4 postings.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -188,6 +267,10 @@ main (int    argc,
   g_test_add_func ("/contradictions/single-means-in-exactly-one", test_single);
   g_test_add_func ("/contradictions/kinds-of-a-skill-may-count-or-not", test_kinds);
   g_test_add_func ("/contradictions/one-of-several-names-is-enough", test_alternatives);
+  g_test_add_func ("/contradictions/the-postings-named-are-looked-into", test_named);
+  g_test_add_func ("/contradictions/a-skill-is-not-on-both-lists", test_both_lists);
+  g_test_add_func ("/contradictions/several-skills-on-a-line-are-each-judged",
+                   test_several_on_a_line);
   g_test_add_func ("/contradictions/without-postings-nothing-is-held-against-them",
                    test_no_postings);
 

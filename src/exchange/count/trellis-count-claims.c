@@ -376,6 +376,8 @@ add_evidence (TrellisCount    *count,
   record->list = (int) list;
   record->claimed = claimed;
   g_set_str (&record->name, claim->name);
+  if (claim->remark != NULL)
+    g_set_str (&record->note, claim->remark);
 }
 
 static void
