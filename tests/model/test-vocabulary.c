@@ -159,6 +159,8 @@ test_shipped (void)
                   trellis_vocabulary_get_n_entries (trellis_vocabulary_get_skills ()),
                   (double) (g_get_monotonic_time () - start) / 1000);
   assert_stands_for (trellis_vocabulary_get_skills (), "Postgres", "PostgreSQL");
+  assert_stands_for (trellis_vocabulary_get_skills (), "REST API design", "REST API");
+  assert_stands_for (trellis_vocabulary_get_skills (), "wireframing", "Wireframes");
   g_assert_cmpuint (trellis_vocabulary_get_n_entries (trellis_vocabulary_get_roles ()), >, 0);
 }
 

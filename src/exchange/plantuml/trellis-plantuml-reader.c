@@ -182,7 +182,7 @@ extend_path (TrellisPlantumlReader *self,
   if (*path != '\0')
     return share_path (self);
   longer[g_utf8_find_prev_char (longer, longer + MAX_PATH) - longer] = '\0';
-  return g_ref_string_new (longer);
+  return g_ref_string_new (g_strchomp (longer));
 }
 
 static void

@@ -214,6 +214,19 @@ test_many_skipped (void)
   g_assert_cmpuint (plantuml->not_understood->len, ==, TRELLIS_PLANTUML_MAX_SKIPPED);
 }
 
+/* A path is cut where it has grown too long, and ends with no blank for that. */
+static void
+test_long_path (void)
+{
+  g_autofree char *word = g_strnfill (298, 'k');
+  g_autofree char *text
+      = g_strdup_printf ("package \"%s larder\" {\n[Shelf]\n}\n", word);
+  g_autoptr (TrellisPlantuml) plantuml = read_fine (text);
+
+  g_assert_cmpstr (((TrellisPlantumlGroup *) plantuml->groups->pdata[0])->path, ==,
+                   word);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -225,6 +238,7 @@ main (int    argc,
   g_test_add_func ("/plantuml/no-component-is-an-error", test_nothing);
   g_test_add_func ("/plantuml/every-line-end-and-a-byte-order-mark-will-do", test_line_ends);
   g_test_add_func ("/plantuml/what-never-ends-costs-one-line", test_unclosed);
+  g_test_add_func ("/plantuml/a-path-is-cut-and-trimmed", test_long_path);
   g_test_add_func ("/plantuml/skipped-lines-are-counted-and-some-are-kept", test_many_skipped);
 
   return g_test_run ();
