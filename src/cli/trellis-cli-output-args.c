@@ -109,6 +109,24 @@ parse_paper (const char   *name,
          || trellis_cli_fail_usage (error, _("There is no paper “%s”. Choose a4 or letter."), name);
 }
 
+/* A table is a .csv file, and what goes to standard output with it is one. */
+static gboolean
+check_table (const TrellisCliOutputArgs *args,
+             TrellisCliOutput           *options,
+             GError                    **error)
+{
+  g_autofree char *ending = trellis_cli_output_get_ending (args->output);
+
+  if (args->table == NULL && !args->spreadsheet)
+    return TRUE;
+  if (options->ending == NULL && g_str_equal (args->output, "-"))
+    options->ending = ".csv";
+
+  return g_str_equal (options->ending != NULL ? options->ending : ending, ".csv")
+         || trellis_cli_fail_usage (
+             error, _("“--table” and “--spreadsheet” are for CSV. Name a .csv file."));
+}
+
 /* Fills @options from what was said, or says what is wrong with it. */
 gboolean
 trellis_cli_output_parse (const TrellisCliOutputArgs *args,
@@ -119,6 +137,7 @@ trellis_cli_output_parse (const TrellisCliOutputArgs *args,
 
   return (args->format != NULL ? parse_format (args->format, args->output, &options->ending, error)
                                : check_path (args->output, error))
+         && check_table (args, options, error)
          && parse_table (args->table, &options->table, error)
          && parse_paper (args->paper, &options->paper, error);
 }

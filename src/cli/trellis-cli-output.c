@@ -153,6 +153,19 @@ write_pdf (const TrellisReport    *report,
 }
 
 static gboolean
+check_postings (const TrellisReport *report,
+                GError             **error)
+{
+  if (report->postings->len > 0)
+    return TRUE;
+
+  g_set_error_literal (error, TRELLIS_ERROR, TRELLIS_ERROR_EMPTY,
+                       _("The report has no postings to count. “trellis-cli check” says what "
+                         "could not be read."));
+  return FALSE;
+}
+
+static gboolean
 write_csv (const TrellisReport    *report,
            const TrellisCliOutput *options,
            const char             *path,
@@ -162,6 +175,8 @@ write_csv (const TrellisReport    *report,
   g_autoptr (TrellisMatrix) matrix = trellis_matrix_new ();
   g_autofree char          *csv = NULL;
 
+  if (options->table == TRELLIS_CLI_TABLE_DEMAND && !check_postings (report, error))
+    return FALSE;
   trellis_matrix_load (matrix, report);
   csv = options->table == TRELLIS_CLI_TABLE_DEMAND
             ? trellis_demand_csv_write (report, several, options->csv)

@@ -199,6 +199,21 @@ test_csv (Fixture      *fixture,
       g_str_has_prefix (demand, "skill,postings,of,numbers\r\n\"Python\",5,6,\"1 2 3 5 6\"\r\n"));
 }
 
+/* What says which table to write says that it is CSV; without a posting there is no demand. */
+static void
+test_table (Fixture      *fixture,
+            gconstpointer data)
+{
+  fixture_assert_fine (fixture, "convert @sample -o - --table demand");
+  g_assert_true (g_str_has_prefix (fixture->output, "skill,postings,of,numbers"));
+  fixture_assert_wrong (fixture, "convert @sample -o a.md --table demand", "are for CSV");
+  fixture_assert_wrong (fixture, "convert @sample -o - --format json --spreadsheet",
+                        "are for CSV");
+  fixture_put (fixture, "a.md", "## Job market snapshot\n\nI looked, but found none.\n");
+  fixture_assert_wrong (fixture, "convert a.md -o demand.csv --table demand",
+                        "has no postings to count");
+}
+
 static void
 test_formula (Fixture      *fixture,
               gconstpointer data)
@@ -259,6 +274,7 @@ main (int    argc,
   FIXTURE_ADD ("/convert/a-language-changes-the-headings", test_language);
   FIXTURE_ADD ("/convert/the-same-pdf-comes-out-twice", test_pdf);
   FIXTURE_ADD ("/convert/tables-come-as-csv", test_csv);
+  FIXTURE_ADD ("/convert/a-table-is-csv", test_table);
   FIXTURE_ADD ("/convert/a-csv-cell-is-no-formula", test_formula);
   FIXTURE_ADD ("/convert/what-fails-leaves-the-old-file", test_unwritten);
   FIXTURE_ADD ("/convert/a-file-may-be-converted-in-place", test_in_place);

@@ -176,6 +176,23 @@ test_remarks (void)
   fixture_assert_keeps_words (markdown);
 }
 
+/* The comma of a title below its number makes no skills of it. */
+static void
+test_comma_in_title (void)
+{
+  const char               *markdown = "## Job market snapshot\n\n"
+                                       "### Posting 1\n\nBaker, Old Mill\n"
+                                       "Link: https://jobs.oven.org/vacancy/4417203\nSkills: Rye, Spelt\n\n"
+                                       "### Posting 2\n\nMiller, Weir\n"
+                                       "Link: https://jobs.oven.org/vacancy/5820147\nSkills: Stone, Water\n";
+  g_autoptr (TrellisReport) report = fixture_read (markdown);
+
+  g_assert_cmpuint (report->postings->len, ==, 2);
+  g_assert_cmpstr (posting (report, 1)->title, ==, "Miller, Weir");
+  g_assert_cmpuint (report->posting_skills->len, ==, 4);
+  fixture_assert_keeps_words (markdown);
+}
+
 static void
 test_prose (void)
 {
@@ -198,6 +215,7 @@ main (int   argc,
   g_test_add_func ("/reader/postings/commas-inside-brackets-part-no-skills",
                    test_commas_in_brackets);
   g_test_add_func ("/reader/postings/a-remark-behind-a-link-is-a-note", test_remarks);
+  g_test_add_func ("/reader/postings/a-title-may-have-a-comma", test_comma_in_title);
   g_test_add_func ("/reader/postings/prose-stays-text", test_prose);
   return g_test_run ();
 }

@@ -137,13 +137,26 @@ read_body (TrellisCountPosting *posting, TrellisCountSpan body)
     }
 }
 
+/* "Posting 2: Data analyst, Peony" without its label, whose colon parts no skills from a title. */
+static const char *
+skip_title_label (const char *plain)
+{
+  g_autofree char *label = NULL;
+  const char      *rest;
+
+  return trellis_count_split_label (plain, &label, &rest) && trellis_words_label_title (label)
+             ? rest
+             : plain;
+}
+
 /* Skills on the first line itself: behind the address, or behind the title's dash or colon. */
 static void
 read_first_line_skills (TrellisCountPosting *posting, const char *plain)
 {
   const char *behind = trellis_links_behind (plain);
 
-  if (behind == NULL && trellis_count_find_separator (plain, &behind) == NULL)
+  if (behind == NULL
+      && trellis_count_find_separator (skip_title_label (plain), &behind) == NULL)
     return;
   while (*behind != '\0' && !g_unichar_isalnum (g_utf8_get_char (behind)))
     behind = g_utf8_next_char (behind);
