@@ -60,7 +60,7 @@ tell_json (const char *path)
       || (g_strstr_len (text, HEAD, "\"version\"") != NULL
           && strstr (text, "\"description\"") == NULL))
     return KIND_REPORT;
-  if (strstr (text, "\"nodes\"") != NULL)
+  if (strstr (text, "\"nodes\"") != NULL || g_strstr_len (text, HEAD, "\"mockup\"") != NULL)
     return KIND_ROADMAP;
   return strchr (text, '{') != NULL ? KIND_POSTING : KIND_REPORT;
 }

@@ -110,6 +110,16 @@ is_named (const TrellisPosting *posting,
   return n > 0;
 }
 
+static gboolean
+is_title (const TrellisPosting *posting,
+          const char           *text)
+{
+  g_autofree char *remark = trellis_text_fold (text);
+  g_autofree char *title = trellis_text_fold (posting->title);
+
+  return *g_strstrip (remark) != '\0' && g_str_equal (remark, g_strstrip (title));
+}
+
 /* The posting whose title or employer the remark is; of two that it could be, none. */
 static void
 read_name (TrellisClaimRemark  *self,
@@ -122,7 +132,8 @@ read_name (TrellisClaimRemark  *self,
   if (words->len > MOST_WORDS)
     return;
   for (guint i = 0; i < report->postings->len; i++)
-    if (is_named (report->postings->pdata[i], words))
+    if (is_title (report->postings->pdata[i], text)
+        || is_named (report->postings->pdata[i], words))
       {
         if (found != 0)
           return;

@@ -27,6 +27,22 @@ get_section_kinds (void)
   return trellis_record_type_find_field (&trellis_section_type, "kind")->names;
 }
 
+/* Returns: (transfer full) (nullable): a text that somebody will read, so there is one */
+static char *
+read_text (TrellisJsonReader *reader,
+           JsonObject        *object,
+           const char        *path,
+           const char        *member)
+{
+  g_autofree char *text
+      = g_strdup (trellis_json_reader_get_string (reader, object, path, member));
+  g_autofree char *place = g_strconcat (path, ".", member, NULL);
+
+  if (text != NULL && *g_strstrip (text) == '\0')
+    trellis_json_reader_fail (reader, place, _("must not be empty."));
+  return g_steal_pointer (&text);
+}
+
 static void
 read_words (TrellisJsonReader *reader,
             JsonObject        *object,
@@ -39,8 +55,8 @@ read_words (TrellisJsonReader *reader,
   JsonObject      *words = trellis_json_reader_get_object (reader, object, path, member);
 
   trellis_json_reader_check_members (reader, words, place, words_members);
-  *english = g_strdup (trellis_json_reader_get_string (reader, words, place, "en"));
-  *russian = g_strdup (trellis_json_reader_get_string (reader, words, place, "ru"));
+  *english = read_text (reader, words, place, "en");
+  *russian = read_text (reader, words, place, "ru");
 }
 
 static char **
@@ -181,7 +197,7 @@ read_criterion (TrellisJsonReader *reader,
   criterion->min = criterion->max = -1;
   g_ptr_array_add (template->criteria, criterion);
   trellis_json_reader_check_members (reader, object, path, criterion_members);
-  criterion->id = g_strdup (trellis_json_reader_get_string (reader, object, path, "id"));
+  criterion->id = read_text (reader, object, path, "id");
   criterion->section = (TrellisSectionKind) trellis_json_reader_get_choice (
       reader, object, path, "section", get_section_kinds ());
   read_words (reader, object, path, "asks", &criterion->message, &criterion->message_ru);
@@ -313,7 +329,7 @@ trellis_template_new_from_json (const char *json,
     {
       check_format (&reader, root);
       trellis_json_reader_check_members (&reader, root, "$", root_members);
-      template->id = g_strdup (trellis_json_reader_get_string (&reader, root, "$", "id"));
+      template->id = read_text (&reader, root, "$", "id");
       read_words (&reader, root, "$", "name", &template->name, &template->name_ru);
       template->several = (int) trellis_json_reader_get_int (&reader, root, "$", "several", 2, 100);
       read_all (&reader, template, root, "documents", read_document);

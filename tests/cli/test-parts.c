@@ -98,6 +98,8 @@ test_refused (Fixture      *fixture,
   fixture_put (fixture, "rigger.html", PAGE);
   fixture_run (fixture, "import rigger.html" LIBRARY);
   fixture_assert_wrong (fixture, "import page.mhtml --into 1" LIBRARY, "MHTML");
+  fixture_put (fixture, "old.json", "{\"mockup\": {\"controls\": {\"control\": []}}}");
+  fixture_assert_wrong (fixture, "import old.json --into 1" LIBRARY, "in the old format");
 }
 
 /* What adds to a report leaves what is there, unlike another report. */

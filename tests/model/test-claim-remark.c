@@ -26,6 +26,7 @@ named_by (TrellisClaimList list,
   add_posting (report, "Kotlin developer", "Larch Systems");
   add_posting (report, "Java developer", "Copper Owl");
   add_posting (report, "Java developer", "Larch Mobile");
+  add_posting (report, "Lead engineer", "Copper Fox");
   claim->list = (int) list;
   g_set_str (&claim->qualifier, qualifier);
   g_set_str (&claim->note, note);
@@ -85,6 +86,7 @@ test_title (void)
   assert_named ("Kotlin developer", "1");
   assert_named ("only the Copper Owl role", "2");
   assert_named ("Java developer, Larch Mobile", "3");
+  assert_named ("lead engineer", "4");
 }
 
 static void
@@ -93,6 +95,7 @@ test_unclear_title (void)
   assert_named ("Java developer", "");
   assert_named ("Larch", "");
   assert_named ("developer", "");
+  assert_named ("engineer", "");
   assert_named ("Kotlin developer with a car", "");
   assert_named ("", "");
 }

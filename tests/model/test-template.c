@@ -72,6 +72,8 @@ static const struct
   { "\"version\": 1", "\"version\": \"1\"", TRELLIS_ERROR_TEMPLATE,
     "$.version: must be a whole number" },
   { "\"id\": \"lab\"", "\"id\": null", TRELLIS_ERROR_TEMPLATE, "$.id: must be text" },
+  { "\"id\": \"lab\"", "\"id\": \" \"", TRELLIS_ERROR_TEMPLATE, "$.id: must not be empty" },
+  { "\"Части\"", "\"\"", TRELLIS_ERROR_TEMPLATE, "heading.ru: must not be empty" },
   { "\"several\": 2", "\"several\": 1", TRELLIS_ERROR_TEMPLATE,
     "$.several: 1 is out of range, 2 to 100" },
   { "\"several\": 2,", "", TRELLIS_ERROR_TEMPLATE, "$: “several” is missing" },

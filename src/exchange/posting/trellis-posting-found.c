@@ -75,7 +75,8 @@ trellis_posting_found_set_line (char      **field,
   *field = trellis_posting_text_clean_line (value, MAX_LINE);
 }
 
-/* Sets the plain text, cleaned and no longer than 200,000 characters; %NULL leaves it. */
+/* Sets the plain text, cleaned; what is longer than 200,000 characters is cut and marked. %NULL
+ * leaves it. */
 void
 trellis_posting_found_set_text (TrellisPostingFound *self,
                                 const char          *text)
@@ -84,7 +85,10 @@ trellis_posting_found_set_text (TrellisPostingFound *self,
     return;
 
   g_free (self->text);
-  self->text = trellis_posting_text_clean (text, MAX_TEXT);
+  self->text = trellis_posting_text_clean (text, G_MAXUINT);
+  self->is_cut = g_utf8_strlen (self->text, -1) > MAX_TEXT;
+  if (self->is_cut)
+    *g_utf8_offset_to_pointer (self->text, MAX_TEXT) = '\0';
 }
 
 /* Sets the link when @address is one of the web; else leaves it. */
@@ -151,6 +155,7 @@ trellis_posting_found_fill (TrellisPostingFound       *self,
     {
       g_set_str (&self->text, other->text);
       self->is_partial = other->is_partial;
+      self->is_cut = other->is_cut;
     }
   if (self->skills->len == 0)
     for (guint i = 0; i < other->skills->len; i++)

@@ -19,6 +19,7 @@ typedef struct
   GPtrArray *skills;     /* char: the key skills that the source names as such; may be empty */
   GPtrArray *choices;    /* TrellisPostingFound: others that the page could be about; or NULL */
   gboolean   is_partial; /* the source held an excerpt, not the posting's own text */
+  gboolean   is_cut;     /* the text was too long to be kept whole */
 } TrellisPostingFound;
 
 #define TRELLIS_POSTING_SOURCE_HH_PAGE "hh.ru page"

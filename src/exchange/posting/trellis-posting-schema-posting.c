@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-#define MAX_PROSE (200 * 1000)
-
 /* What some sites keep apart from the description. */
 static const char *const further[] = {
   "responsibilities", "qualifications", "skills", "experienceRequirements",
@@ -57,7 +55,7 @@ read_prose (JsonNode *node,
       if (*text != '\0')
         g_string_append_printf (out, "%s%s%s", out->len > 0 ? "\n" : "", is_item ? "- " : "", text);
     }
-  return trellis_posting_text_clean (out->str, MAX_PROSE);
+  return trellis_posting_text_clean (out->str, G_MAXUINT);
 }
 
 static void

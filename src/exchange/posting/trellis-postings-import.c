@@ -141,11 +141,11 @@ take (Import              *self,
   outcome->n_added++;
 }
 
-/* Returns: (nullable): a sentence on the postings that a page shows beside its own */
-static const char *
-tell_choices (Import                    *self,
-              const TrellisPostingFound *found,
-              const char                *name)
+/* A sentence on the postings that a page shows beside its own. */
+static void
+add_choices (Import                    *self,
+             const TrellisPostingFound *found,
+             const char                *name)
 {
   g_autoptr (GString) titles = g_string_new (NULL);
   guint               n = found->choices != NULL ? found->choices->len : 0;
@@ -161,7 +161,7 @@ tell_choices (Import                    *self,
   if (n > MAX_CHOICES)
     g_string_append (titles, ", …");
   if (n == 0)
-    return NULL;
+    return;
 
   g_ptr_array_add (
       self->base.left_out,
@@ -170,7 +170,27 @@ tell_choices (Import                    *self,
           ngettext ("“%s” shows %u other posting, which was left out: %s.",
                     "“%s” shows %u other postings, which were left out: %s.", n),
           name, n, titles->str));
-  return g_ptr_array_index (self->base.left_out, self->base.left_out->len - 1);
+}
+
+/* Returns: (transfer full): sentences on what a file says beyond what is kept of it, or empty */
+static char *
+tell_left_out (Import     *self,
+               GPtrArray  *found,
+               const char *name)
+{
+  GString *text = g_string_new (NULL);
+  guint    n = self->base.left_out->len;
+
+  add_choices (self, g_ptr_array_index (found, 0), name);
+  for (guint i = 0; i < found->len; i++)
+    if (((const TrellisPostingFound *) g_ptr_array_index (found, i))->is_cut)
+      g_ptr_array_add (self->base.left_out,
+                       g_strdup_printf (_("“%s” is longer than 200,000 characters; only its "
+                                          "beginning is kept."),
+                                        name));
+  for (; n < self->base.left_out->len; n++)
+    g_string_append_printf (text, " %s", (char *) g_ptr_array_index (self->base.left_out, n));
+  return g_string_free_and_steal (text);
 }
 
 /* Returns: (transfer full): "“Rigger”, Sail Yard" */
@@ -224,8 +244,8 @@ add_bytes (Import     *self,
   g_autoptr (GPtrArray)      found = trellis_posting_import_bytes (bytes, name, &error);
   g_autofree char           *posting = NULL;
   g_autofree char           *told = NULL;
+  g_autofree char           *left_out = NULL;
   const TrellisPostingFound *first;
-  const char                *choices;
   gboolean                   is_partial;
   Outcome                    outcome = { 0 };
 
@@ -238,14 +258,14 @@ add_bytes (Import     *self,
   first = g_ptr_array_index (found, 0);
   posting = name_found (first, self->names->len + 1);
   is_partial = first->is_partial;
-  choices = tell_choices (self, first, name != NULL ? name : _("Pasted text"));
+  left_out = tell_left_out (self, found, name != NULL ? name : _("Pasted text"));
   g_ptr_array_set_free_func (found, NULL);
   for (guint i = 0; i < found->len; i++)
     take (self, g_ptr_array_index (found, i), &outcome);
 
   told = found->len == 1 ? tell_one (name != NULL ? name : "", posting, is_partial, &outcome)
                          : tell_many (name != NULL ? name : "", &outcome);
-  return g_strjoin (" ", told, choices, NULL);
+  return g_strconcat (told, left_out, NULL);
 }
 
 static char *

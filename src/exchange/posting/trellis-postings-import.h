@@ -13,7 +13,7 @@ typedef struct
   TrellisReport *found;    /* postings with the skills that their source names */
   GPtrArray     *problems; /* char *: files that hold no posting, and why */
   GPtrArray     *repeated; /* char *: postings that are there already, and which */
-  GPtrArray     *left_out; /* char *: pages with other postings than their own, and which */
+  GPtrArray     *left_out; /* char *: what a file says beyond what is kept of it */
 } TrellisPostingsImport;
 
 /**

@@ -158,6 +158,25 @@ each_file_is_told_of (Batch        *batch,
   g_assert_cmpstr (posting->link, ==, "https://yard.org/jobs/7");
 }
 
+/* What is kept of a text has an end, and that is said. */
+static void
+a_text_that_is_too_long_is_cut_and_told (Batch        *batch,
+                                         gconstpointer data)
+{
+  g_autofree char                  *text = g_strnfill (200 * 1000 + 1, 'x');
+  g_autoptr (TrellisPostingsImport) import = NULL;
+  const TrellisPosting             *posting;
+
+  put_posting (batch, "a.html", "Rigger", "https://yard.org/jobs/7", text);
+  import = read_batch (batch, NULL);
+  posting = import->found->postings->pdata[0];
+  g_assert_cmpint (g_utf8_strlen (posting->text, -1), ==, 200 * 1000);
+  g_assert_cmpuint (import->left_out->len, ==, 1);
+  fixture_assert_holds (batch->told->str,
+                        "“a.html”: added “Rigger”, Yard. “a.html” is longer than 200,000 "
+                        "characters; only its beginning is kept.\n");
+}
+
 static void
 what_the_report_has_is_not_added_again (Batch        *batch,
                                         gconstpointer data)
@@ -241,6 +260,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/posting/batch/each-file-is-told-of", each_file_is_told_of);
+  ADD ("/posting/batch/a-text-that-is-too-long-is-cut-and-told",
+       a_text_that_is_too_long_is_cut_and_told);
   ADD ("/posting/batch/what-the-report-has-is-not-added-again",
        what_the_report_has_is_not_added_again);
   ADD ("/posting/batch/the-order-of-files-changes-no-number", the_order_of_files_changes_no_number);
