@@ -30,6 +30,16 @@ static const GOptionEntry entries[] = {
   G_OPTION_ENTRY_NULL,
 };
 
+/* A status page takes markup. */
+static void
+describe (AdwStatusPage *status,
+          const char    *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_description (status, escaped);
+}
+
 static void
 restore_cb (GtkButton  *button,
             const char *backup)
@@ -42,7 +52,7 @@ restore_cb (GtkButton  *button,
 
   if (!trellis_store_restore_backup (path, backup, &error))
     {
-      adw_status_page_set_description (ADW_STATUS_PAGE (status), error->message);
+      describe (ADW_STATUS_PAGE (status), error->message);
       return;
     }
 
@@ -77,7 +87,7 @@ offer_backup (AdwStatusPage *status,
   text = g_strdup_printf (_("Its file is damaged. The newest backup is from %s; it can be opened "
                             "instead, and the damaged file is kept."),
                           when != NULL ? when : "?");
-  adw_status_page_set_description (status, text);
+  describe (status, text);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_add_css_class (button, "suggested-action");
@@ -99,7 +109,7 @@ show_trouble (TrellisApplication *self,
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "dialog-error-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (status), _("The Library Cannot Be Opened"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (status), error->message);
+  describe (ADW_STATUS_PAGE (status), error->message);
   if (g_error_matches (error, TRELLIS_ERROR, TRELLIS_ERROR_FORMAT))
     backup = trellis_store_find_backup (path);
   if (backup != NULL)

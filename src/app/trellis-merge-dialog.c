@@ -84,10 +84,11 @@ describe (TrellisMergeDialog *self,
   g_autofree char *text = g_strdup_printf (
       ngettext ("%u cell keeps “%s” as its wording.", "%u cells keep “%s” as their wording.", n), n,
       merged->name);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_dialog_set_title (ADW_DIALOG (self), title);
   if (n > 0)
-    adw_preferences_group_set_description (self->group, text);
+    adw_preferences_group_set_description (self->group, escaped);
 }
 
 static void

@@ -175,13 +175,14 @@ GtkWidget *
 trellis_library_row_new (const TrellisReportSummary *summary)
 {
   TrellisLibraryRow *self = g_object_new (TRELLIS_TYPE_LIBRARY_ROW,
-                                          "use-markup", FALSE,
-                                          "title", summary->title,
                                           "title-lines", 2,
                                           "activatable", TRUE,
                                           NULL);
   g_autofree char   *line = describe (summary);
 
+  /* In this order: the title is shown as soon as it is set. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), summary->title);
   self->id = summary->id;
   trellis_menu_button_name (self->menu_button, summary->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), line);
