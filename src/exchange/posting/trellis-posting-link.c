@@ -249,19 +249,27 @@ trellis_link_canonical (const char *address)
                      fragment);
 }
 
+/* Returns: (nullable): "/vacancy/ID" of @link when it is of hh.ru or one of its sisters */
+static const char *
+find_hh_path (const char *link)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (hh_hosts); i++)
+    {
+      g_autofree char *start = g_strdup_printf ("https://%s/vacancy/", hh_hosts[i]);
+
+      if (g_str_has_prefix (link, start))
+        return link + strlen ("https://") + strlen (hh_hosts[i]);
+    }
+  return NULL;
+}
+
 /* Whether @address leads to a vacancy of hh.ru or one of its sisters. */
 gboolean
 trellis_link_is_hh_vacancy (const char *address)
 {
   g_autofree char *link = address != NULL ? trellis_link_canonical (address) : NULL;
 
-  if (link == NULL)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (hh_hosts); i++)
-    if (g_str_has_prefix (link + strlen ("https://"), hh_hosts[i])
-        && g_str_has_prefix (link + strlen ("https://") + strlen (hh_hosts[i]), "/vacancy/"))
-      return TRUE;
-  return FALSE;
+  return link != NULL && find_hh_path (link) != NULL;
 }
 
 /**
@@ -298,13 +306,15 @@ trellis_link_resolve (const char *address,
  * @link: canonical
  *
  * Returns: (transfer none): what is left of it to tell two links apart: one site answers with and
- *   without "www.", and under http and https
+ *   without "www.", and under http and https; hh.ru and its sisters number their vacancies as one
  */
 const char *
 trellis_link_key (const char *link)
 {
   const char *host = strstr (link, "://");
 
+  if (find_hh_path (link) != NULL)
+    return find_hh_path (link);
   host = host != NULL ? host + 3 : link;
   return g_str_has_prefix (host, "www.") ? host + 4 : host;
 }

@@ -142,6 +142,19 @@ a_relative_address_is_completed_by_the_pages (void)
   g_assert_cmpstr (found->link, ==, LINK);
 }
 
+static void
+sisters_number_their_vacancies_as_one (void)
+{
+  g_assert_cmpstr (trellis_link_key ("https://rabota.by/vacancy/4711"), ==,
+                   trellis_link_key ("https://hh.ru/vacancy/4711"));
+  g_assert_cmpstr (trellis_link_key ("https://hh.ru/vacancy/4711"), !=,
+                   trellis_link_key ("https://hh.ru/vacancy/4712"));
+  g_assert_cmpstr (trellis_link_key ("https://hh.ru/employer/4711"), !=,
+                   trellis_link_key ("https://rabota.by/employer/4711"));
+  g_assert_cmpstr (trellis_link_key ("http://www.yard.org/vacancy/4711"), ==,
+                   trellis_link_key ("https://yard.org/vacancy/4711"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -155,6 +168,8 @@ main (int    argc,
   g_test_add_func ("/posting/links/a-posting-says-its-address", a_posting_says_its_address);
   g_test_add_func ("/posting/links/a-relative-address-is-completed-by-the-pages",
                    a_relative_address_is_completed_by_the_pages);
+  g_test_add_func ("/posting/links/sisters-number-their-vacancies-as-one",
+                   sisters_number_their_vacancies_as_one);
 
   return g_test_run ();
 }
