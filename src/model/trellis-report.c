@@ -35,7 +35,7 @@ static const char *const standing_lists[] = { "have", "lack", NULL };
 static const char *const claim_lists[] = { "recurring", "single", NULL };
 static const char *const requirements[] = { "must", "nice", "dismissed", NULL };
 static const char *const lists[] = { "computed", "authored", NULL };
-static const char *const topic_kinds[] = { "topic", "subtopic", NULL };
+static const char *const topic_kinds[] = { "topic", "subtopic", "group", NULL };
 static const char *const topic_states[] = { "todo", "learning", "done", "skipped", NULL };
 static const char *const topic_priorities[]
     = { "none", "recommended", "alternative", "anytime", NULL };

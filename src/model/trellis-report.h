@@ -82,6 +82,7 @@ typedef enum
 {
   TRELLIS_TOPIC_MAIN, /* stands on the roadmap's own line */
   TRELLIS_TOPIC_SUB,
+  TRELLIS_TOPIC_GROUP, /* names those under it, and is nothing to learn itself */
 } TrellisTopicKind;
 
 typedef enum

@@ -317,8 +317,10 @@ another_name_counts_as_the_skill (void)
   g_assert_cmpuint (undone->len, ==, one->len - 1);
 }
 
+/* @kind: of the first topic, under which the others stand */
 static void
-add_roadmap (AppFixture *fixture)
+add_roadmap_with (AppFixture      *fixture,
+                  TrellisTopicKind kind)
 {
   g_autoptr (TrellisReport) source = trellis_report_new ();
   TrellisRoadmap           *roadmap = trellis_report_add (source, &trellis_roadmap_type);
@@ -337,11 +339,18 @@ add_roadmap (AppFixture *fixture)
       topic->name = g_strdup_printf ("Topic %d", i);
       g_free (topic->node);
       topic->node = g_strdup_printf ("node-%d", i);
+      topic->kind = i == 0 ? (int) kind : TRELLIS_TOPIC_SUB;
       if (i == 0)
         parent = topic->base.id;
     }
   g_assert_true (trellis_roadmap_import_store (app_fixture_get_session (fixture), source, NULL));
   app_spin (200);
+}
+
+static void
+add_roadmap (AppFixture *fixture)
+{
+  add_roadmap_with (fixture, TRELLIS_TOPIC_MAIN);
 }
 
 static gboolean
@@ -377,6 +386,26 @@ topics_are_ticked_off_and_counted (void)
   g_assert_true (gtk_widget_activate_action (page, "page.add-to-lack", NULL));
   app_spin (50);
   g_assert_nonnull (find_standing (fixture, "Topic 0"));
+}
+
+/* The name of a box is no topic: it is not counted, marked or a skill. */
+static void
+a_name_of_topics_is_no_topic (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  GtkWidget             *page;
+
+  app_fixture_show_page (fixture, "roadmaps");
+  add_roadmap_with (fixture, TRELLIS_TOPIC_GROUP);
+  page = app_fixture_get_page (fixture);
+  g_assert_nonnull (app_find_by_label (page, "0 of 2 done"));
+  g_assert_nonnull (app_find_by_label (page, "Topic 0"));
+
+  g_assert_true (gtk_widget_activate_action (page, "page.mark-done", NULL));
+  g_assert_true (gtk_widget_activate_action (page, "page.add-to-lack", NULL));
+  app_spin (50);
+  g_assert_nonnull (app_find_by_label (page, "0 of 2 done"));
+  g_assert_null (find_standing (fixture, "Topic 0"));
 }
 
 /* The choice of roadmaps has a list and a search of its own. */
@@ -499,6 +528,7 @@ main (int    argc,
                    a_demanded_skill_is_added_to_what_i_lack);
   g_test_add_func ("/roadmaps/topics-are-ticked-off-and-counted",
                    topics_are_ticked_off_and_counted);
+  g_test_add_func ("/roadmaps/a-name-of-topics-is-no-topic", a_name_of_topics_is_no_topic);
   g_test_add_func ("/roadmaps/a-search-opens-the-branches-to-what-it-finds",
                    a_search_opens_the_branches_to_what_it_finds);
   g_test_add_func ("/roadmaps/a-topic-has-a-menu", a_topic_has_a_menu);

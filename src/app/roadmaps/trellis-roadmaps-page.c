@@ -48,13 +48,15 @@ get_report (TrellisRoadmapsPage *self)
   return trellis_session_get_report (get_session (self));
 }
 
-/* The topic that the keyboard is on. Returns: (transfer full) (nullable) */
+/* The topic that the keyboard is on; none where only a name stands.
+ * Returns: (transfer full) (nullable) */
 static TrellisTopicItem *
 get_topic (TrellisRoadmapsPage *self)
 {
-  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+  GtkTreeListRow              *row = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (TrellisTopicItem) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
 
-  return row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+  return item != NULL && !trellis_topic_item_is_group (item) ? g_steal_pointer (&item) : NULL;
 }
 
 static GListModel *
@@ -103,7 +105,8 @@ show_figure (TrellisRoadmapsPage *self)
     {
       const TrellisRoadmapTopic *topic = get_report (self)->roadmap_topics->pdata[i];
 
-      if (topic->roadmap_id != self->roadmap_id || topic->state == TRELLIS_TOPIC_SKIPPED)
+      if (topic->roadmap_id != self->roadmap_id || topic->kind == TRELLIS_TOPIC_GROUP
+          || topic->state == TRELLIS_TOPIC_SKIPPED)
         continue;
       all++;
       done += topic->state == TRELLIS_TOPIC_DONE;

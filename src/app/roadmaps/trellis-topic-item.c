@@ -12,6 +12,7 @@ struct _TrellisTopicItem
 
   gint64      id;
   char       *name;
+  int         kind;
   int         state;
   guint       n_done; /* of those under it */
   guint       n_all;
@@ -70,6 +71,13 @@ trellis_topic_item_get_state (TrellisTopicItem *self)
   return (TrellisTopicState) self->state;
 }
 
+/* Whether it only names those under it: it has no state. */
+gboolean
+trellis_topic_item_is_group (TrellisTopicItem *self)
+{
+  return self->kind == TRELLIS_TOPIC_GROUP;
+}
+
 /* Returns: (transfer none) (nullable): those under it */
 GListModel *
 trellis_topic_item_get_children (TrellisTopicItem *self)
@@ -113,6 +121,8 @@ trellis_topic_item_describe (TrellisTopicItem *self)
     return g_strdup_printf ("%s, %s", self->name, get_state_words (self->state));
 
   count = g_strdup_printf (_("%u of %u done"), self->n_done, self->n_all);
+  if (trellis_topic_item_is_group (self))
+    return g_strdup_printf ("%s, %s", self->name, count);
   return g_strdup_printf ("%s, %s, %s", self->name, get_state_words (self->state), count);
 }
 
@@ -146,6 +156,7 @@ create_item (const TrellisRoadmapTopic *topic)
 
   self->id = topic->base.id;
   self->name = g_strdup (topic->name);
+  self->kind = topic->kind;
   self->state = topic->state;
   return self;
 }
@@ -165,7 +176,8 @@ count_below (TrellisTopicItem *self)
 
       count_below (child);
       done += child->n_done + (child->state == TRELLIS_TOPIC_DONE);
-      all += child->n_all + (child->state != TRELLIS_TOPIC_SKIPPED);
+      all += child->n_all
+             + (child->state != TRELLIS_TOPIC_SKIPPED && !trellis_topic_item_is_group (child));
     }
 
   if (done == self->n_done && all == self->n_all)

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (TrellisTopicItem, trellis_topic_item, TRELLIS, TOPIC_ITEM,
 gint64            trellis_topic_item_get_id (TrellisTopicItem *self);
 const char       *trellis_topic_item_get_name (TrellisTopicItem *self);
 TrellisTopicState trellis_topic_item_get_state (TrellisTopicItem *self);
+gboolean          trellis_topic_item_is_group (TrellisTopicItem *self);
 GListModel       *trellis_topic_item_get_children (TrellisTopicItem *self);
 void              trellis_topic_item_count (TrellisTopicItem *self,
                                             guint            *done,

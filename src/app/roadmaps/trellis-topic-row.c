@@ -57,6 +57,7 @@ show (TrellisTopicRow *self)
   /* Translators: of the topics below, how many are done */
   count = all > 0 ? g_strdup_printf (_("%u of %u"), done, all) : g_strdup ("");
   gtk_image_set_from_icon_name (self->mark, get_icon (state));
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), !trellis_topic_item_is_group (self->item));
   set_class (GTK_WIDGET (self->mark), "success", state == TRELLIS_TOPIC_DONE);
   set_class (GTK_WIDGET (self->mark), "accent", state == TRELLIS_TOPIC_LEARNING);
   set_class (GTK_WIDGET (self->name), "dimmed", state == TRELLIS_TOPIC_SKIPPED);

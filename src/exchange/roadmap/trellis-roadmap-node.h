@@ -39,7 +39,8 @@ struct _TrellisRoadmapNode
   TrellisRoadmapBox      box;
   int                    priority; /* TrellisTopicPriority */
   guint                  index;    /* its place among the nodes */
-  TrellisRoadmapNode    *parent;   /* the topic that a subtopic stands under, or NULL */
+  TrellisRoadmapNode    *parent;   /* the topic, or the name of a box, that it is under, or NULL */
+  gboolean               is_group; /* a label that names a box with subtopics under it */
 };
 
 GPtrArray          *trellis_roadmap_node_read_all (JsonArray *array);

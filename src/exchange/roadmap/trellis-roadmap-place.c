@@ -6,11 +6,12 @@
 /* The drawing says in several ways what belongs together, and fewer than half of the subtopics have
  * an edge to a topic. A subtopic stands under
  *   1. the nearest topic that an edge joins it to;
- *   2. else, in the smallest box around it that has a topic: the nearest topic in that box, or the
- *      one that edges join to the box, to its name or to other subtopics in it;
+ *   2. else, in the smallest box around it that has a topic or a name: the nearest topic in that
+ *      box; or the one that edges join to the box, to its name or to other subtopics in it; or the
+ *      name itself;
  *   3. else the topic of a subtopic that edges join it to, directly or by way of others;
  *   4. else the nearest topic.
- * So topics are never under anything, and there is no circle to fall into. */
+ * So topics and names are never under anything, and there is no circle to fall into. */
 
 typedef struct
 {
@@ -18,7 +19,7 @@ typedef struct
   GPtrArray           *neighbors; /* by index: GPtrArray of nodes that edges join it to, or NULL */
   TrellisRoadmapIndex *topics;
   GPtrArray           *sections; /* the smallest first */
-  GPtrArray           *owners;   /* by index of a section: the topic joined to it, or NULL */
+  GPtrArray           *owners;   /* by index of a section: a joined topic, its name, or NULL */
 } Places;
 
 static gboolean
@@ -160,6 +161,23 @@ find_owner (const Places             *self,
   return owner;
 }
 
+/* The label that stands uppermost in a section. */
+static TrellisRoadmapNode *
+find_name (const GPtrArray *inside)
+{
+  TrellisRoadmapNode *name = NULL;
+
+  for (guint i = 0; i < inside->len; i++)
+    {
+      TrellisRoadmapNode *node = g_ptr_array_index (inside, i);
+
+      if (node->kind == TRELLIS_NODE_KIND_LABEL && (name == NULL || node->box.y < name->box.y))
+        name = node;
+    }
+
+  return name;
+}
+
 static void
 find_owners (Places *self)
 {
@@ -180,6 +198,8 @@ find_owners (Places *self)
 
       trellis_roadmap_index_take (others, &section->box, inside);
       self->owners->pdata[section->index] = find_owner (self, section, inside);
+      if (self->owners->pdata[section->index] == NULL)
+        self->owners->pdata[section->index] = find_name (inside);
     }
 }
 
@@ -209,6 +229,8 @@ place_in_section (Places                   *self,
                                                                       &section->box)
                                 : owner;
     }
+  if (!has_topics && inside->len > 0)
+    owner->is_group = owner->kind == TRELLIS_NODE_KIND_LABEL;
 }
 
 static void

@@ -170,7 +170,7 @@ by_place (gconstpointer a,
   return compare_places (x, y);
 }
 
-/* The nodes that are knowledge, in reading order. */
+/* The nodes that are knowledge, and what names some of them, in reading order. */
 static GPtrArray *
 list_topics (const GPtrArray *nodes)
 {
@@ -180,12 +180,22 @@ list_topics (const GPtrArray *nodes)
     {
       TrellisRoadmapNode *node = g_ptr_array_index (nodes, i);
 
-      if (node->kind == TRELLIS_NODE_KIND_TOPIC || node->kind == TRELLIS_NODE_KIND_SUBTOPIC)
+      if (node->kind == TRELLIS_NODE_KIND_TOPIC || node->kind == TRELLIS_NODE_KIND_SUBTOPIC
+          || node->is_group)
         g_ptr_array_add (topics, node);
     }
 
   g_ptr_array_sort (topics, by_place);
   return topics;
+}
+
+static TrellisTopicKind
+get_kind (const TrellisRoadmapNode *node)
+{
+  if (node->is_group)
+    return TRELLIS_TOPIC_GROUP;
+
+  return node->kind == TRELLIS_NODE_KIND_TOPIC ? TRELLIS_TOPIC_MAIN : TRELLIS_TOPIC_SUB;
 }
 
 static void
@@ -208,7 +218,7 @@ add_topics (TrellisReport        *report,
       topic->position = (int) i + 1;
       g_set_str (&topic->node, node->id);
       g_set_str (&topic->name, node->label);
-      topic->kind = node->kind == TRELLIS_NODE_KIND_TOPIC ? TRELLIS_TOPIC_MAIN : TRELLIS_TOPIC_SUB;
+      topic->kind = get_kind (node);
       topic->priority = node->priority;
       g_hash_table_insert (records, node, topic);
     }
