@@ -327,7 +327,7 @@ _trellis_window_update_actions (TrellisWindow *self)
   gboolean                 pending, open;
   TrellisPage             *page;
 
-  if (self->session == NULL)
+  if (self->navigation == NULL)
     return;
 
   store = trellis_session_get_store (self->session);
@@ -344,41 +344,50 @@ _trellis_window_update_actions (TrellisWindow *self)
     gtk_widget_action_set_enabled (widget, of_report[i], open);
 }
 
+static const struct
+{
+  const char                 *name;
+  const char                 *parameter;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.undo", NULL, undo_cb },
+  { "win.redo", NULL, redo_cb },
+  { "win.new-report", NULL, new_report_cb },
+  { "win.details", NULL, details_cb },
+  { "win.sample", NULL, sample_cb },
+  { "win.export", NULL, export_cb },
+  { "win.print", NULL, print_cb },
+  { "win.library", NULL, library_cb },
+  { "win.page", "s", page_cb },
+  { "win.show-record", "(ssx)", show_record_cb },
+  { "win.show-place", "(sxss)", show_place_cb },
+  { "win.show-criterion", "s", show_criterion_cb },
+  { "win.sidebar", NULL, sidebar_cb },
+  { "win.switch-pane", NULL, switch_pane_cb },
+  { "win.add", NULL, add_cb },
+  { "win.open-report", "x", open_report_cb },
+  { "win.rename-report", "x", rename_report_cb },
+  { "win.duplicate", NULL, duplicate_cb },
+  { "win.duplicate-report", "x", duplicate_cb },
+  { "win.delete-report", NULL, delete_cb },
+  { "win.delete-report-id", "x", delete_cb },
+  { "win.search", NULL, search_cb },
+  { "win.fullscreen", NULL, fullscreen_cb },
+  { "win.show-exported", NULL, show_exported_cb },
+};
+
+/* Before there are pages, nothing can be done. */
+void
+_trellis_window_enable_actions (TrellisWindow *self,
+                                gboolean       enabled)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, enabled);
+}
+
 void
 _trellis_window_class_init_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char                 *name;
-    const char                 *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "win.undo", NULL, undo_cb },
-    { "win.redo", NULL, redo_cb },
-    { "win.new-report", NULL, new_report_cb },
-    { "win.details", NULL, details_cb },
-    { "win.sample", NULL, sample_cb },
-    { "win.export", NULL, export_cb },
-    { "win.print", NULL, print_cb },
-    { "win.library", NULL, library_cb },
-    { "win.page", "s", page_cb },
-    { "win.show-record", "(ssx)", show_record_cb },
-    { "win.show-place", "(sxss)", show_place_cb },
-    { "win.show-criterion", "s", show_criterion_cb },
-    { "win.sidebar", NULL, sidebar_cb },
-    { "win.switch-pane", NULL, switch_pane_cb },
-    { "win.add", NULL, add_cb },
-    { "win.open-report", "x", open_report_cb },
-    { "win.rename-report", "x", rename_report_cb },
-    { "win.duplicate", NULL, duplicate_cb },
-    { "win.duplicate-report", "x", duplicate_cb },
-    { "win.delete-report", NULL, delete_cb },
-    { "win.delete-report-id", "x", delete_cb },
-    { "win.search", NULL, search_cb },
-    { "win.fullscreen", NULL, fullscreen_cb },
-    { "win.show-exported", NULL, show_exported_cb },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);

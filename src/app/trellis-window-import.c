@@ -187,6 +187,8 @@ trellis_window_import (TrellisWindow *self,
 
   g_return_if_fail (TRELLIS_IS_WINDOW (self));
 
+  if (_trellis_window_defer (self, G_CALLBACK (trellis_window_import), files))
+    return;
   first = g_list_model_get_item (files, 0);
   if (first == NULL)
     return;
@@ -219,6 +221,8 @@ trellis_window_open_sample (TrellisWindow *self)
 
   g_return_if_fail (TRELLIS_IS_WINDOW (self));
 
+  if (_trellis_window_defer (self, G_CALLBACK (trellis_window_open_sample), NULL))
+    return;
   import->window = g_object_ref (self);
   report = trellis_import_read_sample (&error);
   if (report == NULL)

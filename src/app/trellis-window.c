@@ -8,8 +8,9 @@ G_DEFINE_FINAL_TYPE (TrellisWindow, trellis_window, ADW_TYPE_APPLICATION_WINDOW)
 static gboolean
 shows_report (TrellisWindow *self)
 {
-  return adw_navigation_view_get_visible_page (self->navigation)
-         == ADW_NAVIGATION_PAGE (self->report);
+  return self->navigation != NULL
+         && adw_navigation_view_get_visible_page (self->navigation)
+                == ADW_NAVIGATION_PAGE (self->report);
 }
 
 /* Of the rows that changed, the one to show: what a person named, rather than what follows it. */
@@ -193,15 +194,24 @@ failed_cb (TrellisWindow *self,
 }
 
 static void
+set_narrow (TrellisWindow *self,
+            gboolean       narrow)
+{
+  self->narrow = narrow;
+  if (self->report != NULL)
+    trellis_report_view_set_narrow (self->report, narrow);
+}
+
+static void
 narrow_cb (TrellisWindow *self)
 {
-  trellis_report_view_set_narrow (self->report, TRUE);
+  set_narrow (self, TRUE);
 }
 
 static void
 wide_cb (TrellisWindow *self)
 {
-  trellis_report_view_set_narrow (self->report, FALSE);
+  set_narrow (self, FALSE);
 }
 
 static void
@@ -226,8 +236,12 @@ active_cb (TrellisWindow *self)
 static void
 keep_place (TrellisWindow *self)
 {
-  const char *page = trellis_report_view_get_page_name (self->report);
+  const char *page;
 
+  if (self->navigation == NULL)
+    return;
+
+  page = trellis_report_view_get_page_name (self->report);
   g_settings_set_int64 (self->settings, "report",
                         shows_report (self) ? trellis_session_get_report_id (self->session) : 0);
   if (page != NULL)
@@ -264,16 +278,12 @@ trellis_window_class_init (TrellisWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trellis_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = trellis_window_close_request;
 
-  g_type_ensure (TRELLIS_TYPE_LIBRARY_PAGE);
-  g_type_ensure (TRELLIS_TYPE_REPORT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/trellis_app/Trellis/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, navigation);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, library);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, report);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
+  _trellis_window_class_init_fill (widget_class);
   _trellis_window_class_init_actions (widget_class);
   _trellis_window_class_init_import (widget_class);
 }
@@ -284,14 +294,36 @@ trellis_window_init (TrellisWindow *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  _trellis_window_init_fill (self);
   _trellis_window_init_import (self);
+  _trellis_window_enable_actions (self, FALSE);
 
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (high_contrast_cb), self,
                            G_CONNECT_SWAPPED);
   high_contrast_cb (self, NULL, style);
 }
 
-/* Returns: (transfer none) */
+/* Follows the library and the report, once there are pages to show them. */
+void
+_trellis_window_connect (TrellisWindow *self)
+{
+  TrellisStore *store = trellis_session_get_store (self->session);
+
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->session, "opened", G_CALLBACK (opened_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "failed", G_CALLBACK (failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::pending",
+                           G_CALLBACK (_trellis_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->report, "notify::page-name",
+                           G_CALLBACK (_trellis_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigation, "notify::visible-page",
+                           G_CALLBACK (_trellis_window_update_actions), self, G_CONNECT_SWAPPED);
+}
+
+/* Returns: (transfer none): the window, which fills itself behind its first frame */
 TrellisWindow *
 trellis_window_new (AdwApplication *application,
                     TrellisStore   *store,
@@ -305,22 +337,7 @@ trellis_window_new (AdwApplication *application,
   g_settings_bind (settings, "height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 
-  trellis_library_page_set_session (self->library, self->session);
-  trellis_report_view_set_session (self->report, self->session);
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->session, "opened", G_CALLBACK (opened_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "failed", G_CALLBACK (failed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::pending",
-                           G_CALLBACK (_trellis_window_update_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->report, "notify::page-name",
-                           G_CALLBACK (_trellis_window_update_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->navigation, "notify::visible-page",
-                           G_CALLBACK (_trellis_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
-  _trellis_window_update_actions (self);
   return self;
 }
 
@@ -332,7 +349,7 @@ trellis_window_get_session (TrellisWindow *self)
   return self->session;
 }
 
-/* Opens what was open the last time, if it is still there. */
+/* Opens what was open the last time, if it is still there, as soon as the window is filled. */
 void
 trellis_window_restore (TrellisWindow *self)
 {
@@ -341,6 +358,8 @@ trellis_window_restore (TrellisWindow *self)
 
   g_return_if_fail (TRELLIS_IS_WINDOW (self));
 
+  if (_trellis_window_defer (self, G_CALLBACK (trellis_window_restore), NULL))
+    return;
   id = g_settings_get_int64 (self->settings, "report");
   page = g_settings_get_string (self->settings, "page");
   if (id != 0 && trellis_session_open (self->session, id, NULL))
@@ -360,6 +379,7 @@ trellis_window_open_report (TrellisWindow *self,
 {
   g_return_if_fail (TRELLIS_IS_WINDOW (self));
 
+  _trellis_window_fill (self);
   trellis_session_flush (self->session);
   if (trellis_session_get_report_id (self->session) != report_id
       && !trellis_session_open (self->session, report_id, NULL))

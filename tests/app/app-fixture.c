@@ -91,7 +91,7 @@ app_fixture_new (void)
     }
   self->window = g_object_ref (trellis_window_new (application, self->store, self->settings));
   gtk_window_present (GTK_WINDOW (self->window));
-  app_wait_until (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
+  app_wait_until (app_find_by_type (GTK_WIDGET (self->window), ADW_TYPE_NAVIGATION_VIEW) != NULL);
   app_spin (50);
   return self;
 }
