@@ -6,6 +6,9 @@
 /* So many rows are shown at first, and more each time that more are asked for. */
 #define STEP 300
 
+/* So many are built in one go: more than the window is high, and few enough for a frame. */
+#define PORTION 24
+
 struct _TrellisRecordBox
 {
   AdwBin parent_instance;
@@ -15,6 +18,8 @@ struct _TrellisRecordBox
   const TrellisRecordType *type;
   int                      only; /* shows this list alone; -1: all records */
   guint                    limit;
+  guint                    n_built; /* of those up to the limit; the others follow in idle time */
+  guint                    build_id;
   gboolean                 narrow;
   GHashTable              *rows; /* gint64 * → TrellisRecordRow, in the list */
 
@@ -178,11 +183,57 @@ remove_gone_row (gpointer key,
 }
 
 static void
+show_rows (TrellisRecordBox *self,
+           GPtrArray        *records,
+           guint             begin,
+           guint             end)
+{
+  for (guint i = begin; i < end; i++)
+    {
+      gint64     id = ((const TrellisRecord *) records->pdata[i])->id;
+      GtkWidget *row = g_hash_table_lookup (self->rows, &id);
+
+      place_row (self, row != NULL ? row : create_row (self, id), (int) i);
+      trellis_record_row_update (g_hash_table_lookup (self->rows, &id));
+    }
+}
+
+static gboolean build_source (gpointer data);
+
+static void
+build_later (TrellisRecordBox *self,
+             guint             n_records)
+{
+  if (self->build_id == 0 && self->n_built < MIN (n_records, self->limit))
+    self->build_id = g_idle_add (build_source, self);
+}
+
+static gboolean
+build_source (gpointer data)
+{
+  TrellisRecordBox     *self = data;
+  g_autoptr (GPtrArray) records = NULL;
+  guint                 end;
+
+  self->build_id = 0;
+  if (trellis_session_get_report (self->session) == NULL)
+    return G_SOURCE_REMOVE;
+
+  records = get_records (self);
+  end = MIN (records->len, MIN (self->n_built + PORTION, self->limit));
+  show_rows (self, records, MIN (self->n_built, end), end);
+  self->n_built = MIN (self->n_built + PORTION, self->limit);
+  build_later (self, records->len);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 show_more_cb (TrellisRecordBox *self)
 {
   guint first_new = self->limit;
 
   self->limit += STEP;
+  self->n_built = first_new + PORTION;
   trellis_record_box_update (self, NULL);
   gtk_widget_child_focus (
       GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) first_new)),
@@ -232,6 +283,7 @@ trellis_record_box_dispose (GObject *object)
 {
   TrellisRecordBox *self = TRELLIS_RECORD_BOX (object);
 
+  g_clear_handle_id (&self->build_id, g_source_remove);
   g_hash_table_remove_all (self->rows);
   g_clear_object (&self->session);
 
@@ -271,6 +323,7 @@ trellis_record_box_init (TrellisRecordBox *self)
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->only = -1;
   self->limit = STEP;
+  self->n_built = PORTION;
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
@@ -333,7 +386,7 @@ trellis_record_box_get_add (TrellisRecordBox *self)
   return GTK_EDITABLE (self->add);
 }
 
-/* Shows the session's report as it is now. */
+/* Shows the session's report as it is now; what is far below follows in idle time. */
 void
 trellis_record_box_update (TrellisRecordBox          *self,
                            const TrellisAnnouncement *announcement)
@@ -345,15 +398,9 @@ trellis_record_box_update (TrellisRecordBox          *self,
   records = get_records (self);
   g_hash_table_foreach_remove (self->rows, remove_gone_row, self);
 
-  for (guint i = 0; i < MIN (records->len, self->limit); i++)
-    {
-      gint64     id = ((const TrellisRecord *) records->pdata[i])->id;
-      GtkWidget *row = g_hash_table_lookup (self->rows, &id);
-
-      place_row (self, row != NULL ? row : create_row (self, id), (int) i);
-      trellis_record_row_update (g_hash_table_lookup (self->rows, &id));
-    }
+  show_rows (self, records, 0, MIN (records->len, self->n_built));
   gtk_widget_set_visible (self->more, records->len > self->limit);
+  build_later (self, records->len);
 }
 
 /* The row of the record: it is shown, if need be. Returns: (transfer none) (nullable) */
@@ -369,9 +416,10 @@ trellis_record_box_find (TrellisRecordBox *self,
     return NULL;
 
   records = get_records (self);
-  while (g_hash_table_lookup (self->rows, &id) == NULL && self->limit < records->len)
+  while (g_hash_table_lookup (self->rows, &id) == NULL && self->n_built < records->len)
     {
-      self->limit += STEP;
+      self->limit += self->n_built < self->limit ? 0 : STEP;
+      self->n_built = self->limit;
       trellis_record_box_update (self, NULL);
     }
   return g_hash_table_lookup (self->rows, &id);

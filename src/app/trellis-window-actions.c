@@ -327,7 +327,8 @@ _trellis_window_update_actions (TrellisWindow *self)
   gboolean                 pending, open;
   TrellisPage             *page;
 
-  if (self->navigation == NULL)
+  /* There are no pages yet, or the window is going. */
+  if (self->navigation == NULL || self->session == NULL)
     return;
 
   store = trellis_session_get_store (self->session);
