@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trellis-library-page.h"
 
+#include "trellis-library-figures.h"
 #include "trellis-library-row.h"
 #include "trellis-page.h"
 #include "trellis-text.h"
@@ -15,12 +16,13 @@ struct _TrellisLibraryPage
 {
   AdwNavigationPage parent_instance;
 
-  TrellisSession *session;
-  GPtrArray      *reports;  /* TrellisReportSummary, last edited first; NULL before the session */
-  gboolean        made;     /* it has its widgets */
-  gboolean        all;      /* of very many, all are wanted */
-  gint64          arriving; /* the report to go to at the next update, or 0 */
-  guint           source;
+  TrellisSession        *session;
+  GPtrArray             *reports; /* TrellisReportSummary, last edited first, or NULL */
+  TrellisLibraryFigures *figures;
+  gboolean               made;     /* it has its widgets */
+  gboolean               all;      /* of very many, all are wanted */
+  gint64                 arriving; /* the report to go to at the next update, or 0 */
+  guint                  source;
 
   GtkWidget      *search;
   GtkSearchBar   *bar;
@@ -87,6 +89,18 @@ add_more_row (TrellisLibraryPage *self,
 }
 
 static void
+add_row (TrellisLibraryPage         *self,
+         const TrellisReportSummary *summary)
+{
+  GtkWidget *row = trellis_library_row_new (summary);
+  guint      met, all;
+
+  if (trellis_library_figures_get (self->figures, summary->id, &met, &all))
+    trellis_library_row_show_figure (TRELLIS_LIBRARY_ROW (row), met, all);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
 fill (TrellisLibraryPage *self,
       GPtrArray          *wanted)
 {
@@ -95,9 +109,10 @@ fill (TrellisLibraryPage *self,
   gtk_list_box_remove_all (self->list);
   self->more = NULL;
   for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->list, trellis_library_row_new (wanted->pdata[i]));
+    add_row (self, wanted->pdata[i]);
   if (n < wanted->len)
     add_more_row (self, wanted->len - n);
+  trellis_library_figures_want (self->figures, wanted, n);
 }
 
 /* Returns: (nullable): the row that has the focus, or holds what has it */
@@ -121,6 +136,17 @@ find_row (TrellisLibraryPage *self,
       return row;
 
   return NULL;
+}
+
+static void
+found_cb (TrellisLibraryPage *self,
+          gint64              id)
+{
+  GtkListBoxRow *row = find_row (self, id);
+  guint          met, all;
+
+  if (row != NULL && trellis_library_figures_get (self->figures, id, &met, &all))
+    trellis_library_row_show_figure (TRELLIS_LIBRARY_ROW (row), met, all);
 }
 
 /* Back to the report, where it went, else to the one that took its place. */
@@ -287,6 +313,7 @@ trellis_library_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->reports, g_ptr_array_unref);
+  g_clear_object (&self->figures);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trellis_library_page_parent_class)->dispose (object);
@@ -327,6 +354,8 @@ trellis_library_page_set_session (TrellisLibraryPage *self,
   g_return_if_fail (TRELLIS_IS_LIBRARY_PAGE (self) && self->session == NULL);
 
   self->session = g_object_ref (session);
+  self->figures = trellis_library_figures_new (session);
+  g_signal_connect_object (self->figures, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "library-changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))

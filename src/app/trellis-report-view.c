@@ -123,14 +123,7 @@ show_head (TrellisReportView *self)
   if (check == NULL)
     return;
 
-  for (guint i = 0; i < check->criteria->len; i++)
-    {
-      const TrellisCriterion *criterion = check->criteria->pdata[i];
-
-      all += criterion->status != TRELLIS_CRITERION_JUDGE;
-      met += criterion->status == TRELLIS_CRITERION_MET;
-    }
-
+  trellis_check_count (check, &met, &all);
   /* Translators: how many criteria of the course are met. */
   state = g_strdup_printf (_("%u of %u met"), met, all);
   gtk_label_set_label (self->report_state, state);

@@ -77,6 +77,17 @@ export_cb (GtkWidget  *widget,
   adw_dialog_present (trellis_export_dialog_new (self->session, self->settings), widget);
 }
 
+/* What is exported is the report that is open. */
+static void
+export_report_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  trellis_window_open_report (TRELLIS_WINDOW (widget), g_variant_get_int64 (parameter), NULL);
+  if (trellis_window_get_page_name (TRELLIS_WINDOW (widget)) != NULL)
+    export_cb (widget, action, NULL);
+}
+
 static void
 print_cb (GtkWidget  *widget,
           const char *action,
@@ -357,6 +368,7 @@ static const struct
   { "win.details", NULL, details_cb },
   { "win.sample", NULL, sample_cb },
   { "win.export", NULL, export_cb },
+  { "win.export-report", "x", export_report_cb },
   { "win.print", NULL, print_cb },
   { "win.library", NULL, library_cb },
   { "win.page", "s", page_cb },

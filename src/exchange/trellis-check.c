@@ -82,6 +82,22 @@ trellis_check_new (GPtrArray               *outlines,
   return self;
 }
 
+/* Counts the criteria that are met, of all that are not for a person to judge. */
+void
+trellis_check_count (const TrellisCheck *self,
+                     guint              *met,
+                     guint              *all)
+{
+  *met = *all = 0;
+  for (guint i = 0; i < self->criteria->len; i++)
+    {
+      const TrellisCriterion *criterion = g_ptr_array_index (self->criteria, i);
+
+      *all += criterion->status != TRELLIS_CRITERION_JUDGE;
+      *met += criterion->status == TRELLIS_CRITERION_MET;
+    }
+}
+
 void
 trellis_check_free (TrellisCheck *self)
 {

@@ -22,6 +22,9 @@ TrellisCheck *trellis_check_new (GPtrArray               *outlines,
                                  const TrellisReport     *report,
                                  const TrellisVocabulary *vocabulary);
 void          trellis_check_free (TrellisCheck *self);
+void          trellis_check_count (const TrellisCheck *self,
+                                   guint              *met,
+                                   guint              *all);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisCheck, trellis_check_free)
 

@@ -253,6 +253,42 @@ the_report_menu_leads_to_the_other_reports (void)
   g_assert_cmpint (g_variant_get_int64 (target), ==, other);
 }
 
+/* The sample beside a report that was only begun; what is edited is judged anew. */
+static void
+each_row_says_how_many_criteria_are_met (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  GtkWidget             *window = GTK_WIDGET (fixture->window);
+  GPtrArray             *components;
+  gint64                 first;
+
+  add_report (fixture, "Ferry timetable", "Ada Reed");
+  trellis_window_show_library (fixture->window);
+  app_wait_until (app_find_by_label (window, "27 of 27") != NULL);
+  app_wait_until (app_find_by_label (window, "1 of 19") != NULL);
+
+  components = app_fixture_get_report (fixture)->components;
+  first = ((const TrellisRecord *) components->pdata[0])->id;
+  g_assert_true (trellis_commands_set_text (fixture->store, &trellis_component_type, first, "name",
+                                            "TODO", NULL));
+  app_wait_until (app_find_by_label (window, "26 of 27") != NULL);
+}
+
+static void
+a_report_is_exported_from_its_menu (void)
+{
+  g_autoptr (AppFixture) fixture = create_fixture ();
+  GtkWidget             *window = GTK_WIDGET (fixture->window);
+  gint64                 id
+      = trellis_library_row_get_id (TRELLIS_LIBRARY_ROW (
+          gtk_list_box_get_row_at_index (GTK_LIST_BOX (get_list (fixture)), 0)));
+
+  g_assert_true (gtk_widget_activate_action (window, "win.export-report", "x", id));
+  app_wait_until (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))
+                  != NULL);
+  g_assert_cmpint (trellis_session_get_report_id (app_fixture_get_session (fixture)), ==, id);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -271,6 +307,8 @@ main (int    argc,
   ADD ("of-very-many-the-rest-is-shown-when-asked-for",
        of_very_many_the_rest_is_shown_when_asked_for);
   ADD ("the-report-menu-leads-to-the-other-reports", the_report_menu_leads_to_the_other_reports);
+  ADD ("each-row-says-how-many-criteria-are-met", each_row_says_how_many_criteria_are_met);
+  ADD ("a-report-is-exported-from-its-menu", a_report_is_exported_from_its_menu);
 #undef ADD
 
   return g_test_run ();

@@ -2,6 +2,7 @@
 #include "trellis-library-row.h"
 
 #include "trellis-page.h"
+#include "trellis-ring.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -10,6 +11,8 @@ struct _TrellisLibraryRow
   AdwActionRow parent_instance;
 
   gint64         id;
+  TrellisRing   *ring;
+  GtkLabel      *figure;
   GtkMenuButton *menu_button;
 };
 
@@ -79,6 +82,7 @@ create_menu (gint64 id)
     { N_("Open"), "win.open-report" },
     { N_("Rename…"), "win.rename-report" },
     { N_("Duplicate"), "win.duplicate-report" },
+    { N_("Export…"), "win.export-report" },
     { N_("Delete"), "win.delete-report-id" },
   };
   GMenu            *menu = g_menu_new ();
@@ -164,6 +168,13 @@ trellis_library_row_init (TrellisLibraryRow *self)
   gtk_widget_set_tooltip_text (button, _("Row Menu"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
+
+  self->ring = TRELLIS_RING (trellis_ring_new ());
+  self->figure = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->figure), "numeric");
+  gtk_widget_add_css_class (GTK_WIDGET (self->figure), "dimmed");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), GTK_WIDGET (self->ring));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->figure));
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
@@ -186,14 +197,27 @@ trellis_library_row_new (const TrellisReportSummary *summary)
   self->id = summary->id;
   trellis_menu_button_name (self->menu_button, summary->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), line);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self),
-                             g_object_new (GTK_TYPE_IMAGE,
-                                           "icon-name", "x-office-document-symbolic",
-                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                           NULL));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-report");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "x", summary->id);
   return GTK_WIDGET (self);
+}
+
+/* How many of the course's criteria the report meets. */
+void
+trellis_library_row_show_figure (TrellisLibraryRow *self,
+                                 guint              met,
+                                 guint              all)
+{
+  g_autofree char *figure = g_strdup_printf (_("%u of %u"), met, all);
+  g_autofree char *spoken = g_strdup_printf (_("%u of %u met"), met, all);
+
+  g_return_if_fail (TRELLIS_IS_LIBRARY_ROW (self));
+
+  trellis_ring_show (self->ring, met, all);
+  gtk_label_set_label (self->figure, figure);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->figure), spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->figure), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
 }
 
 gint64

@@ -15,5 +15,8 @@ G_DECLARE_FINAL_TYPE (TrellisLibraryRow, trellis_library_row, TRELLIS, LIBRARY_R
 
 GtkWidget *trellis_library_row_new (const TrellisReportSummary *summary);
 gint64     trellis_library_row_get_id (TrellisLibraryRow *self);
+void       trellis_library_row_show_figure (TrellisLibraryRow *self,
+                                            guint              met,
+                                            guint              all);
 
 G_END_DECLS
