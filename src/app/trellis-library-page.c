@@ -295,6 +295,15 @@ trellis_library_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (trellis_library_page_parent_class)->map (widget);
 }
 
+/* Nobody looks any more, and the library may soon be closed. */
+static void
+trellis_library_page_unmap (GtkWidget *widget)
+{
+  if (TRELLIS_LIBRARY_PAGE (widget)->figures != NULL)
+    trellis_library_figures_want (TRELLIS_LIBRARY_PAGE (widget)->figures, NULL, 0);
+  GTK_WIDGET_CLASS (trellis_library_page_parent_class)->unmap (widget);
+}
+
 static gboolean
 trellis_library_page_grab_focus (GtkWidget *widget)
 {
@@ -313,6 +322,8 @@ trellis_library_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->reports, g_ptr_array_unref);
+  if (self->figures != NULL)
+    trellis_library_figures_want (self->figures, NULL, 0);
   g_clear_object (&self->figures);
   g_clear_object (&self->session);
 
@@ -326,6 +337,7 @@ trellis_library_page_class_init (TrellisLibraryPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = trellis_library_page_dispose;
   widget_class->map = trellis_library_page_map;
+  widget_class->unmap = trellis_library_page_unmap;
   widget_class->grab_focus = trellis_library_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -171,8 +171,8 @@ is_known (TrellisLibraryFigures      *self,
 
 /* Judges the reports that are not known as they are now, the first first, instead of what was
  * wanted before.
- * @summaries: (element-type TrellisReportSummary)
- * @n: so many of them */
+ * @summaries: (nullable) (element-type TrellisReportSummary)
+ * @n: so many of them; 0: none, nothing more is judged */
 void
 trellis_library_figures_want (TrellisLibraryFigures *self,
                               GPtrArray             *summaries,
