@@ -1,20 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How long a PDF takes, against the floor: the same words in the same faces through bare Pango and
- * cairo, without structure, links, outline, page numbers or rules for page ends. All of them in one
- * process, in turn. The floor in one face only is told too: each face costs about a millisecond to
- * be embedded.
+ * cairo, without structure, links, outline, page numbers or rules for page ends. Cold, each is a
+ * process of its own, from its start to its end; warm, all are in one process, in turn. The floor
+ * in one face only is told too: each face costs about a millisecond to be embedded.
  *
- *   bench-pdf [REPORT.md [TIMES]]    the report, set so many times over; without one, a sample */
+ *   bench-pdf [--peers] [REPORT.md [TIMES]]    the report, set so many times over; without one, a
+ *                                              sample; and the other programs that are installed */
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
+#include "bench-pdf-peers.h"
+#include "bench.h"
 #include "pdf-sample.h"
 #include "trellis-markdown.h"
 #include "trellis-pdf-private.h"
 
 #define ROUNDS 31
+#define COLD_ROUNDS 9
 #define PAGE_WIDTH 595
 #define PAGE_HEIGHT 842
 #define MARGIN 70
@@ -166,75 +172,165 @@ get_paragraphs (const TrellisNode *document)
   return paragraphs;
 }
 
+/* Returns: (transfer full): the report, so many times over; without one, the sample */
 static TrellisNode *
-read_document (int    argc,
-               char **argv)
+read_document (const char *path,
+               guint       times)
 {
-  guint               times = argc > 2 ? (guint) atoi (argv[2]) : 1;
   g_autofree char    *markdown = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (argc < 2)
+  if (path == NULL)
     return pdf_sample_report ();
-  if (!g_file_get_contents (argv[1], &markdown, NULL, NULL))
-    return NULL;
+  if (!g_file_get_contents (path, &markdown, NULL, NULL))
+    g_error ("“%s” cannot be read", path);
   while (times-- > 0)
     g_string_append_printf (text, "%s\n\n", markdown);
   return trellis_markdown_parse (text->str);
 }
 
+/* A process that makes one PDF, and ends. */
 static int
-compare (gconstpointer a,
-         gconstpointer b)
+make_one (const char *path,
+          guint       times)
 {
-  const double *x = a, *y = b;
+  g_autoptr (TrellisNode) document = read_document (path, times);
+  TrellisPdfOptions       options = pdf_sample_options ();
+  g_autoptr (GBytes)      file = trellis_pdf_render (document, &options, NULL, NULL);
 
-  return (*x > *y) - (*x < *y);
+  return file == NULL;
 }
 
-static double
-get_median (double *values)
+/* The same as the floor, from a line a paragraph. */
+static int
+make_bare (const char *path)
 {
-  qsort (values, ROUNDS, sizeof *values, compare);
-  return values[ROUNDS / 2];
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (paragraph_free);
+  g_autofree char      *text = NULL;
+  g_auto (GStrv)        lines = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return 1;
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      Paragraph *paragraph = g_new0 (Paragraph, 1);
+
+      paragraph->text = g_strdup (lines[i]);
+      paragraph->faces = pango_attr_list_new ();
+      g_ptr_array_add (paragraphs, paragraph);
+    }
+  set_bare (paragraphs, FALSE);
+  return 0;
+}
+
+/* Returns: ms of the whole process */
+static double
+run_child (char       *program,
+           const char *mode,
+           const char *path,
+           const char *times)
+{
+  const char *argv[] = { program, mode, path, times, NULL };
+  gint64      started = g_get_monotonic_time ();
+  int         status;
+
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status,
+                     NULL)
+      || status != 0)
+    g_error ("the program cannot be started again");
+  return bench_ms_since (started);
+}
+
+static char *
+write_paragraphs (GPtrArray *paragraphs)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  char               *path = NULL;
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    g_string_append_printf (text, "%s\n", ((const Paragraph *) paragraphs->pdata[i])->text);
+  close (g_file_open_tmp ("trellis-bare-XXXXXX", &path, NULL));
+  g_file_set_contents (path, text->str, (gssize) text->len, NULL);
+  return path;
+}
+
+/* Returns: the ms that our process takes */
+static double
+measure_cold (char       *program,
+              const char *path,
+              const char *times,
+              GPtrArray  *paragraphs)
+{
+  g_autoptr (GArray) ours = bench_times_new ();
+  g_autoptr (GArray) floor = bench_times_new ();
+  g_autofree char   *text = write_paragraphs (paragraphs);
+
+  for (guint i = 0; i < COLD_ROUNDS; i++)
+    {
+      bench_times_add (ours, run_child (program, "--cold", path != NULL ? path : "", times));
+      bench_times_add (floor, run_child (program, "--bare", text, ""));
+    }
+  g_unlink (text);
+  g_print ("cold, each a process of its own:\n");
+  bench_print ("bare Pango and cairo, one face", bench_times_median (floor), 0);
+  bench_print ("ours", bench_times_median (ours), bench_times_median (floor));
+  return bench_times_median (ours);
+}
+
+static void
+measure_warm (const TrellisNode *document,
+              GPtrArray         *paragraphs)
+{
+  TrellisPdfOptions  options = pdf_sample_options ();
+  g_autoptr (GArray) full = bench_times_new (), bare = bench_times_new ();
+  g_autoptr (GArray) one = bench_times_new (), layout = bench_times_new ();
+
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      gint64                   started = g_get_monotonic_time ();
+      g_autoptr (TrellisPages) pages = trellis_pages_new (document, &options, NULL, NULL);
+      g_autoptr (GBytes)       file = NULL;
+
+      bench_times_add (layout, bench_ms_since (started));
+      file = trellis_pages_to_pdf (pages, NULL, NULL);
+      bench_times_add (full, bench_ms_since (started));
+      bench_times_add (bare, set_bare (paragraphs, TRUE));
+      bench_times_add (one, set_bare (paragraphs, FALSE));
+    }
+  g_print ("warm, in one process:\n");
+  bench_print ("bare Pango and cairo, one face", bench_times_median (one), 0);
+  bench_print ("bare Pango and cairo, the same faces", bench_times_median (bare), 0);
+  bench_print ("ours", bench_times_median (full), bench_times_median (bare));
+  bench_print ("of which the layout", bench_times_median (layout), 0);
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  gint64                  start = g_get_monotonic_time ();
-  g_autoptr (TrellisNode) document = read_document (argc, argv);
-  TrellisPdfOptions       options = pdf_sample_options ();
-  double                  full[ROUNDS], bare[ROUNDS], one[ROUNDS], layout[ROUNDS], f, b;
+  gboolean                peers = argc > 1 && g_str_equal (argv[1], "--peers");
+  const char             *path = argc > 1 + peers ? argv[1 + peers] : NULL;
+  const char             *times = argc > 2 + peers ? argv[2 + peers] : "1";
+  g_autoptr (TrellisNode) document = NULL;
   g_autoptr (GPtrArray)   paragraphs = NULL;
-  g_autoptr (GBytes)      first = NULL;
+  double                  cold;
 
-  if (document == NULL)
-    return 1;
-  first = trellis_pdf_render (document, &options, NULL, NULL);
-  g_print ("first, with all fonts to be found: %.1f ms, %.1f kB\n",
-           (double) (g_get_monotonic_time () - start) / 1000,
-           (double) g_bytes_get_size (first) / 1000);
+  if (argc == 4 && g_str_equal (argv[1], "--cold"))
+    return make_one (*argv[2] != '\0' ? argv[2] : NULL, (guint) atoi (argv[3]));
+  if (argc == 4 && g_str_equal (argv[1], "--bare"))
+    return make_bare (argv[2]);
+
+  document = read_document (path, (guint) atoi (times));
   paragraphs = get_paragraphs (document);
-  for (guint i = 0; i < ROUNDS; i++)
+  cold = measure_cold (argv[0], path, times, paragraphs);
+  measure_warm (document, paragraphs);
+  if (peers)
     {
-      gint64                   t0 = g_get_monotonic_time (), t1, t2;
-      g_autoptr (TrellisPages) pages = trellis_pages_new (document, &options, NULL, NULL);
-      g_autoptr (GBytes)       file = NULL;
+      g_autofree char *markdown = trellis_markdown_write (document);
 
-      t1 = g_get_monotonic_time ();
-      file = trellis_pages_to_pdf (pages, NULL, NULL);
-      t2 = g_get_monotonic_time ();
-      bare[i] = set_bare (paragraphs, TRUE);
-      one[i] = set_bare (paragraphs, FALSE);
-      full[i] = (double) (t2 - t0) / 1000;
-      layout[i] = (double) (t1 - t0) / 1000;
+      g_print ("others, each a process of its own:\n");
+      bench_pdf_peers (document, markdown, cold);
     }
-  f = get_median (full);
-  b = get_median (bare);
-  g_print ("again: %.1f ms (layout %.1f)\n", f, get_median (layout));
-  g_print ("bare Pango and cairo: %.1f ms; %.2f times the floor (in one face: %.1f ms)\n", b, f / b,
-           get_median (one));
   return 0;
 }
