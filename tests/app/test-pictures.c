@@ -308,8 +308,11 @@ save_plan (AppFixture *fixture,
                                        trellis_session_get_report_id (session), &section, &id,
                                        NULL));
   name = g_strdup_printf ("text-%" G_GINT64_FORMAT, id);
-  app_spin (50);
-  app_fixture_show_page (fixture, name);
+  /* There is a page for it once the report was judged. */
+  app_wait_until ((trellis_window_show_page (fixture->window, name),
+                   app_find_by_type (app_fixture_get_page (fixture), TRELLIS_TYPE_PLAN_VIEW)
+                       != NULL));
+  app_spin (150);
   page = app_fixture_get_page (fixture);
   open_first_row (fixture);
   app_spin (150);

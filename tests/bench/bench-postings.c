@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Measures how long it takes to read 1,000 saved pages of 100 kB each, against libxml2's bare
- * parser over the same bytes in the same run. Not a test: run it by hand,
- * `BUILDDIR/tests/bench/bench-postings`. */
+ * parser over the same bytes in the same run; and how the time for what is broken or huge grows
+ * with its size. Not a test: run it by hand, `BUILDDIR/tests/bench/bench-postings`. */
 
 #include "bench.h"
+#include "scale-samples.h"
+#include "trellis-posting-import.h"
 #include "trellis-postings-import.h"
 
 #include <glib/gstdio.h>
@@ -12,6 +14,7 @@
 
 #define N_PAGES 1000
 #define PAGE (100 * 1024)
+#define TIMES 8
 
 /* A page as a browser saves it: scripts, menus, and a posting in the middle. */
 static char *
@@ -75,6 +78,40 @@ time_import (const char *folder,
   return bench_ms_since (started);
 }
 
+/* Returns: the least ms of three */
+static double
+time_sample (const ScaleSample *sample,
+             guint              scale)
+{
+  g_autofree char   *text = sample->make (scale);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  double             least = G_MAXDOUBLE;
+
+  for (int i = 0; i < 3; i++)
+    {
+      gint64                started = g_get_monotonic_time ();
+      g_autoptr (GPtrArray) found = trellis_posting_import_bytes (bytes, NULL, NULL);
+
+      least = MIN (least, bench_ms_since (started));
+    }
+  return least;
+}
+
+/* Linear is TIMES; its square would be quadratic. */
+static void
+measure_growth (void)
+{
+  g_print ("what is broken or huge, and %d times as much of it\n", TIMES);
+  for (const ScaleSample *sample = scale_samples; sample->name != NULL; sample++)
+    {
+      double small = time_sample (sample, 1);
+      double large = time_sample (sample, TIMES);
+
+      g_print ("  %-40s %9.2f ms  %9.2f ms   %.1f times%s\n", sample->name, small, large,
+               large / small, large > MAX (small, 1) * 3 * TIMES ? "   MISSED" : "");
+    }
+}
+
 int
 main (void)
 {
@@ -103,5 +140,6 @@ main (void)
       g_unlink (path);
     }
   g_rmdir (folder);
+  measure_growth ();
   return 0;
 }

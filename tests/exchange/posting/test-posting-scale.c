@@ -1,257 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is broken or huge takes time by its size, and no more: each sample is read at one size and
- * at a multiple of it. */
+/* What is broken or huge is read, or refused with a sentence; how long that takes is measured in
+ * bench-postings. */
 
 #include "fixture.h"
+#include "scale-samples.h"
 
 #include <string.h>
-#include <time.h>
 
-#define SMALL 1
-#define TIMES 8
-/* Linear is TIMES; quadratic would be TIMES squared. Between them there is room for a busy machine.
- */
-#define ALLOWED 24
-#define ROUNDS 3
-/* Less is not measured well, in ms. */
-#define LEAST 2.0
-
-typedef char *(*Make) (guint scale);
-
-static char *
-repeat (const char *begin,
-        const char *piece,
-        guint       n,
-        const char *end)
-{
-  GString *text = g_string_new (begin);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append (text, piece);
-  g_string_append (text, end);
-  return g_string_free_and_steal (text);
-}
-
-/* Returns: milliseconds of the processor, which others at work do not change; the least of some */
-static double
-measure (Make  make,
-         guint scale)
-{
-  g_autofree char   *text = make (scale);
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  double             least = G_MAXDOUBLE;
-
-  for (int i = 0; i < ROUNDS; i++)
-    {
-      clock_t               started = clock ();
-      g_autoptr (GError)    error = NULL;
-      g_autoptr (GPtrArray) found = trellis_posting_import_bytes (bytes, NULL, &error);
-
-      g_assert_true ((found == NULL) == (error != NULL));
-      least = MIN (least, (double) (clock () - started) * 1000 / CLOCKS_PER_SEC);
-    }
-  return least;
-}
+#define SCALE 8
 
 static void
-assert_linear (gconstpointer data)
+assert_read_or_refused (gconstpointer data)
 {
-  Make   make = *(const Make *) data;
-  double small = MAX (measure (make, SMALL), LEAST);
-  double large = measure (make, SMALL * TIMES);
+  const ScaleSample    *sample = data;
+  g_autofree char      *text = sample->make (SCALE);
+  g_autoptr (GBytes)    bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (GPtrArray) found = trellis_posting_import_bytes (bytes, NULL, &error);
 
-  g_test_message ("%.1f ms, %.1f ms", small, large);
-  if (large > small * ALLOWED)
-    g_error ("%.0f times as long for %d times as much", large / small, TIMES);
+  g_assert_true ((found == NULL) == (error != NULL));
 }
-
-static char *
-make_long_line (guint scale)
-{
-  return repeat ("<html><body><main><p>", "We rig ships. ", scale * 90 * 1000,
-                 "</p></main></body>");
-}
-
-static char *
-make_long_text (guint scale)
-{
-  return repeat ("Rigger\n", "We rig ships with rope. ", scale * 50 * 1000, "");
-}
-
-static char *
-make_many_lines (guint scale)
-{
-  return repeat ("Rigger\n", "- We rig.\n• //", scale * 10 * 1000, "");
-}
-
-static char *
-make_many_comments (guint scale)
-{
-  return repeat ("<html><body>", "<!-- /* <!-- // --><script><!-- </script>x", scale * 5000, "");
-}
-
-static char *
-make_unclosed_scripts (guint scale)
-{
-  return repeat ("<html><body>", "<script>/*</scrip><style>", scale * 5000, "");
-}
-
-static char *
-make_nested_tags (guint scale)
-{
-  return repeat ("<html><body>", "<div>", scale * 12500, "We rig.");
-}
-
-static char *
-make_nested_lists (guint scale)
-{
-  return repeat ("<html><body>", "<ul><li class=\"job-description\">x", scale * 6000, "We rig.");
-}
-
-static char *
-make_nested_inline_tags (guint scale)
-{
-  return repeat ("<html><body><p>", "<b><i>", scale * 6000, "We rig.");
-}
-
-static char *
-make_unclosed_tags (guint scale)
-{
-  g_autofree char *open = repeat ("<html><body>", "<div>", scale * 6000, "");
-
-  return repeat (open, "</span>", scale * 6000, "We rig.");
-}
-
-static char *
-make_many_headings (guint scale)
-{
-  return repeat ("<html><body>", "<h2>Similar jobs</h2><p>x</p>", scale * 5000, "");
-}
-
-static char *
-make_open_brackets (guint scale)
-{
-  return repeat ("<html><body>", "<", scale * 100 * 1000, "");
-}
-
-static char *
-make_deep_json (guint scale)
-{
-  return repeat ("", "[", scale * 100 * 1000, "");
-}
-
-static char *
-make_wide_json (guint scale)
-{
-  return repeat ("[0", ", {\"@id\": \"#a\", \"x\": {\"@id\": \"#a\"}}", scale * 5000, "]");
-}
-
-static char *
-make_json_line (guint scale)
-{
-  return repeat ("{\"@type\": \"JobPosting\", \"title\": \"Rigger\", \"description\": \"",
-                 "We \\u0000rig \\uD800ships. ", scale * 40 * 1000, "\"}");
-}
-
-static char *
-make_escaped_text (guint scale)
-{
-  return repeat ("{\"@type\": \"JobPosting\", \"title\": \"Rigger\", \"description\": \"",
-                 "&amp;lt;p&amp;gt;We &lt;Rope rig &amp;", scale * 10 * 1000, "\"}");
-}
-
-static char *
-make_many_postings (guint scale)
-{
-  GString *text = g_string_new ("[0");
-
-  for (guint i = 0; i < scale * 300; i++)
-    g_string_append_printf (text,
-                            ",{\"@type\": \"JobPosting\", \"title\": \"Rigger %u\","
-                            " \"description\": \"We rig ship %u.\"}",
-                            i, i);
-  g_string_append_c (text, ']');
-  return g_string_free_and_steal (text);
-}
-
-static char *
-make_broken_blocks (guint scale)
-{
-  return repeat ("<html><head>", "<script type=\"application/ld+json\">{\"a\": [1, </script>",
-                 scale * 800, "</head><body>We rig.</body></html>");
-}
-
-static char *
-make_flat_description (guint scale)
-{
-  g_autofree char *words = repeat ("", "ropes and wires and ", scale * 5000, "");
-  g_autofree char *shown = repeat ("", "<div><p>ropes and</p><p>wires and</p></div>", scale * 5000,
-                                   "");
-
-  return g_strdup_printf ("<html><head><script type=\"application/ld+json\">{\"@type\":"
-                          " \"JobPosting\", \"title\": \"x\", \"description\": \"%sno\"}"
-                          "</script></head><body>%s</body></html>",
-                          words, shown);
-}
-
-static char *
-make_marks_over_letters (guint scale)
-{
-  return repeat ("Rigger\nWe rig e", "\u0301\u0316", scale * 20 * 1000, ".");
-}
-
-static char *
-make_scripts (guint scale)
-{
-  return repeat (
-      "<html><head><title>Rigger</title>",
-      "<script>window.a = {\"title\": \"Rigger\", \"b\": [[[{\"c\": 1}]]], "
-      "\"text\": \"We rig ships with rope and wire, in any weather, by day and by night, "
-      "and look for more.\"</script>",
-      scale * 500, "</head><body>x</body></html>");
-}
-
-#define SAMPLE(name) { "/posting/scale/" #name, make_##name }
 
 int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    Make        make;
-  } samples[] = {
-    SAMPLE (long_line),
-    SAMPLE (long_text),
-    SAMPLE (nested_tags),
-    SAMPLE (many_lines),
-    SAMPLE (many_comments),
-    SAMPLE (unclosed_scripts),
-    SAMPLE (nested_lists),
-    SAMPLE (nested_inline_tags),
-    SAMPLE (unclosed_tags),
-    SAMPLE (many_headings),
-    SAMPLE (open_brackets),
-    SAMPLE (deep_json),
-    SAMPLE (wide_json),
-    SAMPLE (json_line),
-    SAMPLE (escaped_text),
-    SAMPLE (many_postings),
-    SAMPLE (broken_blocks),
-    SAMPLE (flat_description),
-    SAMPLE (marks_over_letters),
-    SAMPLE (scripts),
-  };
-
   g_test_init (&argc, &argv, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+  for (const ScaleSample *sample = scale_samples; sample->name != NULL; sample++)
     {
-      g_autofree char *path = g_strdelimit (g_strdup (samples[i].path), "_", '-');
+      g_autofree char *path = g_strconcat ("/posting/scale/", sample->name, NULL);
 
-      g_test_add_data_func (path, &samples[i].make, assert_linear);
+      g_strdelimit (path, "_", '-');
+      g_test_add_data_func (path, sample, assert_read_or_refused);
     }
   return g_test_run ();
 }
