@@ -17,6 +17,7 @@ struct _TrellisReportView
   TrellisPageShelf *pages;
   GPtrArray        *entries;
   char             *page_name;
+  char             *next_page; /* to be shown when another report is opened, or NULL */
   gint64            report_id;
   gboolean          narrow;
   gboolean          sidebar_hidden;
@@ -169,6 +170,8 @@ fill_recent_cb (TrellisReportView *self)
 static void
 opened_cb (TrellisReportView *self)
 {
+  const char *next;
+
   if (trellis_session_get_report_id (self->session) == self->report_id)
     return;
 
@@ -179,7 +182,10 @@ opened_cb (TrellisReportView *self)
     return;
 
   update (self);
-  trellis_report_view_show_page (self, self->page_name != NULL ? self->page_name : "overview");
+  /* Before the pages hear of it: the one that goes need not take the report over. */
+  next = self->next_page != NULL ? self->next_page : self->page_name;
+  trellis_report_view_show_page (self, next != NULL ? next : "overview");
+  g_clear_pointer (&self->next_page, g_free);
   trellis_page_shelf_drop_others (self->pages, trellis_report_view_get_page (self));
   adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
@@ -327,6 +333,7 @@ trellis_report_view_dispose (GObject *object)
   g_clear_pointer (&self->pages, trellis_page_shelf_free);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->page_name, g_free);
+  g_clear_pointer (&self->next_page, g_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trellis_report_view_parent_class)->dispose (object);
@@ -459,6 +466,17 @@ trellis_report_view_get_page (TrellisReportView *self)
   g_return_val_if_fail (TRELLIS_IS_REPORT_VIEW (self), NULL);
 
   return self->page_name != NULL ? trellis_page_shelf_find (self->pages, self->page_name) : NULL;
+}
+
+/* The page with which the report begins that is opened next, in place of the one that is shown now.
+ * @name: (nullable) */
+void
+trellis_report_view_set_next_page (TrellisReportView *self,
+                                   const char        *name)
+{
+  g_return_if_fail (TRELLIS_IS_REPORT_VIEW (self));
+
+  g_set_str (&self->next_page, name);
 }
 
 /**

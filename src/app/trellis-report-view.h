@@ -24,6 +24,8 @@ void         trellis_report_view_toggle_sidebar (TrellisReportView *self);
 void         trellis_report_view_switch_pane (TrellisReportView *self);
 const char  *trellis_report_view_get_page_name (TrellisReportView *self);
 TrellisPage *trellis_report_view_get_page (TrellisReportView *self);
+void         trellis_report_view_set_next_page (TrellisReportView *self,
+                                                const char        *name);
 TrellisPage *trellis_report_view_show_page (TrellisReportView *self,
                                             const char        *name);
 void         trellis_report_view_show_record (TrellisReportView       *self,

@@ -381,6 +381,7 @@ trellis_window_open_report (TrellisWindow *self,
 
   _trellis_window_fill (self);
   trellis_session_flush (self->session);
+  trellis_report_view_set_next_page (self->report, page_name);
   if (trellis_session_get_report_id (self->session) != report_id
       && !trellis_session_open (self->session, report_id, NULL))
     {
