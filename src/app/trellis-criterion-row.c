@@ -7,6 +7,9 @@ struct _TrellisCriterionRow
 {
   AdwActionRow parent_instance;
 
+  char                  *id; /* of the criterion that is shown, or NULL */
+  TrellisCriterionStatus status;
+
   GtkImage *state;
   GtkImage *chevron;
 };
@@ -14,10 +17,19 @@ struct _TrellisCriterionRow
 G_DEFINE_FINAL_TYPE (TrellisCriterionRow, trellis_criterion_row, ADW_TYPE_ACTION_ROW)
 
 static void
+trellis_criterion_row_finalize (GObject *object)
+{
+  g_free (TRELLIS_CRITERION_ROW (object)->id);
+
+  G_OBJECT_CLASS (trellis_criterion_row_parent_class)->finalize (object);
+}
+
+static void
 trellis_criterion_row_class_init (TrellisCriterionRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = trellis_criterion_row_finalize;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/criterion-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisCriterionRow, state);
@@ -63,6 +75,19 @@ show_state (TrellisCriterionRow   *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
+/* Whether the row says just that already: most do, each time the report was judged. */
+static gboolean
+says (TrellisCriterionRow    *self,
+      const TrellisCriterion *criterion,
+      gboolean                has_page)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+
+  return g_strcmp0 (self->id, criterion->id) == 0 && self->status == criterion->status
+         && gtk_widget_get_visible (GTK_WIDGET (self->chevron)) == has_page
+         && g_str_equal (title, criterion->message);
+}
+
 void
 trellis_criterion_row_show (TrellisCriterionRow    *self,
                             const TrellisReport    *report,
@@ -72,6 +97,11 @@ trellis_criterion_row_show (TrellisCriterionRow    *self,
 
   g_return_if_fail (TRELLIS_IS_CRITERION_ROW (self));
 
+  if (says (self, criterion, page != NULL))
+    return;
+
+  g_set_str (&self->id, criterion->id);
+  self->status = criterion->status;
   show_state (self, criterion->status, criterion->message);
   gtk_widget_set_visible (GTK_WIDGET (self->chevron), page != NULL);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), page != NULL);

@@ -320,8 +320,9 @@ show (TrellisOverviewPage *self)
   const TrellisCheck   *check = get_check (self);
   g_autoptr (GPtrArray) wanted = NULL;
 
-  /* Of a report that was just opened nothing is known yet. */
-  gtk_widget_set_visible (self->content, check != NULL);
+  /* Of a report that was just opened nothing is known yet. It is for a moment: to take the rows
+   * away and bring them back would last longer. */
+  gtk_widget_set_opacity (self->content, check != NULL ? 1 : 0);
   if (check == NULL)
     return;
 

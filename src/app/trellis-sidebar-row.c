@@ -65,7 +65,8 @@ trellis_sidebar_row_show (TrellisSidebarRow      *self,
   g_return_if_fail (TRELLIS_IS_SIDEBAR_ROW (self));
 
   self->group = entry->group;
-  gtk_image_set_from_icon_name (self->icon, entry->icon);
+  if (g_strcmp0 (gtk_image_get_icon_name (self->icon), entry->icon) != 0)
+    gtk_image_set_from_icon_name (self->icon, entry->icon);
   gtk_label_set_label (self->title, entry->title);
   show_badge (self, entry);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), entry->n_unmet > 0 ? spoken : NULL);
