@@ -56,18 +56,10 @@ get_report (TrellisOverviewPage *self)
 static Count
 count (const TrellisCheck *check)
 {
-  Count result = { 0 };
+  guint met, all;
 
-  for (guint i = 0; i < check->criteria->len; i++)
-    {
-      const TrellisCriterion *criterion = check->criteria->pdata[i];
-
-      result.met += criterion->status == TRELLIS_CRITERION_MET;
-      result.unmet += criterion->status == TRELLIS_CRITERION_UNMET;
-      result.judge += criterion->status == TRELLIS_CRITERION_JUDGE;
-    }
-
-  return result;
+  trellis_check_count (check, &met, &all);
+  return (Count) { .met = met, .unmet = all - met, .judge = check->criteria->len - all };
 }
 
 static gboolean

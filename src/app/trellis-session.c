@@ -336,14 +336,9 @@ trellis_session_get_report (TrellisSession *self)
 const TrellisTemplate *
 trellis_session_get_template (TrellisSession *self)
 {
-  const TrellisTemplate *template = NULL;
-
   g_return_val_if_fail (TRELLIS_IS_SESSION (self), NULL);
 
-  if (self->report != NULL)
-    template = trellis_template_get (self->report->layout);
-
-  return template != NULL ? template : trellis_template_get ("classic");
+  return trellis_template_get_or_default (self->report != NULL ? self->report->layout : "classic");
 }
 
 TrellisMatrix *

@@ -187,3 +187,35 @@ trellis_text_missing_words (const char *before,
 
   return missing->len > 0 ? g_string_free_and_steal (g_steal_pointer (&missing)) : NULL;
 }
+
+static gboolean
+is_word_character (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isalnum ((char) c) || c == '+' || c == '#';
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+/* Returns: (transfer full) (element-type utf8): the words of folded text: runs of letters, digits,
+ * + and # */
+GPtrArray *
+trellis_text_split_words (const char *text)
+{
+  GPtrArray  *words = g_ptr_array_new_with_free_func (g_free);
+  const char *start = NULL;
+
+  for (const char *at = text;; at = g_utf8_next_char (at))
+    {
+      gboolean inside = *at != '\0' && is_word_character (g_utf8_get_char (at));
+
+      if (inside && start == NULL)
+        start = at;
+      else if (!inside && start != NULL)
+        {
+          g_ptr_array_add (words, g_strndup (start, at - start));
+          start = NULL;
+        }
+      if (*at == '\0')
+        return words;
+    }
+}

@@ -13,6 +13,7 @@ char       *trellis_text_fold (const char *text);
 gboolean    trellis_text_equal_folded (const char *a,
                                        const char *b);
 char       *trellis_text_strip_invisible (const char *text);
+GPtrArray  *trellis_text_split_words (const char *text);
 GHashTable *trellis_text_count_words (const char *text);
 char       *trellis_text_missing_words (const char *before,
                                         const char *after);

@@ -176,16 +176,9 @@ static void
 print_summary (const TrellisCheck *check)
 {
   const TrellisTemplate *layout = check->layout;
-  guint                  n_met = 0, n_judged = 0;
+  guint                  n_met, n_judged;
 
-  for (guint i = 0; i < check->criteria->len; i++)
-    {
-      const TrellisCriterion *criterion = g_ptr_array_index (check->criteria, i);
-
-      n_met += criterion->status == TRELLIS_CRITERION_MET;
-      n_judged += criterion->status != TRELLIS_CRITERION_JUDGE;
-    }
-
+  trellis_check_count (check, &n_met, &n_judged);
   g_print ("\n");
   /* Translators: the last one is a template's name. */
   g_print (ngettext ("%u of %u criterion met (%s)\n", "%u of %u criteria met (%s)\n", n_judged),

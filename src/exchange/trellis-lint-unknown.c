@@ -3,6 +3,7 @@
 
 #include "trellis-count-text.h"
 #include "trellis-count-words.h"
+#include "trellis-text.h"
 
 #define MAX_ALIKE 2 /* more unknown headings in one section are its entries */
 #define MAX_HEADING_BYTES 400
@@ -69,8 +70,8 @@ count_shared (const char *a, const char *b)
 {
   g_autofree char      *folded_a = trellis_count_fold (a);
   g_autofree char      *folded_b = trellis_count_fold (b);
-  g_autoptr (GPtrArray) words_a = trellis_count_words (folded_a);
-  g_autoptr (GPtrArray) words_b = trellis_count_words (folded_b);
+  g_autoptr (GPtrArray) words_a = trellis_text_split_words (folded_a);
+  g_autoptr (GPtrArray) words_b = trellis_text_split_words (folded_b);
   guint                 n = 0;
 
   for (guint i = 0; i < words_a->len; i++)

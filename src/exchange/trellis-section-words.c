@@ -2,6 +2,7 @@
 #include "trellis-section-words.h"
 
 #include "trellis-count-text.h"
+#include "trellis-text.h"
 
 #define MAX_WORDS 10
 
@@ -60,7 +61,7 @@ trellis_section_words_find (const TrellisTemplate *layout,
   const char *const    *ids = trellis_template_list ();
   g_autofree char      *plain = trellis_count_plain (heading);
   g_autofree char      *folded = trellis_count_fold (plain);
-  g_autoptr (GPtrArray) words = trellis_count_words (folded);
+  g_autoptr (GPtrArray) words = trellis_text_split_words (folded);
   guint                 kinds = 0;
 
   if (words->len > MAX_WORDS)

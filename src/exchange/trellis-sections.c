@@ -6,6 +6,7 @@
 #include "trellis-count-text.h"
 #include "trellis-count-words.h"
 #include "trellis-section-words.h"
+#include "trellis-text.h"
 
 #define MAX_WRONG_LETTERS 2
 #define MIN_FUZZY_LETTERS 9 /* beyond eight letters, two may be wrong */
@@ -540,7 +541,7 @@ trellis_sections_find (const TrellisSections *self, TrellisSectionKind kind)
 static gboolean
 is_sentence (const char *text)
 {
-  g_autoptr (GPtrArray) words = trellis_count_words (text);
+  g_autoptr (GPtrArray) words = trellis_text_split_words (text);
 
   return words->len > MAX_ROLE_WORDS;
 }

@@ -71,32 +71,14 @@ read_total (TrellisClaimRemark *self,
     }
 }
 
-static GPtrArray *
-split_words (const char *text)
-{
-  g_autofree char *folded = trellis_text_fold (text);
-  GPtrArray       *words = g_ptr_array_new_with_free_func (g_free);
-
-  for (const char *at = folded; *at != '\0';)
-    {
-      const char *end = at;
-
-      while (*end != '\0' && g_unichar_isalnum (g_utf8_get_char (end)))
-        end = g_utf8_next_char (end);
-      if (end > at)
-        g_ptr_array_add (words, g_strndup (at, end - at));
-      at = *end != '\0' ? g_utf8_next_char (end) : end;
-    }
-  return words;
-}
-
 /* Whether all words that say something are of the posting's title or employer, and some do. */
 static gboolean
 is_named (const TrellisPosting *posting,
           GPtrArray            *words)
 {
   g_autofree char      *name = g_strdup_printf ("%s %s", posting->title, posting->employer);
-  g_autoptr (GPtrArray) names = split_words (name);
+  g_autofree char      *folded = trellis_text_fold (name);
+  g_autoptr (GPtrArray) names = trellis_text_split_words (folded);
   guint                 n = 0;
 
   for (guint i = 0; i < words->len; i++)
@@ -126,7 +108,8 @@ read_name (TrellisClaimRemark  *self,
            const TrellisReport *report,
            const char          *text)
 {
-  g_autoptr (GPtrArray) words = split_words (text);
+  g_autofree char      *folded = trellis_text_fold (text);
+  g_autoptr (GPtrArray) words = trellis_text_split_words (folded);
   int                   found = 0;
 
   if (words->len > MOST_WORDS)

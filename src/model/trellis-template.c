@@ -203,6 +203,15 @@ trellis_template_unregister_all (void)
     ((Registered *) g_ptr_array_index (registered, i))->is_known = FALSE;
 }
 
+/* Returns: (transfer none): the template of that id; the one for one file where it is not known */
+const TrellisTemplate *
+trellis_template_get_or_default (const char *id)
+{
+  const TrellisTemplate *template = trellis_template_get (id);
+
+  return template != NULL ? template : trellis_template_get ("classic");
+}
+
 /**
  * trellis_template_get:
  * @id: an id that trellis_template_list() names, or of one that was registered

@@ -61,6 +61,7 @@ TrellisTemplate       *trellis_template_load (const char *id_or_path,
 void                   trellis_template_free (TrellisTemplate *self);
 const char *const     *trellis_template_list (void);
 const TrellisTemplate *trellis_template_get (const char *id);
+const TrellisTemplate *trellis_template_get_or_default (const char *id);
 char                  *trellis_template_read_file (const char *path,
                                                    GError    **error);
 const TrellisTemplate *trellis_template_register (const char *json,

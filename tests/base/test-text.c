@@ -104,6 +104,17 @@ test_missing_words (void)
   g_assert_cmpstr (all, ==, "lost");
 }
 
+static void
+test_split (void)
+{
+  g_autoptr (GPtrArray) words = trellis_text_split_words ("c++, c# – «сервис» (3/5)");
+  g_autofree char      *joined = NULL;
+
+  g_ptr_array_add (words, NULL);
+  joined = g_strjoinv ("|", (char **) words->pdata);
+  g_assert_cmpstr (joined, ==, "c++|c#|сервис|3|5");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -116,6 +127,7 @@ main (int    argc,
   g_test_add_func ("/text/zero-width-characters-are-not-there", test_strip);
   g_test_add_func ("/text/a-word-is-a-run-of-letters-and-digits", test_words);
   g_test_add_func ("/text/a-word-that-is-less-often-is-missing", test_missing_words);
+  g_test_add_func ("/text/words-are-runs-of-letters-digits-plus-and-hash", test_split);
 
   return g_test_run ();
 }

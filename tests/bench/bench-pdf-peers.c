@@ -149,6 +149,9 @@ bench_pdf_peers (const TrellisNode *document,
   g_autoptr (GString) html = g_string_new ("<!DOCTYPE html><html><head><meta charset=\"utf-8\">"
                                            "<title>Report</title></head><body>\n");
 
+  if (folder == NULL)
+    g_error ("there is no room for the report of the peers");
+
   append_html (html, document);
   g_string_append (html, "</body></html>\n");
   g_file_set_contents (source, markdown, -1, NULL);

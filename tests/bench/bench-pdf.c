@@ -247,11 +247,14 @@ write_paragraphs (GPtrArray *paragraphs)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   char               *path = NULL;
+  int                 file;
 
   for (guint i = 0; i < paragraphs->len; i++)
     g_string_append_printf (text, "%s\n", ((const Paragraph *) paragraphs->pdata[i])->text);
-  close (g_file_open_tmp ("trellis-bare-XXXXXX", &path, NULL));
-  g_file_set_contents (path, text->str, (gssize) text->len, NULL);
+  file = g_file_open_tmp ("trellis-bare-XXXXXX", &path, NULL);
+  if (file < 0 || !g_file_set_contents (path, text->str, (gssize) text->len, NULL))
+    g_error ("there is no room for the text of the floor");
+  close (file);
   return path;
 }
 

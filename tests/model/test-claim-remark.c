@@ -27,6 +27,8 @@ named_by (TrellisClaimList list,
   add_posting (report, "Java developer", "Copper Owl");
   add_posting (report, "Java developer", "Larch Mobile");
   add_posting (report, "Lead engineer", "Copper Fox");
+  add_posting (report, "C++ engineer", "Tin Crow");
+  add_posting (report, "C# engineer", "Tin Rook");
   claim->list = (int) list;
   g_set_str (&claim->qualifier, qualifier);
   g_set_str (&claim->note, note);
@@ -87,6 +89,7 @@ test_title (void)
   assert_named ("only the Copper Owl role", "2");
   assert_named ("Java developer, Larch Mobile", "3");
   assert_named ("lead engineer", "4");
+  assert_named ("the C++ role", "5");
 }
 
 static void

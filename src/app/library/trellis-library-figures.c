@@ -139,7 +139,6 @@ static void
 judge_next (TrellisLibraryFigures *self)
 {
   g_autoptr (TrellisReport) report = NULL;
-  const TrellisTemplate    *layout;
 
   while (report == NULL && self->wanted->len > 0)
     {
@@ -151,10 +150,8 @@ judge_next (TrellisLibraryFigures *self)
   if (report == NULL)
     return;
 
-  layout = trellis_template_get (report->layout);
   self->judging = g_cancellable_new ();
-  trellis_judgement_new_async (report,
-                               layout != NULL ? layout : trellis_template_get ("classic"),
+  trellis_judgement_new_async (report, trellis_template_get_or_default (report->layout),
                                trellis_session_get_vocabulary (self->session), self->judging,
                                judged_cb, g_object_ref (self));
 }

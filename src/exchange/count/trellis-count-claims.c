@@ -6,6 +6,7 @@
 #include "trellis-count-statements.h"
 #include "trellis-count-text.h"
 #include "trellis-count-words.h"
+#include "trellis-text.h"
 
 #define MIN_STEM 6 /* Cyrillic letters by which inflected words are the same */
 #define MAX_THE 6  /* words between "the" and "role" */
@@ -57,7 +58,7 @@ is_abbreviation (const char *bracket, const char *plain)
 {
   g_autofree char      *letters = trellis_count_fold (bracket);
   g_autofree char      *folded = trellis_count_fold (plain);
-  g_autoptr (GPtrArray) words = trellis_count_words (folded);
+  g_autoptr (GPtrArray) words = trellis_text_split_words (folded);
   g_autoptr (GString)   initials = g_string_new (NULL);
 
   for (guint i = 0; i < words->len; i++)
@@ -232,7 +233,7 @@ collect_title_words (const TrellisCount *count)
     {
       const TrellisCountPosting *posting = g_ptr_array_index (count->postings, i);
       g_autofree char           *folded = trellis_count_fold (posting->line);
-      g_autoptr (GPtrArray)      words = trellis_count_words (folded);
+      g_autoptr (GPtrArray)      words = trellis_text_split_words (folded);
 
       for (guint j = 0; j < words->len; j++)
         if (trellis_words_tell_apart (g_ptr_array_index (words, j)))
@@ -245,7 +246,7 @@ static gboolean
 shares_word (GHashTable *known, const char *remark)
 {
   g_autofree char      *folded = trellis_count_fold (remark);
-  g_autoptr (GPtrArray) words = trellis_count_words (folded);
+  g_autoptr (GPtrArray) words = trellis_text_split_words (folded);
 
   for (guint i = 0; i < words->len; i++)
     {
@@ -264,7 +265,7 @@ points_at_one (const char *remark)
 {
   static const char *const things[] = { "role", "posting", "vacancy", "position", "job", NULL };
   g_autofree char         *folded = trellis_count_fold (remark);
-  g_autoptr (GPtrArray)    words = trellis_count_words (folded);
+  g_autoptr (GPtrArray)    words = trellis_text_split_words (folded);
 
   for (guint i = 0; i < words->len; i++)
     {

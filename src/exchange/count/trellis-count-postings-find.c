@@ -6,6 +6,7 @@
 #include "trellis-count-postings.h"
 #include "trellis-count-text.h"
 #include "trellis-count-words.h"
+#include "trellis-text.h"
 
 #define MAX_LABEL_WORDS 2
 
@@ -26,7 +27,7 @@ typedef enum
 static guint
 count_words (const char *text)
 {
-  g_autoptr (GPtrArray) words = trellis_count_words (text);
+  g_autoptr (GPtrArray) words = trellis_text_split_words (text);
 
   return words->len;
 }

@@ -3,6 +3,7 @@
 #include "trellis-count-sentences.h"
 #include "trellis-count-text.h"
 #include "trellis-count-words.h"
+#include "trellis-text.h"
 
 #define MIN_REASON_WORDS 5
 
@@ -86,7 +87,7 @@ says_why (TrellisCountSpan span, const TrellisCountBlock *block)
       if (i == block->index && trellis_count_find_separator (plain, &behind) == NULL
           && !trellis_words_state_need (plain))
         continue;
-      words = trellis_count_words (behind);
+      words = trellis_text_split_words (behind);
       if (words->len >= MIN_REASON_WORDS)
         return TRUE;
     }

@@ -5,6 +5,7 @@
 
 #include "trellis-count-text.h"
 #include "trellis-count-words.h"
+#include "trellis-text.h"
 
 #define MAX_POSTINGS 1000 /* a larger number is a year or a salary */
 
@@ -290,7 +291,7 @@ gboolean
 trellis_statement_is_number (const char *cell, int *number)
 {
   g_autofree char      *folded = trellis_count_fold (cell);
-  g_autoptr (GPtrArray) words = trellis_count_words (folded);
+  g_autoptr (GPtrArray) words = trellis_text_split_words (folded);
 
   if (words->len == 0 || words->len > 2 || strchr (folded, '%') != NULL)
     return FALSE;
@@ -390,7 +391,7 @@ gboolean
 trellis_statement_of_count (const char *plain, int postings, int *claimed)
 {
   g_autofree char      *folded = fold_without_percentages (plain);
-  g_autoptr (GPtrArray) words = trellis_count_words (folded);
+  g_autoptr (GPtrArray) words = trellis_text_split_words (folded);
 
   return find_of (words, claimed) || find_fraction (folded, claimed)
          || find_postings (words, postings, claimed) || find_list (plain, claimed)

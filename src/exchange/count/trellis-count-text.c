@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "trellis-outline.h"
+#include "trellis-text.h"
 
 #define NO_BREAK_SPACE 0x00A0
 #define NARROW_NO_BREAK_SPACE 0x202F
@@ -147,37 +148,6 @@ trellis_count_fold (const char *text)
 }
 
 static gboolean
-is_word_character (gunichar c)
-{
-  if (c < 0x80)
-    return g_ascii_isalnum ((char) c) || c == '+' || c == '#';
-  return g_unichar_isalnum (c) || g_unichar_ismark (c);
-}
-
-/* The words of folded text: runs of letters, digits, + and #. */
-GPtrArray *
-trellis_count_words (const char *text)
-{
-  GPtrArray  *words = g_ptr_array_new_with_free_func (g_free);
-  const char *start = NULL;
-
-  for (const char *at = text;; at = g_utf8_next_char (at))
-    {
-      gboolean inside = *at != '\0' && is_word_character (g_utf8_get_char (at));
-
-      if (inside && start == NULL)
-        start = at;
-      else if (!inside && start != NULL)
-        {
-          g_ptr_array_add (words, g_strndup (start, at - start));
-          start = NULL;
-        }
-      if (*at == '\0')
-        return words;
-    }
-}
-
-static gboolean
 separates (const char *text, const char *at, const char *next)
 {
   gunichar c = g_utf8_get_char (at);
@@ -300,7 +270,7 @@ trellis_count_split_label (const char *plain, char **label, const char **rest)
   if (colon == NULL || colon == plain || colon[1] == '/')
     return FALSE;
   before = g_strndup (plain, colon - plain);
-  words = trellis_count_words (before);
+  words = trellis_text_split_words (before);
   if (words->len == 0 || words->len > MAX_LABEL_WORDS || strpbrk (before, ".;") != NULL)
     return FALSE;
   *rest = colon + 1 + strspn (colon + 1, " ");

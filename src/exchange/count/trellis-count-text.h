@@ -8,9 +8,8 @@ G_BEGIN_DECLS
 /* Notations inside one line, as a careful reader takes them. All pure; results are the caller's.
  * "Plain" text has no emphasis, no tags and no no-break spaces; links stand in it as written. */
 
-char      *trellis_count_plain (const char *text);
-char      *trellis_count_fold (const char *text);
-GPtrArray *trellis_count_words (const char *text);
+char *trellis_count_plain (const char *text);
+char *trellis_count_fold (const char *text);
 
 const char *trellis_count_find_separator (const char  *plain,
                                           const char **behind);

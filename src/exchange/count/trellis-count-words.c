@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "trellis-count-text.h"
+#include "trellis-text.h"
 
 /* The tables hold what is looked for in words joined by blanks, blanks at both ends: " key " is the
  * word alone, " позвол" any word that begins so. */
@@ -212,7 +213,7 @@ static char *
 join_words (const char *text)
 {
   g_autofree char      *folded = trellis_count_fold (text);
-  g_autoptr (GPtrArray) words = trellis_count_words (folded);
+  g_autoptr (GPtrArray) words = trellis_text_split_words (folded);
   GString              *joined = g_string_new (" ");
 
   for (guint i = 0; i < words->len; i++)

@@ -312,9 +312,10 @@ const char *
 trellis_link_key (const char *link)
 {
   const char *host = strstr (link, "://");
+  const char *vacancy = find_hh_path (link);
 
-  if (find_hh_path (link) != NULL)
-    return find_hh_path (link);
+  if (vacancy != NULL)
+    return vacancy;
   host = host != NULL ? host + 3 : link;
   return g_str_has_prefix (host, "www.") ? host + 4 : host;
 }
