@@ -315,6 +315,7 @@ show (TrellisOverviewPage *self)
   /* Of a report that was just opened nothing is known yet. It is for a moment: to take the rows
    * away and bring them back would last longer. */
   gtk_widget_set_opacity (self->content, check != NULL ? 1 : 0);
+  gtk_widget_set_can_focus (self->content, check != NULL);
   if (check == NULL)
     return;
 

@@ -5,6 +5,7 @@
 #include "app-fixture.h"
 
 #include "trellis-matrix-grid.h"
+#include "trellis-commands.h"
 #include "trellis-sidebar-row.h"
 #include "trellis-text-page.h"
 
@@ -81,6 +82,25 @@ going_to_the_page_that_is_shown_keeps_the_focus (void)
       go (fixture, pages[i]);
       g_assert_true (get_focus (fixture) == focus);
     }
+}
+
+/* Nothing takes the focus that goes once the criteria are known. */
+static void
+a_report_not_judged_yet_keeps_the_focus_too (void)
+{
+  g_autoptr (AppFixture) fixture = app_fixture_new_with_sample ();
+  TrellisSession        *session = app_fixture_get_session (fixture);
+  gint64                 copy;
+
+  app_fixture_show_page (fixture, "overview");
+  g_assert_true (trellis_commands_duplicate_report (
+      fixture->store, trellis_session_get_report_id (session), &copy, NULL));
+  trellis_window_open_report (fixture->window, copy, "overview");
+  g_assert_null (trellis_session_get_check (session));
+  gtk_widget_grab_focus (app_fixture_get_page (fixture));
+  app_wait_until (trellis_session_get_check (session) != NULL);
+  app_spin (100);
+  g_assert_true (is_focus_in_page (fixture));
 }
 
 static gboolean
@@ -194,6 +214,8 @@ main (int    argc,
        going_to_a_page_takes_the_focus_along_in_a_narrow_window);
   ADD ("going-to-the-page-that-is-shown-keeps-the-focus",
        going_to_the_page_that_is_shown_keeps_the_focus);
+  ADD ("a-report-not-judged-yet-keeps-the-focus-too",
+       a_report_not_judged_yet_keeps_the_focus_too);
   ADD ("f6-goes-between-the-sidebar-and-the-page", f6_goes_between_the_sidebar_and_the_page);
   ADD ("f6-shows-the-other-pane-in-a-narrow-window", f6_shows_the_other_pane_in_a_narrow_window);
   ADD ("every-accelerator-stands-in-the-dialog", every_accelerator_stands_in_the_dialog);
