@@ -2,6 +2,7 @@
 #include "trellis-application.h"
 
 #include "trellis-error.h"
+#include "trellis-icons.h"
 #include "trellis-preferences-dialog.h"
 #include "trellis-shortcuts-dialog.h"
 #include "trellis-template.h"
@@ -372,6 +373,7 @@ trellis_application_startup (GApplication *application)
   self->settings = g_settings_new (TRELLIS_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accelerators (GTK_APPLICATION (self));
+  trellis_icons_keep ();
   gtk_window_set_default_icon_name (TRELLIS_APPLICATION_ID);
 }
 
