@@ -96,28 +96,44 @@ trellis_text_strip_invisible (const char *text)
   return g_string_free_and_steal (out);
 }
 
-/* Takes the word that was gathered; its ASCII letters are small already. */
-static void
-count_word (GHashTable *words,
-            GString    *word,
-            gboolean    is_ascii)
+/* Gathers the next word behind @text, folded; it is empty when there is no more.
+ * Reading and writing hold each other to account with this, often; so most letters take no call.
+ *
+ * Returns: where the word ends */
+static const char *
+next_word (const char *text,
+           GString    *word)
 {
-  char *folded;
-  guint n;
+  gboolean is_ascii = TRUE;
 
-  if (word->len == 0)
-    return;
-
-  folded = is_ascii ? g_strdup (word->str) : g_utf8_casefold (word->str, (gssize) word->len);
-  n = GPOINTER_TO_UINT (g_hash_table_lookup (words, folded));
-  g_hash_table_insert (words, folded, GUINT_TO_POINTER (n + 1));
   g_string_truncate (word, 0);
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = (guchar) *text < 0x80 ? (guchar) *text : g_utf8_get_char (text);
+
+      if (c < 0x80 && g_ascii_isalnum (c))
+        g_string_append_c (word, g_ascii_tolower ((char) c));
+      else if (c >= 0x80 && is_invisible (c))
+        continue;
+      else if (c >= 0x80 && g_unichar_isalnum (c))
+        {
+          g_string_append_len (word, text, g_utf8_next_char (text) - text);
+          is_ascii = FALSE;
+        }
+      else if (word->len > 0)
+        break;
+    }
+  if (!is_ascii)
+    {
+      g_autofree char *folded = g_utf8_casefold (word->str, (gssize) word->len);
+
+      g_string_assign (word, folded);
+    }
+  return text;
 }
 
 /**
  * trellis_text_count_words:
- *
- * Reading and writing hold each other to account with this, often; so most letters take no call.
  *
  * Returns: (transfer full) (element-type utf8 guint): how often each word occurs, by its folded
  * form
@@ -127,30 +143,33 @@ trellis_text_count_words (const char *text)
 {
   GHashTable         *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) word = g_string_new (NULL);
-  gboolean            is_ascii = TRUE;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (text = next_word (text, word); word->len > 0; text = next_word (text, word))
     {
-      gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (words, word->str));
 
-      if (c < 0x80 && g_ascii_isalnum (c))
-        g_string_append_c (word, g_ascii_tolower ((char) c));
-      else if (c >= 0x80 && is_invisible (c))
-        continue;
-      else if (c >= 0x80 && g_unichar_isalnum (c))
-        {
-          g_string_append_len (word, p, g_utf8_next_char (p) - p);
-          is_ascii = FALSE;
-        }
-      else
-        {
-          count_word (words, word, is_ascii);
-          is_ascii = TRUE;
-        }
+      g_hash_table_insert (words, g_strndup (word->str, word->len), GUINT_TO_POINTER (n + 1));
     }
-
-  count_word (words, word, is_ascii);
   return words;
+}
+
+/* Whether the words of @before are also the first ones of @after, in their order. */
+static gboolean
+begins_with_words (const char *after,
+                   const char *before)
+{
+  g_autoptr (GString) wanted = g_string_new (NULL);
+  g_autoptr (GString) got = g_string_new (NULL);
+
+  do
+    {
+      before = next_word (before, wanted);
+      after = next_word (after, got);
+      if (wanted->len == 0)
+        return TRUE;
+    }
+  while (g_string_equal (wanted, got));
+  return FALSE;
 }
 
 /**
@@ -169,7 +188,7 @@ trellis_text_missing_words (const char *before,
   GHashTableIter         iter;
   gpointer               word, count;
 
-  if (g_str_equal (before, after))
+  if (g_str_equal (before, after) || begins_with_words (after, before))
     return NULL;
 
   wanted = trellis_text_count_words (before);

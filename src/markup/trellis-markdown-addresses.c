@@ -151,10 +151,19 @@ trellis_markdown_address_is_text_of (const TrellisNode *link,
 }
 
 static gboolean
-may_hold_address (const char *text)
+has_www (const char *text)
 {
-  return strstr (text, "://") != NULL || strchr (text, '@') != NULL
-         || strcasestr (text, "www.") != NULL;
+  for (const char *dot = strchr (text, '.'); dot != NULL; dot = strchr (dot + 1, '.'))
+    if (dot - text >= 3 && g_ascii_strncasecmp (dot - 3, "www", 3) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether it is worth while to look for bare addresses in @text. */
+gboolean
+trellis_markdown_may_hold_address (const char *text)
+{
+  return strchr (text, '@') != NULL || strstr (text, "://") != NULL || has_www (text);
 }
 
 static void
@@ -196,7 +205,7 @@ trellis_markdown_addresses_link (TrellisNode *text)
   const char *at = start;
   gunichar    before = '\n';
 
-  if (!may_hold_address (start))
+  if (!trellis_markdown_may_hold_address (start))
     return FALSE;
   while (*at != '\0')
     {

@@ -13,6 +13,7 @@ gboolean     trellis_markdown_address_is_bracketable (const char *address);
 gboolean     trellis_markdown_address_is_text_of (const TrellisNode *link,
                                                   const char        *text);
 TrellisNode *trellis_markdown_address_new_link (const char *address);
+gboolean     trellis_markdown_may_hold_address (const char *text);
 gboolean     trellis_markdown_addresses_link (TrellisNode *text);
 
 G_END_DECLS

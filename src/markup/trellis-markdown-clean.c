@@ -49,13 +49,44 @@ is_wanted (gunichar before,
   return !is_nothing (c);
 }
 
-/* Whether nothing has to be done: no character but those of ASCII that show, blanks and \n. */
-static gboolean
-is_clean (const char *text)
+/* The length of what @text begins with and nothing has to be done to: the characters of ASCII that
+ * show, blanks and \n. */
+static gsize
+clean_length (const char *text)
 {
-  while ((*text >= ' ' && *text < 0x7F) || *text == '\n')
-    text++;
-  return *text == '\0';
+  const char *at = text;
+
+  while ((*at >= ' ' && *at < 0x7F) || *at == '\n')
+    at++;
+  return (gsize) (at - text);
+}
+
+/* Appends one character that is not clean, and returns where the next one begins. */
+static const char *
+append_other (GString    *out,
+              const char *at,
+              gunichar   *before)
+{
+  const char *next = g_utf8_next_char (at);
+  gunichar    c = g_utf8_get_char (at);
+
+  if (c == '\r' && *next == '\n')
+    return next;
+  if (c == '\r')
+    c = '\n';
+  if (!is_wanted (*before, c, g_utf8_get_char (next)))
+    return next;
+
+  if (c == '\t')
+    g_string_append (out, TAB);
+  else if (c != '\n' && is_space (c))
+    g_string_append_c (out, ' ');
+  else if (c == '\n')
+    g_string_append_c (out, '\n');
+  else
+    g_string_append_len (out, at, next - at);
+  *before = c;
+  return next;
 }
 
 /**
@@ -72,27 +103,22 @@ trellis_markdown_lines_clean (const char *text)
   GString         *out;
   gunichar         before = '\n';
 
-  if (is_clean (text))
+  if (text[clean_length (text)] == '\0')
     return g_strdup (text);
   valid = g_utf8_make_valid (text, -1);
   out = g_string_sized_new (strlen (valid));
-  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = valid; *at != '\0';)
     {
-      gunichar c = g_utf8_get_char (at);
+      gsize length = clean_length (at);
 
-      if (c == '\r')
+      if (length == 0)
         {
-          if (at[1] == '\n')
-            continue;
-          c = '\n';
+          at = append_other (out, at, &before);
+          continue;
         }
-      if (!is_wanted (before, c, g_utf8_get_char (g_utf8_next_char (at))))
-        continue;
-      if (c == '\t')
-        g_string_append (out, TAB);
-      else
-        g_string_append_unichar (out, c != '\n' && is_space (c) ? ' ' : c);
-      before = c;
+      g_string_append_len (out, at, (gssize) length);
+      at += length;
+      before = (guchar) at[-1];
     }
 
   return g_string_free_and_steal (out);

@@ -7,6 +7,7 @@
 #include "trellis-outline-line.h"
 
 #define MAX_ENTITY 48
+#define MARKS "`*$\\_~<&[]!):.@" /* what needs_backslash() knows */
 
 /* Where in the text we are. */
 typedef struct
@@ -156,13 +157,17 @@ trellis_markdown_escape_text (GString             *out,
     place.before = g_utf8_get_char (g_utf8_prev_char (out->str + out->len));
   while (*place.at != '\0')
     {
-      const char *next = g_utf8_next_char (place.at);
+      gsize length = strcspn (place.at, MARKS);
 
-      if ((guchar) *place.at < 128 && needs_backslash (&place))
-        g_string_append_c (out, '\\');
-      g_string_append_len (out, place.at, next - place.at);
-      place.before = g_utf8_get_char (place.at);
-      place.at = next;
+      if (length == 0)
+        {
+          if (needs_backslash (&place))
+            g_string_append_c (out, '\\');
+          length = 1;
+        }
+      g_string_append_len (out, place.at, (gssize) length);
+      place.at += length;
+      place.before = g_utf8_get_char (g_utf8_prev_char (place.at));
     }
 }
 

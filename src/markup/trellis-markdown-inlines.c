@@ -15,6 +15,7 @@
 
 #define FIRST_LINE "x"
 #define INDENT "    "
+#define MARKS "`<*\\\n" /* where prepare() looks twice */
 #define MAX_DEPTH 16
 #define MAX_LABEL 1000 /* bytes to look around for the partner of a mark */
 #define REFERENCE "trellis-reference:"
@@ -374,9 +375,11 @@ prepare (const char *source)
 
   for (const char *at = source; *at != '\0';)
     {
-      gsize length = 0;
+      gsize length = strcspn (at, "hHwW" MARKS);
 
-      if (strchr ("hHwW", *at) != NULL)
+      if (length > 0)
+        g_string_append_len (out, at, (gssize) length);
+      else if (strchr ("hHwW", *at) != NULL)
         length = append_address (out, at, before);
       if (length == 0)
         {
@@ -434,8 +437,8 @@ append_definitions (Reader     *reader,
 static gboolean
 is_simple (const char *source)
 {
-  return strpbrk (source, "\\`*_~<&[@") == NULL && strstr (source, "://") == NULL
-         && strcasestr (source, "www.") == NULL && strstr (source, "  \n") == NULL;
+  return strpbrk (source, "\\`*_~<&[") == NULL && !trellis_markdown_may_hold_address (source)
+         && strstr (source, "  \n") == NULL;
 }
 
 static void

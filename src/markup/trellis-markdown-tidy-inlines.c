@@ -266,9 +266,30 @@ static void
 append_collapsed (GString    *out,
                   const char *text)
 {
-  for (; *text != '\0'; text++)
-    if (*text != ' ' || out->len == 0 || out->str[out->len - 1] != ' ')
-      g_string_append_c (out, *text);
+  while (*text != '\0')
+    {
+      gsize blanks = strspn (text, " ");
+      gsize length;
+
+      if (blanks > 0 && (out->len == 0 || out->str[out->len - 1] != ' '))
+        g_string_append_c (out, ' ');
+      text += blanks;
+      length = strcspn (text, " ");
+      g_string_append_len (out, text, (gssize) length);
+      text += length;
+    }
+}
+
+static gboolean
+is_collapsed (const char *text)
+{
+  return strstr (text, "  ") == NULL;
+}
+
+static gboolean
+is_text (const TrellisNode *node)
+{
+  return node != NULL && node->type == TRELLIS_NODE_TEXT;
 }
 
 /* Joins neighbouring texts and collapses blanks. */
@@ -280,11 +301,11 @@ merge_texts (TrellisNode *container)
     {
       g_autoptr (GString) text = NULL;
 
-      if (node->type != TRELLIS_NODE_TEXT)
+      if (node->type != TRELLIS_NODE_TEXT || (!is_text (node->next) && is_collapsed (node->text)))
         continue;
       text = g_string_new (NULL);
       append_collapsed (text, node->text);
-      while (node->next != NULL && node->next->type == TRELLIS_NODE_TEXT)
+      while (is_text (node->next))
         {
           append_collapsed (text, node->next->text);
           trellis_markdown_drop (node->next);
