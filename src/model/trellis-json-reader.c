@@ -85,16 +85,19 @@ drop_zeros (const char *json)
 {
   GString *out = g_string_sized_new (strlen (json));
 
-  for (const char *p = json; *p != '\0'; p++)
+  while (*json != '\0')
     {
-      if (strncmp (p, "\\u0000", 6) == 0)
+      gsize length = strcspn (json, "\\");
+
+      if (length == 0 && g_str_has_prefix (json, "\\u0000"))
         {
-          p += 5;
+          json += strlen ("\\u0000");
           continue;
         }
-      g_string_append_c (out, *p);
-      if (*p == '\\' && p[1] != '\0')
-        g_string_append_c (out, *++p);
+      if (length == 0)
+        length = json[1] != '\0' ? 2 : 1;
+      g_string_append_len (out, json, (gssize) length);
+      json += length;
     }
 
   return g_string_free_and_steal (out);

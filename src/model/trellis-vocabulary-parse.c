@@ -33,18 +33,30 @@ has (JsonObject *object,
   return object != NULL && json_object_has_member (object, member);
 }
 
+static char *
+get_place (const char *path,
+           const char *member,
+           guint       i)
+{
+  return g_strdup_printf ("%s.%s[%u]", path, member, i);
+}
+
+/* There are thousands of them: the place is only made out where one is wrong. */
 static const char *
 read_text (Parser     *self,
            JsonArray  *array,
-           guint       i,
-           const char *path)
+           const char *path,
+           const char *member,
+           guint       i)
 {
-  JsonNode *node = json_array_get_element (array, i);
+  JsonNode        *node = json_array_get_element (array, i);
+  g_autofree char *place = NULL;
 
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
       && *json_node_get_string (node) != '\0')
     return json_node_get_string (node);
-  trellis_json_reader_fail (&self->reader, path, _("must be %s."), _("text"));
+  place = get_place (path, member, i);
+  trellis_json_reader_fail (&self->reader, place, _("must be %s."), _("text"));
   return NULL;
 }
 
@@ -63,8 +75,7 @@ read_words (Parser     *self,
   array = trellis_json_reader_get_array (&self->reader, object, path, member);
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
-      g_autofree char *place = g_strdup_printf ("%s.%s[%u]", path, member, i);
-      const char      *word = read_text (self, array, i, place);
+      const char *word = read_text (self, array, path, member, i);
 
       if (word != NULL)
         g_strv_builder_take (words, trellis_text_fold (word));
@@ -92,22 +103,25 @@ read_alias (Parser                 *self,
             guint                   i,
             const char             *path)
 {
-  JsonNode   *node = json_array_get_element (array, i);
-  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  const char *text;
+  JsonNode        *node = json_array_get_element (array, i);
+  JsonObject      *object = NULL;
+  g_autofree char *place = NULL;
+  const char      *text;
 
-  if (object == NULL)
-    text = read_text (self, array, i, path);
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    text = read_text (self, array, path, "aliases", i);
   else
     {
-      trellis_json_reader_check_members (&self->reader, object, path, alias_members);
-      text = trellis_json_reader_get_string (&self->reader, object, path, "text");
+      object = json_node_get_object (node);
+      place = get_place (path, "aliases", i);
+      trellis_json_reader_check_members (&self->reader, object, place, alias_members);
+      text = trellis_json_reader_get_string (&self->reader, object, place, "text");
     }
   if (text == NULL)
     return;
 
   entry->aliases[i] = g_strdup (text);
-  read_rule (self, object, path, _trellis_vocabulary_add_alias (self->vocabulary, entry, text));
+  read_rule (self, object, place, _trellis_vocabulary_add_alias (self->vocabulary, entry, text));
 }
 
 static void
@@ -127,11 +141,7 @@ read_aliases (Parser                 *self,
   g_strfreev (entry->aliases);
   entry->aliases = g_new0 (char *, json_array_get_length (array) + 1);
   for (guint i = 0; self->reader.error == NULL && i < json_array_get_length (array); i++)
-    {
-      g_autofree char *place = g_strdup_printf ("%s.aliases[%u]", path, i);
-
-      read_alias (self, entry, array, i, place);
-    }
+    read_alias (self, entry, array, i, path);
 }
 
 /* What every entry has but its place among the others. Returns: (nullable): the entry */
@@ -175,7 +185,7 @@ read_kinds (Parser                       *self,
   for (guint i = 0;
        self->reader.error == NULL && array != NULL && i < json_array_get_length (array); i++)
     {
-      g_autofree char *place = g_strdup_printf ("%s.kinds[%u]", path, i);
+      g_autofree char *place = get_place (path, "kinds", i);
       JsonObject      *one = trellis_json_reader_as_object (
           &self->reader, json_array_get_element (array, i), place);
       const TrellisVocabularyEntry *kind;
@@ -236,8 +246,8 @@ read_under (Parser     *self,
   array = trellis_json_reader_get_array (&self->reader, object, path, "under");
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
-      g_autofree char              *place = g_strdup_printf ("%s.under[%u]", path, i);
-      const char                   *text = read_text (self, array, i, place);
+      const char                   *text = read_text (self, array, path, "under", i);
+      g_autofree char              *place = get_place (path, "under", i);
       const TrellisVocabularyEntry *general;
 
       if (text == NULL)
@@ -263,7 +273,7 @@ read_all (Parser     *self,
   for (guint i = 0;
        self->reader.error == NULL && array != NULL && i < json_array_get_length (array); i++)
     {
-      g_autofree char *path = g_strdup_printf ("$.%s[%u]", member, i);
+      g_autofree char *path = get_place ("$", member, i);
 
       read (self, json_array_get_element (array, i), path);
     }
