@@ -19,6 +19,7 @@ static const struct
   { "pandoc, LuaLaTeX", { "pandoc", "IN.md", "--pdf-engine=lualatex", "-o", "OUT.pdf" } },
   { "pandoc, groff", { "pandoc", "IN.md", "--pdf-engine=pdfroff", "-o", "OUT.pdf" } },
   { "pandoc, Typst", { "pandoc", "IN.md", "--pdf-engine=typst", "-o", "OUT.pdf" } },
+  { "mdxport (Typst)", { "mdxport", "--quiet", "IN.md", "-o", "OUT.pdf" } },
   { "pandoc, WeasyPrint", { "pandoc", "IN.md", "--pdf-engine=weasyprint", "-o", "OUT.pdf" } },
   { "WeasyPrint, PDF/UA",
     { "weasyprint", "--pdf-variant", "pdf/ua-1", "IN.html", "OUT.pdf" } },
