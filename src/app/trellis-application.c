@@ -2,6 +2,7 @@
 #include "trellis-application.h"
 
 #include "trellis-error.h"
+#include "trellis-help-dialog.h"
 #include "trellis-icons.h"
 #include "trellis-preferences-dialog.h"
 #include "trellis-shortcuts-dialog.h"
@@ -275,6 +276,18 @@ shortcuts_cb (GSimpleAction *action,
 }
 
 static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  TrellisApplication *self = data;
+
+  adw_dialog_present (
+      trellis_help_dialog_new (self->store != NULL ? trellis_store_get_path (self->store) : NULL),
+      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
+}
+
+static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       data)
@@ -333,6 +346,7 @@ set_accelerators (GtkApplication *application)
     { "win.fullscreen", { "F11" } },
     { "app.preferences", { "<Control>comma" } },
     { "app.shortcuts", { "<Control>question" } },
+    { "app.help", { "F1" } },
     { "window.close", { "<Control>w" } },
     { "app.quit", { "<Control>q" } },
   };
@@ -362,6 +376,7 @@ trellis_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "preferences", .activate = preferences_cb },
     { .name = "shortcuts", .activate = shortcuts_cb },
+    { .name = "help", .activate = help_cb },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
   };

@@ -74,6 +74,7 @@ static const Shortcut shortcuts[] = {
     N_("Preferences") },
   { "<Control>question",
     N_("Keyboard shortcuts") },
+  { "F1", N_("Help") },
   { "<Control>w",
     N_("Close") },
   { "<Control>q",
