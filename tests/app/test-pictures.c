@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every page of the sample report, wide and narrow, light and dark. With TRELLIS_PICTURES it leaves
- * a PNG of each there; without it only draws. */
+/* Every page of the sample report, wide and narrow, light and dark, mirrored, in large text. With
+ * TRELLIS_PICTURES it leaves a PNG of each there; without it only draws. */
 
 #include "app-fixture.h"
 
@@ -20,6 +20,7 @@
 
 /* A window without a compositor has a frame of so many px. */
 #define FRAME 10
+#define IN_RUSSIAN 4 /* looks */
 
 static const char *const pages[] = { "overview", "components", "matrix", "roles", "skills",
                                      "roadmaps", "postings", "demand", "report" };
@@ -377,12 +378,20 @@ save_diagram (AppFixture *fixture,
   app_spin (150);
 }
 
+/* “dark-…”, “mirrored-…” from right to left, “large-…” with text of one and a half times its size.
+ */
 static void
-set_scheme (const char *look)
+set_look (const char *look)
 {
-  adw_style_manager_set_color_scheme (
-      adw_style_manager_get_default (),
-      g_str_has_prefix (look, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  gboolean dark = g_str_has_prefix (look, "dark");
+  gboolean mirrored = g_str_has_prefix (look, "mirrored");
+  gboolean large = g_str_has_prefix (look, "large");
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                           : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  gtk_widget_set_default_direction (mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (large ? 144 : 96) * PANGO_SCALE, NULL);
 }
 
 static void
@@ -392,7 +401,7 @@ draw_all (gconstpointer data)
   gboolean               narrow = g_str_has_suffix (look, "narrow");
   g_autoptr (AppFixture) fixture = NULL;
 
-  set_scheme (look);
+  set_look (look);
   fixture = app_fixture_new ();
   app_fixture_resize (fixture, narrow ? 360 + FRAME : 1100 + FRAME, 720);
   save_as (fixture, look, "first-run");
@@ -428,7 +437,8 @@ int
 main (int    argc,
       char **argv)
 {
-  static const char *const looks[] = { "light", "dark", "light-narrow", "dark-narrow" };
+  static const char *const looks[] = { "light", "dark", "light-narrow", "dark-narrow",
+                                       "mirrored", "mirrored-narrow", "large-narrow" };
   g_autofree char         *catalogues = NULL;
 
   if (argc > 1 && *argv[1] != '-')
@@ -439,7 +449,7 @@ main (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (looks) && (i < IN_RUSSIAN || !is_russian ()); i++)
     {
       g_autofree char *path = g_strdup_printf ("/pictures/%s", looks[i]);
 

@@ -98,6 +98,17 @@ snapshot_layout (GtkSnapshot   *snapshot,
   gtk_snapshot_restore (snapshot);
 }
 
+/* How far from its left edge a layout with a width draws: from right to left, Pango sets text
+ * against the right edge. */
+static int
+get_indent (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_pixel_extents (layout, NULL, &logical);
+  return logical.x;
+}
+
 static void
 snapshot_warning (TrellisMatrixHead *self,
                   GtkSnapshot       *snapshot,
@@ -152,7 +163,8 @@ snapshot_row (TrellisMatrixHead *self,
 
   pango_layout_set_width (name, MAX (0, width - 2 * PADDING - taken) * PANGO_SCALE);
   pango_layout_get_pixel_size (name, &text_width, &text_height);
-  snapshot_layout (snapshot, name, rtl ? width - PADDING - text_width : PADDING,
+  snapshot_layout (snapshot, name,
+                   (rtl ? width - PADDING - text_width : PADDING) - get_indent (name),
                    (height - text_height) / 2,
                    self->form == TRELLIS_MATRIX_HEAD_CORNER ? &dimmed : &ink);
 }
@@ -222,7 +234,7 @@ snapshot_column_turned (TrellisMatrixHead *self,
                                                               (float) (bottom - GAP)));
       gtk_snapshot_rotate (snapshot, -90);
     }
-  gtk_snapshot_append_layout (snapshot, name, &ink);
+  snapshot_layout (snapshot, name, -get_indent (name), 0, &ink);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -250,7 +262,8 @@ snapshot_add (TrellisMatrixHead *self,
 
   pango_layout_set_width (name, MAX (0, width - 2 * PADDING - ICON - GAP) * PANGO_SCALE);
   pango_layout_get_pixel_size (name, &text_width, &text_height);
-  snapshot_layout (snapshot, name, rtl ? x - GAP - text_width : x + ICON + GAP,
+  snapshot_layout (snapshot, name,
+                   (rtl ? x - GAP - text_width : x + ICON + GAP) - get_indent (name),
                    (height - text_height) / 2, &ink);
 }
 
