@@ -327,6 +327,7 @@ set_accelerators (GtkApplication *application)
     { "win.print", { "<Control>p" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Shift><Control>z" } },
+    { "win.history", { "<Control>h" } },
     { "win.library", { "<Control>l" } },
     { "win.search", { "<Control>f" } },
     { "win.page('overview')", { "F5" } },

@@ -32,6 +32,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Changes") },
   { "<Control>z", N_("Undo") },
   { "<Shift><Control>z", N_("Redo") },
+  { "<Control>h", N_("History") },
   { "<Shift><Control>n", N_("Add on this page") },
   { "F2", N_("Rename, or edit a cell’s wording") },
   { "Delete", N_("Delete, or remove") },

@@ -3,6 +3,7 @@
 #include "trellis-criterion-place.h"
 #include "trellis-details-dialog.h"
 #include "trellis-export-dialog.h"
+#include "trellis-history-dialog.h"
 #include "trellis-pages-table.h"
 #include "trellis-print.h"
 #include "trellis-rename-dialog.h"
@@ -24,6 +25,17 @@ redo_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   trellis_session_redo (TRELLIS_WINDOW (widget)->session);
+}
+
+static void
+history_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (widget);
+
+  trellis_session_flush (self->session);
+  adw_dialog_present (trellis_history_dialog_new (self->session), widget);
 }
 
 static void
@@ -364,6 +376,7 @@ static const struct
 } actions[] = {
   { "win.undo", NULL, undo_cb },
   { "win.redo", NULL, redo_cb },
+  { "win.history", NULL, history_cb },
   { "win.new-report", NULL, new_report_cb },
   { "win.details", NULL, details_cb },
   { "win.sample", NULL, sample_cb },

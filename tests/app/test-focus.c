@@ -107,7 +107,8 @@ static void
 a_dialog_gives_the_focus_back (void)
 {
   static const char *const dialogs[] = { "win.details", "win.export", "win.new-report",
-                                         "app.preferences", "app.shortcuts", "app.help" };
+                                         "app.preferences", "app.shortcuts", "app.help",
+                                         "win.history" };
   g_autoptr (AppFixture)   fixture = app_fixture_new_with_sample ();
   GtkWidget               *focus;
 

@@ -419,6 +419,7 @@ draw_all (gconstpointer data)
   save_dialog (fixture, look, "win.new-report", "new-report");
   save_dialog (fixture, look, "app.shortcuts", "shortcuts");
   save_dialog (fixture, look, "app.help", "help");
+  save_dialog (fixture, look, "win.history", "history");
   save_dialog (fixture, look, "app.preferences", "preferences");
   save_dialog (fixture, look, "app.about", "about");
 
