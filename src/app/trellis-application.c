@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "trellis-application.h"
+#include "trellis-application-private.h"
 
 #include "trellis-error.h"
 #include "trellis-help-dialog.h"
@@ -14,14 +14,6 @@
 #include <malloc.h>
 #endif
 #include <glib/gi18n-lib.h>
-
-struct _TrellisApplication
-{
-  AdwApplication parent_instance;
-
-  TrellisStore *store; /* NULL until the first window */
-  GSettings    *settings;
-};
 
 G_DEFINE_FINAL_TYPE (TrellisApplication, trellis_application, ADW_TYPE_APPLICATION)
 
@@ -141,6 +133,7 @@ open_store (TrellisApplication *self)
     }
 
   trellis_store_set_interactive (self->store, TRUE);
+  _trellis_application_begin_keep (self);
   return TRUE;
 }
 
@@ -388,6 +381,7 @@ trellis_application_startup (GApplication *application)
 
   self->settings = g_settings_new (TRELLIS_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  _trellis_application_init_keep (self);
   set_accelerators (GTK_APPLICATION (self));
   trellis_icons_keep ();
   gtk_window_set_default_icon_name (TRELLIS_APPLICATION_ID);
@@ -398,6 +392,7 @@ trellis_application_shutdown (GApplication *application)
 {
   TrellisApplication *self = TRELLIS_APPLICATION (application);
 
+  _trellis_application_end_keep (self);
   G_APPLICATION_CLASS (trellis_application_parent_class)->shutdown (application);
 
   if (self->store != NULL)

@@ -109,29 +109,55 @@ compare_newest_first (const char *a,
   return strcmp (get_time (b), get_time (a));
 }
 
+/* Returns: (transfer full) (element-type filename): the paths of all backups, the newest first,
+ * whole or not */
+GPtrArray *
+trellis_backup_list (const char *folder)
+{
+  GPtrArray       *paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char      *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, "library-") && g_str_has_suffix (name, ".db"))
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort_values (paths, (GCompareFunc) compare_newest_first);
+  return paths;
+}
+
+/* Whether it can be put in the library's place. To SQLite a file without a byte is a sound one
+ * without a table. */
+gboolean
+trellis_backup_is_whole (const char *path)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 && info.st_size > 0 && is_sound (path);
+}
+
+/* Returns: (transfer full) (nullable): when the backup was made, by its name, in UTC */
+GDateTime *
+trellis_backup_get_time (const char *path)
+{
+  g_autofree char      *name = g_path_get_basename (path);
+  g_autofree char      *time = g_strdup (get_time (name));
+  char                 *end = strstr (time, ".db");
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+
+  if (end != NULL)
+    *end = '\0';
+  return g_date_time_new_from_iso8601 (time, utc);
+}
+
 /* The newest backup of any label that is whole. Returns: (transfer full) (nullable): its path */
 char *
 trellis_backup_find_newest (const char *folder)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir)      dir = g_dir_open (folder, 0, NULL);
-  const char           *name;
+  g_autoptr (GPtrArray) paths = trellis_backup_list (folder);
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, "library-") && g_str_has_suffix (name, ".db"))
-      g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort_values (names, (GCompareFunc) compare_newest_first);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
-      GStatBuf         info;
-
-      /* To SQLite a file without a byte is a sound one without a table. */
-      if (g_stat (path, &info) == 0 && info.st_size > 0 && is_sound (path))
-        return g_steal_pointer (&path);
-    }
-
+  for (guint i = 0; i < paths->len; i++)
+    if (trellis_backup_is_whole (paths->pdata[i]))
+      return g_strdup (paths->pdata[i]);
   return NULL;
 }
 
@@ -171,15 +197,16 @@ copy_whole (const char *from,
 }
 
 /* Puts a copy of @backup in the place of the library, which nobody may have open. The file that
- * was there stays beside it, with its journal, as "LIBRARY.damaged-TIME". */
+ * was there stays beside it, with its journal, as "LIBRARY.STATE-TIME". */
 gboolean
 trellis_backup_restore (const char *backup,
                         const char *library_path,
+                        const char *state,
                         GError    **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char      *time = g_date_time_format (now, "%Y%m%dT%H%M%S.%f");
-  g_autofree char      *kept = g_strdup_printf ("%s.damaged-%s", library_path, time);
+  g_autofree char      *kept = g_strdup_printf ("%s.%s-%s", library_path, state, time);
   g_autofree char      *part = g_strconcat (library_path, ".part", NULL);
 
   if (!copy_whole (backup, part))

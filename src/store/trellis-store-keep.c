@@ -49,6 +49,89 @@ trellis_store_backup_finish (TrellisStore *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+void
+trellis_backup_free (TrellisBackup *self)
+{
+  g_free (self->path);
+  g_clear_pointer (&self->made, g_date_time_unref);
+  g_free (self);
+}
+
+static guint
+count_rows (sqlite3    *db,
+            const char *query)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  if (sqlite3_prepare_v2 (db, query, -1, &statement, NULL) != SQLITE_OK
+      || sqlite3_step (statement) != SQLITE_ROW)
+    return 0;
+  return (guint) sqlite3_column_int64 (statement, 0);
+}
+
+static void
+count_records (TrellisBackup *self)
+{
+  sqlite3 *db = NULL;
+
+  if (sqlite3_open_v2 (self->path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK)
+    {
+      self->n_reports = count_rows (db, "SELECT count(*) FROM report");
+      self->n_components = count_rows (db, "SELECT count(*) FROM component");
+      self->n_postings = count_rows (db, "SELECT count(*) FROM posting");
+    }
+  sqlite3_close_v2 (db);
+}
+
+/**
+ * trellis_store_list_backups:
+ * @path: of the library
+ *
+ * Reads all of them, which can take a while: not for the thread of a main loop.
+ *
+ * Returns: (transfer full) (element-type TrellisBackup): those that are whole, the newest first
+ */
+GPtrArray *
+trellis_store_list_backups (const char *path)
+{
+  g_autofree char      *folder = trellis_backup_get_folder (path);
+  g_autoptr (GPtrArray) paths = trellis_backup_list (folder);
+  GPtrArray            *backups
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_backup_free);
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      TrellisBackup *backup;
+
+      if (!trellis_backup_is_whole (paths->pdata[i]))
+        continue;
+      backup = g_new0 (TrellisBackup, 1);
+      backup->path = g_strdup (paths->pdata[i]);
+      backup->made = trellis_backup_get_time (backup->path);
+      count_records (backup);
+      g_ptr_array_add (backups, backup);
+    }
+  return backups;
+}
+
+/* Whether there is something to lose that no backup of the last day has. */
+gboolean
+trellis_store_is_backup_due (TrellisStore *self)
+{
+  g_autofree char      *folder = trellis_backup_get_folder (self->path);
+  g_autoptr (GPtrArray) paths = trellis_backup_list (folder);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) made
+      = paths->len > 0 ? trellis_backup_get_time (paths->pdata[0]) : NULL;
+  gint64 n_reports = 0;
+
+  if (made != NULL && g_date_time_difference (now, made) < G_TIME_SPAN_DAY)
+    return FALSE;
+  return trellis_connection_get_int (self->connection, &n_reports, NULL,
+                                     "SELECT count(*) FROM report", "")
+         && n_reports > 0;
+}
+
 /**
  * trellis_store_find_backup:
  * @path: of a library that cannot be opened
@@ -76,7 +159,22 @@ trellis_store_restore_backup (const char *path,
                               const char *backup,
                               GError    **error)
 {
-  return trellis_backup_restore (backup, path, error);
+  return trellis_backup_restore (backup, path, "damaged", error);
+}
+
+/**
+ * trellis_store_return_to_backup:
+ * @path: of a library that nobody has open
+ * @backup: from trellis_store_list_backups()
+ *
+ * Like trellis_store_restore_backup(), where nothing is wrong with the library.
+ */
+gboolean
+trellis_store_return_to_backup (const char *path,
+                                const char *backup,
+                                GError    **error)
+{
+  return trellis_backup_restore (backup, path, "replaced", error);
 }
 
 /* In the worker. PASSIVE keeps nobody from reading or writing. */

@@ -30,17 +30,33 @@ G_DECLARE_FINAL_TYPE (TrellisStore, trellis_store, TRELLIS, STORE, GObject)
 char         *trellis_store_get_default_path (void);
 TrellisStore *trellis_store_open (const char *path,
                                   GError    **error);
-char         *trellis_store_find_backup (const char *path);
-gboolean      trellis_store_restore_backup (const char *path,
+/* A copy of the library as it was. */
+typedef struct
+{
+  char      *path;
+  GDateTime *made; /* UTC; NULL: its name does not tell */
+  guint      n_reports;
+  guint      n_components;
+  guint      n_postings;
+} TrellisBackup;
+
+void trellis_backup_free (TrellisBackup *self);
+
+GPtrArray  *trellis_store_list_backups (const char *path);
+char       *trellis_store_find_backup (const char *path);
+gboolean    trellis_store_restore_backup (const char *path,
+                                          const char *backup,
+                                          GError    **error);
+gboolean    trellis_store_return_to_backup (const char *path,
                                             const char *backup,
                                             GError    **error);
-void          trellis_store_close (TrellisStore *self);
-const char   *trellis_store_get_path (TrellisStore *self);
-void          trellis_store_set_interactive (TrellisStore *self,
-                                             gboolean      interactive);
-gboolean      trellis_store_get_interactive (TrellisStore *self);
-gboolean      trellis_store_get_busy (TrellisStore *self);
-gboolean      trellis_store_poll (TrellisStore *self);
+void        trellis_store_close (TrellisStore *self);
+const char *trellis_store_get_path (TrellisStore *self);
+void        trellis_store_set_interactive (TrellisStore *self,
+                                           gboolean      interactive);
+gboolean    trellis_store_get_interactive (TrellisStore *self);
+gboolean    trellis_store_get_busy (TrellisStore *self);
+gboolean    trellis_store_poll (TrellisStore *self);
 
 /* Changing: trellis-commands.h has the ready-made ones. */
 gboolean trellis_store_run (TrellisStore  *self,
@@ -124,6 +140,7 @@ GPtrArray *trellis_store_list_templates (TrellisStore *self,
                                          GError      **error);
 
 /* Keeping */
+gboolean trellis_store_is_backup_due (TrellisStore *self);
 void     trellis_store_backup_async (TrellisStore       *self,
                                      GCancellable       *cancellable,
                                      GAsyncReadyCallback callback,

@@ -53,20 +53,6 @@ app_spin (guint milliseconds)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* GTK's icon cache may find an icon whose last reference the thread that loads it is giving up at
- * that moment; it says so, and loads the icon again. Nothing here can hold on to an icon that GTK
- * has not handed out yet, so this one sentence ends no test. An object of ours that is referenced
- * too late is found by the address sanitizer all the same. */
-static gboolean
-is_fatal (const char    *domain,
-          GLogLevelFlags level,
-          const char    *message,
-          gpointer       data)
-{
-  return g_strcmp0 (domain, "GLib-GObject") != 0
-         || strstr (message, "object_ref: assertion '!object_already_finalized'") == NULL;
-}
-
 AppFixture *
 app_fixture_new (void)
 {
@@ -74,7 +60,6 @@ app_fixture_new (void)
   g_autofree char   *path = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_test_log_set_fatal_handler (is_fatal, NULL);
   self->folder = g_dir_make_tmp ("trellis-app-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (self->folder, "library.db", NULL);
@@ -107,8 +92,8 @@ app_fixture_new_with_sample (void)
   return self;
 }
 
-static void
-remove_folder (const char *path)
+void
+app_remove_folder (const char *path)
 {
   g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   const char      *name;
@@ -118,7 +103,7 @@ remove_folder (const char *path)
       g_autofree char *child = g_build_filename (path, name, NULL);
 
       if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
+        app_remove_folder (child);
       else
         g_unlink (child);
     }
@@ -134,7 +119,7 @@ app_fixture_free (AppFixture *self)
   trellis_store_close (self->store);
   g_object_unref (self->store);
   g_object_unref (self->settings);
-  remove_folder (self->folder);
+  app_remove_folder (self->folder);
   g_free (self->folder);
   g_free (self);
 }

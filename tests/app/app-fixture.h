@@ -36,6 +36,8 @@ char                *app_fixture_write (AppFixture *self,
                                         const char *text);
 
 void app_spin (guint milliseconds);
+void app_remove_folder (const char *path);
+
 #define app_wait_until(condition)                                     \
   G_STMT_START                                                        \
   {                                                                   \

@@ -4,7 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* A damaged library gives way to its newest backup, and stays beside it. */
+/* A library gives way to a backup, a damaged one to its newest, and stays beside it. */
 
 static void
 on_result (GObject      *source,
@@ -146,6 +146,74 @@ test_bad_backups (Fixture      *self,
   fixture_reopen (self);
 }
 
+/* What is whole is listed with what it holds, and what it takes the place of is kept as such. */
+static void
+test_list (Fixture      *self,
+           gconstpointer data)
+{
+  g_autofree char      *older = NULL, *newer = NULL, *torn = NULL, *kept = NULL;
+  g_autofree char      *name = g_path_get_basename (self->path);
+  g_autofree char      *prefix = g_strconcat (name, ".replaced-", NULL);
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GError)    error = NULL;
+  const TrellisBackup  *first, *second;
+
+  older = make_backup (self);
+  add_component (self, "Ledger");
+  newer = make_backup (self);
+  torn = make_backup (self);
+  tear (torn, 5000);
+
+  backups = trellis_store_list_backups (self->path);
+  g_assert_cmpuint (backups->len, ==, 2);
+  first = backups->pdata[0];
+  second = backups->pdata[1];
+  g_assert_cmpstr (first->path, ==, newer);
+  g_assert_cmpstr (second->path, ==, older);
+  g_assert_cmpuint (first->n_reports, ==, 1);
+  g_assert_cmpuint (first->n_components, ==, second->n_components + 1);
+  g_assert_cmpint (ABS (g_date_time_difference (now, first->made)), <, G_TIME_SPAN_MINUTE);
+
+  trellis_store_close (self->store);
+  g_assert_true (trellis_store_return_to_backup (self->path, older, &error));
+  g_assert_no_error (error);
+  kept = find_file (self, prefix);
+  g_assert_nonnull (kept);
+  fixture_reopen (self);
+  g_assert_cmpint (count_components (self), ==, second->n_components);
+}
+
+/* Gives the backup the name of one that was made so many hours ago. */
+static void
+make_older (const char *path,
+            int         hours)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) then = g_date_time_add_hours (now, -hours);
+  g_autofree char      *folder = g_path_get_dirname (path);
+  g_autofree char      *time = g_date_time_format (then, "library-copy-%Y%m%dT%H%M%S.000001.db");
+  g_autofree char      *older = g_build_filename (folder, time, NULL);
+
+  g_assert_cmpint (g_rename (path, older), ==, 0);
+}
+
+static void
+test_due (Fixture      *self,
+          gconstpointer data)
+{
+  g_autofree char *first = NULL, *second = NULL;
+
+  g_assert_true (trellis_store_is_backup_due (self->store));
+  first = make_backup (self);
+  g_assert_false (trellis_store_is_backup_due (self->store));
+  make_older (first, 25);
+  g_assert_true (trellis_store_is_backup_due (self->store));
+  second = make_backup (self);
+  make_older (second, 23);
+  g_assert_false (trellis_store_is_backup_due (self->store));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -155,6 +223,8 @@ main (int    argc,
   fixture_add ("/backup/the-newest-takes-the-place-of-a-damaged-library", test_restore);
   fixture_add ("/backup/a-stale-journal-is-set-aside-too", test_journal);
   fixture_add ("/backup/one-that-is-not-whole-is-passed-over-and-refused", test_bad_backups);
+  fixture_add ("/backup/what-is-whole-is-listed-and-can-be-gone-back-to", test_list);
+  fixture_add ("/backup/one-is-due-after-a-day", test_due);
 
   return g_test_run ();
 }
