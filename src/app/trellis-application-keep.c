@@ -5,7 +5,6 @@
 #include "trellis-application-private.h"
 
 #include "trellis-backups-dialog.h"
-#include "trellis-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -143,10 +142,13 @@ restore_cb (GSimpleAction *action,
             gpointer       data)
 {
   TrellisApplication *self = data;
+  TrellisWindow      *window = get_window (self);
 
   if (self->store == NULL || self->is_restoring)
     return;
 
+  if (window != NULL)
+    trellis_session_flush (trellis_window_get_session (window));
   self->is_restoring = TRUE;
   trellis_store_backup_async (self->store, NULL, copied_cb,
                               g_variant_dup_string (parameter, NULL));

@@ -8,7 +8,6 @@
 #include "trellis-shortcuts-dialog.h"
 #include "trellis-template.h"
 #include "trellis-vocabulary.h"
-#include "trellis-window.h"
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -116,25 +115,35 @@ show_trouble (TrellisApplication *self,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+gboolean
+_trellis_application_open_store (TrellisApplication *self,
+                                 GError            **error)
+{
+  g_autofree char *path = trellis_store_get_default_path ();
+
+  if (self->store != NULL)
+    return TRUE;
+
+  self->store = trellis_store_open (path, error);
+  if (self->store == NULL)
+    return FALSE;
+
+  trellis_store_set_interactive (self->store, TRUE);
+  _trellis_application_begin_keep (self);
+  return TRUE;
+}
+
 static gboolean
 open_store (TrellisApplication *self)
 {
   g_autofree char   *path = trellis_store_get_default_path ();
   g_autoptr (GError) error = NULL;
 
-  if (self->store != NULL)
+  if (_trellis_application_open_store (self, &error))
     return TRUE;
 
-  self->store = trellis_store_open (path, &error);
-  if (self->store == NULL)
-    {
-      show_trouble (self, path, error);
-      return FALSE;
-    }
-
-  trellis_store_set_interactive (self->store, TRUE);
-  _trellis_application_begin_keep (self);
-  return TRUE;
+  show_trouble (self, path, error);
+  return FALSE;
 }
 
 /* Returns: (transfer none) (nullable): the window; %NULL: the library cannot be opened */
@@ -152,6 +161,18 @@ get_window (TrellisApplication *self,
 
   *is_new = TRUE;
   return trellis_window_new (ADW_APPLICATION (self), self->store, self->settings);
+}
+
+/* Returns: (transfer none) (nullable): the window, which may be a new one */
+TrellisWindow *
+_trellis_application_present (TrellisApplication *self)
+{
+  gboolean       is_new;
+  TrellisWindow *window = get_window (self, &is_new);
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  return window;
 }
 
 static void
@@ -401,11 +422,35 @@ trellis_application_shutdown (GApplication *application)
   g_clear_object (&self->settings);
 }
 
+static gboolean
+trellis_application_dbus_register (GApplication    *application,
+                                   GDBusConnection *connection,
+                                   const char      *object_path,
+                                   GError         **error)
+{
+  return G_APPLICATION_CLASS (trellis_application_parent_class)
+             ->dbus_register (application, connection, object_path, error)
+         && _trellis_application_export_search (TRELLIS_APPLICATION (application), connection,
+                                                object_path, error);
+}
+
+static void
+trellis_application_dbus_unregister (GApplication    *application,
+                                     GDBusConnection *connection,
+                                     const char      *object_path)
+{
+  _trellis_application_unexport_search (TRELLIS_APPLICATION (application));
+  G_APPLICATION_CLASS (trellis_application_parent_class)
+      ->dbus_unregister (application, connection, object_path);
+}
+
 static void
 trellis_application_class_init (TrellisApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  application_class->dbus_register = trellis_application_dbus_register;
+  application_class->dbus_unregister = trellis_application_dbus_unregister;
   application_class->startup = trellis_application_startup;
   application_class->shutdown = trellis_application_shutdown;
   application_class->activate = trellis_application_activate;

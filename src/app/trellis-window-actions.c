@@ -402,6 +402,22 @@ static const struct
   { "win.show-exported", NULL, show_exported_cb },
 };
 
+/* Shows what is found for the words, where the window is. */
+void
+trellis_window_search (TrellisWindow *self,
+                       const char    *words)
+{
+  GtkWidget *focus;
+
+  g_return_if_fail (TRELLIS_IS_WINDOW (self));
+
+  _trellis_window_fill (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.search", NULL);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (GTK_IS_EDITABLE (focus))
+    gtk_editable_set_text (GTK_EDITABLE (focus), words);
+}
+
 /* Before there are pages, nothing can be done. */
 void
 _trellis_window_enable_actions (TrellisWindow *self,

@@ -29,6 +29,8 @@ void            trellis_window_show_page (TrellisWindow *self,
                                           const char    *name);
 const char     *trellis_window_get_page_name (TrellisWindow *self);
 GListModel     *trellis_window_list_import_filters (void);
+void            trellis_window_search (TrellisWindow *self,
+                                       const char    *words);
 void            trellis_window_toast (TrellisWindow *self,
                                       const char    *title,
                                       const char    *button,
