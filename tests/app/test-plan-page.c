@@ -65,10 +65,8 @@ static GtkWidget *
 find (AppFixture *fixture,
       const char *title)
 {
-  GtkWidget *row = app_find_by_title (app_fixture_get_page (fixture), title);
-
-  g_assert_nonnull (row);
-  return row;
+  app_wait_until (app_find_by_title (app_fixture_get_page (fixture), title) != NULL);
+  return app_find_by_title (app_fixture_get_page (fixture), title);
 }
 
 static void
