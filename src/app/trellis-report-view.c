@@ -101,12 +101,21 @@ select_entry (TrellisReportView *self)
   self->filling = FALSE;
 }
 
+/* As many rows as there are pages. Those that are there stay: to make them all anew would take most
+ * of the time that another report needs. */
 static void
-fill_list (TrellisReportView *self)
+fit_list (TrellisReportView *self)
 {
+  GtkListBoxRow *row;
+  guint          n = 0;
+
   self->filling = TRUE;
-  gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < self->entries->len; i++)
+  while ((row = gtk_list_box_get_row_at_index (self->list, (int) n)) != NULL)
+    if (n < self->entries->len)
+      n++;
+    else
+      gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (; n < self->entries->len; n++)
     gtk_list_box_append (self->list, trellis_sidebar_row_new ());
   self->filling = FALSE;
 }
@@ -147,7 +156,7 @@ update (TrellisReportView *self)
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   self->entries = entries;
   if (!same)
-    fill_list (self);
+    fit_list (self);
 
   for (guint i = 0; i < entries->len; i++)
     trellis_sidebar_row_show (
